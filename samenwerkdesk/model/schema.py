@@ -1,0 +1,64 @@
+"""Identity and version of the file format, and the one road to it: the numbered migrations.
+
+A new file runs the same migrations as an old one (resources/schema/0001.sql, 0002.sql …), so the format is written once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import apsw
+
+from samenwerkdesk import places
+
+APPLICATION_ID = 0x53574B44
+"""'SWKD', in the header of every file we write."""
+
+SUFFIX = ".samenwerk"
+"""The ending of a collaboration's file name."""
+
+
+def migrations(folder: Path | None = None) -> list[Path]:
+    """The migration files in order; number n brings a file from version n-1 to n."""
+    return sorted((folder or places.resource("schema")).glob("[0-9][0-9][0-9][0-9].sql"))
+
+
+def version(folder: Path | None = None) -> int:
+    """The version this program writes, equal to the number of migrations."""
+    return len(migrations(folder))
+
+
+def migrate(db: apsw.Connection, folder: Path | None = None) -> None:
+    """Bring ``db`` to the current version in one transaction; does nothing when it is there already."""
+    present = int(db.execute("PRAGMA user_version").fetchall()[0][0])
+    steps = migrations(folder)
+    if present == len(steps):
+        return
+    db.execute("BEGIN IMMEDIATE").fetchall()
+    try:
+        for step in steps[present:]:
+            db.execute(step.read_text(encoding="utf-8")).fetchall()
+        db.execute(f"PRAGMA user_version = {len(steps)}").fetchall()
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}").fetchall()
+        db.execute("COMMIT").fetchall()
+    except BaseException:
+        db.execute("ROLLBACK").fetchall()
+        raise
+
+
+@cache
+def shape(folder: Path | None = None, upto: int | None = None) -> frozenset[tuple[str, str, str]]:
+    """Every table and index as (type, name, SQL) that a file of version ``upto`` (default: current) must have."""
+    db = apsw.Connection(":memory:")
+    for step in migrations(folder)[:upto]:
+        db.execute(step.read_text(encoding="utf-8")).fetchall()
+    found = shape_of(db)
+    db.close()
+    return found
+
+
+def shape_of(db: apsw.Connection) -> frozenset[tuple[str, str, str]]:
+    """Every table, index, view and trigger in ``db`` as (type, name, SQL)."""
+    rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+    return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in rows)
