@@ -1,0 +1,1 @@
+"""Measurements of the running program; each figure is a ratio or a distribution within one run."""

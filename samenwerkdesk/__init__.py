@@ -1,0 +1,3 @@
+"""Samenwerkdesk: a desk for guiding organisations that work together."""
+
+__version__ = "0.1.0"

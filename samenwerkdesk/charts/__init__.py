@@ -1,0 +1,1 @@
+"""Matplotlib figures for screen, PDF and PNG alike; no pyplot, no Qt."""

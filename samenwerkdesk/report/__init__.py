@@ -1,0 +1,1 @@
+"""ReportLab documents and their sections; no Qt."""

@@ -1,0 +1,1 @@
+"""The window; knows all other layers and none of them knows it."""

@@ -1,0 +1,1 @@
+"""Reusable parts that more than one tab shows."""

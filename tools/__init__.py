@@ -1,0 +1,1 @@
+"""Helpers for developers; not part of the installed program."""
