@@ -1,0 +1,1 @@
+"""The document and its rules; no Qt, no drawing."""
