@@ -69,7 +69,9 @@ def listed(path: Path, folder: Path | None = None) -> list[Backup]:
 def everything(folder: Path | None = None) -> list[Backup]:
     """All backups of all files, newest first; for a file that is gone."""
     home = folder or places.backups_dir()
-    found = [backup for sub in (home.iterdir() if home.is_dir() else ()) if sub.is_dir() for backup in _list(sub)]
+    found = [
+        backup for sub in (home.iterdir() if home.is_dir() else ()) if sub.is_dir() for backup in _list(sub)
+    ]
     return sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True)
 
 
@@ -90,5 +92,7 @@ def _list(home: Path) -> list[Backup]:
         hit = _NAME.match(path.name)
         if hit:
             made = datetime.strptime(hit[1], _STAMP)
-            found.append((made, int(hit[2] or 0), Backup(path, made, home.name.rsplit(" ", 1)[0], path.stat().st_size)))
+            found.append(
+                (made, int(hit[2] or 0), Backup(path, made, home.name.rsplit(" ", 1)[0], path.stat().st_size))
+            )
     return [backup for _, _, backup in sorted(found, key=lambda entry: entry[:2], reverse=True)]

@@ -139,7 +139,9 @@ class Document:
     def new_id(self, table: str, prefix: str) -> str:
         """A free id for ``table``: ``prefix`` and one more than the highest number in use, as in 'P15'."""
         pattern = re.compile(re.escape(prefix) + r"(\d{1,9})$")
-        numbers = [int(hit[1]) for (key,) in self.rows(f'SELECT id FROM "{table}"') if (hit := pattern.match(key))]
+        numbers = [
+            int(hit[1]) for (key,) in self.rows(f'SELECT id FROM "{table}"') if (hit := pattern.match(key))
+        ]
         return f"{prefix}{max(numbers, default=0) + 1}"
 
     def next_seq(self, table: str) -> int:

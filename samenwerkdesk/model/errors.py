@@ -25,7 +25,9 @@ class FileMissing(FileError):
     """The file is not there (any more)."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} staat niet (meer) op deze plek. Zoek het bestand op of kies een ander.", path)
+        super().__init__(
+            f"{path.name} staat niet (meer) op deze plek. Zoek het bestand op of kies een ander.", path
+        )
 
 
 class NotOurFile(FileError):
@@ -33,7 +35,8 @@ class NotOurFile(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is geen samenwerking van Samenwerkdesk. Er is niets aan veranderd; kies een ander bestand.", path
+            f"{path.name} is geen samenwerking van Samenwerkdesk. Er is niets aan veranderd; kies een ander bestand.",
+            path,
         )
 
 
@@ -103,5 +106,6 @@ class CannotWrite(FileError):
         name = path.name if path else "het bestand"
         why = f" ({reason})" if reason else ""
         super().__init__(
-            f"Schrijven naar {name} lukt niet{why}. Er is niets veranderd; controleer de schijf of kies een andere map.", path
+            f"Schrijven naar {name} lukt niet{why}. Er is niets veranderd; controleer de schijf of kies een andere map.",
+            path,
         )

@@ -11,7 +11,6 @@ import apsw
 
 from samenwerkdesk.model import backups as backup_store
 from samenwerkdesk.model import schema
-from samenwerkdesk.model.writing import written_beside
 from samenwerkdesk.model.errors import (
     CannotWrite,
     DamagedFile,
@@ -23,6 +22,7 @@ from samenwerkdesk.model.errors import (
     NotOurFile,
     ReadOnlyFile,
 )
+from samenwerkdesk.model.writing import written_beside
 
 HEADER = b"SQLite format 3\x00"
 
@@ -44,7 +44,9 @@ def connect(path: Path) -> apsw.Connection:
     return db
 
 
-def open_exclusively(path: Path, *, backups: Path | None = None, migrations: Path | None = None) -> apsw.Connection:
+def open_exclusively(
+    path: Path, *, backups: Path | None = None, migrations: Path | None = None
+) -> apsw.Connection:
     """A connection that holds ``path`` exclusively, checked and of the current version.
 
     Raises FileMissing, NotOurFile, NewerFile, DamagedFile, ReadOnlyFile, FileInUse, DiskFull; nothing has changed then.

@@ -1,0 +1,254 @@
+"""The agenda of a session: blocks with minutes, and the clock that runs through them.
+
+Times are minutes after the start of the session. Moments are local datetimes; the running clock is kept in the document, so
+that a laptop that had to restart goes on where it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from samenwerkdesk.model import fields, sessions
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.sessions import Session
+from samenwerkdesk.model.text import clean_line
+
+LABELS = {
+    "title": "Agendaonderdeel",
+    "form": "Werkvorm van onderdeel",
+    "grouping": "Groep van onderdeel",
+    "page": "Tabblad van onderdeel",
+}
+
+SKIPPED, DONE = "skipped", "done"
+MINUTES_MAX = 600
+
+
+@dataclass(frozen=True)
+class Block:
+    """One agenda item. ``start_minute`` counts from the start of the session; a skipped block takes no time."""
+
+    id: str
+    start_minute: float
+    duration_minutes: float
+    title: str | None
+    form: str | None
+    grouping: str | None
+    page: str | None
+    status: str | None
+
+    @property
+    def skipped(self) -> bool:
+        """Left out today."""
+        return self.status == SKIPPED
+
+    @property
+    def minutes(self) -> float:
+        """The minutes it takes: none when it is skipped."""
+        return 0.0 if self.skipped else self.duration_minutes
+
+    @property
+    def label(self) -> str:
+        """The title to show, beginning with a capital."""
+        title = self.title or "Onderdeel zonder naam"
+        return title[0].upper() + title[1:]
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Where a running session is at one moment. All lengths in seconds.
+
+    ``left`` of the running block goes below zero when it runs over. ``end`` is when the session ends if every coming block
+    takes its own time; ``late`` how much later than planned that is (negative: earlier).
+    """
+
+    block: Block | None
+    elapsed: float
+    left: float
+    paused: bool
+    end: datetime
+    late: float
+
+
+def blocks(document: Document, session_id: str) -> list[Block]:
+    """The blocks of a session in their order."""
+    rows = document.rows(
+        "SELECT id, coalesce(start_minute, 0), coalesce(duration_minutes, 0), title, form, grouping, page, status"
+        " FROM agenda_item WHERE session_id = ? ORDER BY seq",
+        (session_id,),
+    )
+    return [Block(*row) for row in rows]
+
+
+def add(
+    document: Document, session_id: str, title: str | None, minutes: float = 15, after: str | None = None
+) -> str:
+    """Add a block at the end, or right after the block ``after``; returns its id."""
+    with document.change("Onderdeel toevoegen"):
+        key = document.new_id("agenda_item", "AG")
+        present = [block.id for block in blocks(document, session_id)]
+        document.insert(
+            "agenda_item",
+            id=key,
+            session_id=session_id,
+            seq=document.next_seq("agenda_item"),
+            start_minute=0,
+            duration_minutes=minutes,
+            title=clean_line(title),
+        )
+        if after in present:
+            fields.move(
+                document,
+                "Onderdeel verplaatsen",
+                "agenda_item",
+                [*present, key],
+                key,
+                present.index(after) + 1 - len(present),
+            )
+        _retime(document, session_id)
+    return key
+
+
+def set_field(document: Document, key: str, field: str, value: str | None) -> None:
+    """Change one of the fields in ``LABELS``."""
+    fields.set_field(document, "agenda_item", LABELS, key, field, value)
+
+
+def set_minutes(document: Document, session_id: str, key: str, minutes: float) -> None:
+    """Give a block another length (0 to 600 minutes); later blocks move along."""
+    minutes = max(0.0, min(float(MINUTES_MAX), minutes))
+    with document.change("Duur van onderdeel", merge=("agenda", key)):
+        document.update("agenda_item", {"id": key}, duration_minutes=minutes)
+        _retime(document, session_id)
+
+
+def lengthen(document: Document, session_id: str, key: str, minutes: float) -> None:
+    """Give a block ``minutes`` more, or less when negative."""
+    now = next(block.duration_minutes for block in blocks(document, session_id) if block.id == key)
+    set_minutes(document, session_id, key, now + minutes)
+
+
+def skip(document: Document, session_id: str, key: str, skipped: bool = True) -> None:
+    """Leave a block out today, or take it back in."""
+    with document.change("Onderdeel overslaan" if skipped else "Onderdeel toch doen"):
+        document.update("agenda_item", {"id": key}, status=SKIPPED if skipped else None)
+        _retime(document, session_id)
+
+
+def move(document: Document, session_id: str, key: str, steps: int) -> None:
+    """Move a block up (negative) or down; the times follow."""
+    ids = [block.id for block in blocks(document, session_id)]
+    with document.change("Onderdeel verplaatsen"):
+        fields.move(document, "Onderdeel verplaatsen", "agenda_item", ids, key, steps)
+        _retime(document, session_id)
+
+
+def remove(document: Document, session_id: str, key: str) -> None:
+    """Remove a block; later blocks move up."""
+    with document.change("Onderdeel verwijderen"):
+        document.delete("agenda_item", id=key)
+        _retime(document, session_id)
+
+
+def _retime(document: Document, session_id: str) -> None:
+    """Let the blocks follow one another without gaps, from where the first one starts."""
+    found = blocks(document, session_id)
+    start = min((block.start_minute for block in found), default=0.0)
+    for block in found:
+        if block.start_minute != start:
+            document.update("agenda_item", {"id": block.id}, start_minute=start)
+        start += block.minutes
+    if found:
+        document.update("session", {"id": session_id}, duration_minutes=round(start))
+
+
+def planned_end(session: Session, found: list[Block]) -> int:
+    """The minute of the day at which the plan ends."""
+    last = max(
+        (block.start_minute + block.minutes for block in found), default=float(session.duration_minutes or 0)
+    )
+    return session.start_minute + round(last)
+
+
+# ---------------------------------------------------------------------- the running clock
+
+
+def start(document: Document, session_id: str, key: str, now: datetime) -> None:
+    """Let a block run from ``now`` on."""
+    with document.change("Onderdeel starten"):
+        document.update(
+            "session",
+            {"id": session_id},
+            running_item_id=key,
+            running_since=now.isoformat(timespec="seconds"),
+            paused_seconds=None,
+        )
+
+
+def step(document: Document, session_id: str, now: datetime, by: int = 1) -> None:
+    """Go to the next block that is not skipped (``by`` -1: the one before); after the last the clock stops."""
+    found = [block for block in blocks(document, session_id) if not block.skipped]
+    session = sessions.get(document, session_id)
+    if not found or session is None:
+        return
+    ids = [block.id for block in found]
+    at = (
+        ids.index(session.running_item_id) if session.running_item_id in ids else (-1 if by > 0 else len(ids))
+    )
+    to = at + by
+    if to >= len(ids):
+        stop(document, session_id)
+    elif to >= 0:
+        start(document, session_id, ids[to], now)
+
+
+def stop(document: Document, session_id: str) -> None:
+    """Stop the clock."""
+    with document.change("Klok stoppen"):
+        document.update(
+            "session", {"id": session_id}, running_item_id=None, running_since=None, paused_seconds=None
+        )
+
+
+def pause(document: Document, session_id: str, now: datetime) -> None:
+    """Hold the clock, or let it go on when it was held."""
+    session = sessions.get(document, session_id)
+    if session is None or not session.running_item_id:
+        return
+    if session.paused_seconds is None:
+        with document.change("Klok pauzeren"):
+            document.update("session", {"id": session_id}, paused_seconds=round(_elapsed(session, now)))
+    else:
+        since = now - timedelta(seconds=session.paused_seconds)
+        with document.change("Klok verder laten lopen"):
+            document.update(
+                "session",
+                {"id": session_id},
+                running_since=since.isoformat(timespec="seconds"),
+                paused_seconds=None,
+            )
+
+
+def _elapsed(session: Session, now: datetime) -> float:
+    if session.paused_seconds is not None:
+        return float(session.paused_seconds)
+    if not session.running_since:
+        return 0.0
+    return max(0.0, (now - datetime.fromisoformat(session.running_since)).total_seconds())
+
+
+def clock(session: Session, found: list[Block], now: datetime) -> Clock:
+    """Where the session is at ``now``; ``block`` is None when the clock does not run."""
+    midnight = datetime.combine(session.day or now.date(), datetime.min.time())
+    planned = midnight + timedelta(minutes=planned_end(session, found))
+    at = next((index for index, block in enumerate(found) if block.id == session.running_item_id), None)
+    if at is None:
+        return Clock(None, 0.0, 0.0, False, planned, 0.0)
+    block = found[at]
+    elapsed = _elapsed(session, now)
+    left = block.duration_minutes * 60 - elapsed
+    coming = sum(later.minutes for later in found[at + 1 :])
+    end = now + timedelta(seconds=max(0.0, left)) + timedelta(minutes=coming)
+    late = (end - datetime.combine(now.date(), planned.time())).total_seconds()
+    return Clock(block, elapsed, left, session.paused_seconds is not None, end, late)

@@ -1,0 +1,111 @@
+"""The collaboration itself: name, purpose, kind, scale and anonymity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.errors import UserError
+from samenwerkdesk.model.text import clean
+
+SCALES: tuple[tuple[int, int], ...] = ((1, 5), (1, 10), (0, 10))
+"""The three scales a trajectory may use (methode.md 10)."""
+
+THRESHOLD_MIN, THRESHOLD_DEFAULT = 3, 5
+"""Smallest and usual number of answers before anything is shown outside the desk (methode.md 20)."""
+
+TRAJECTORY_INSTRUMENTS = (
+    "full_scan",
+    "quick_scan",
+    "movement",
+    "process_trust",
+    "community_qualities",
+    "compliance",
+)
+"""The instruments that use the trajectory's scale (methode.md 21 rule 20)."""
+
+LABELS = {
+    "title": "Naam van de samenwerking",
+    "summary": "Doel van de samenwerking",
+    "kind": "Soort samenwerking",
+    "sector": "Werkveld",
+    "data_contact": "Aanspreekpunt voor gegevens",
+}
+
+
+class ScaleFixed(UserError):
+    """The scale cannot change any more: marks were given on it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "De schaal ligt vast zodra er scores zijn: anders betekent een 4 niet meer hetzelfde."
+        )
+
+
+@dataclass(frozen=True)
+class Collaboration:
+    """What the whole file is about. The scale runs from ``scale_min`` to ``scale_max``, both included."""
+
+    title: str | None
+    summary: str | None
+    kind: str | None
+    sector: str | None
+    scale_min: float
+    scale_max: float
+    anonymity_mode: str
+    anonymity_threshold: int
+    data_contact: str | None
+
+    @property
+    def name(self) -> str:
+        """The name to show, also when none was given yet."""
+        return self.title or "Samenwerking zonder naam"
+
+
+def get(document: Document) -> Collaboration:
+    """The collaboration of this file."""
+    row = document.row(
+        "SELECT title, summary, kind, sector, scale_min, scale_max, anonymity_mode, anonymity_threshold, data_contact"
+        " FROM collaboration"
+    )
+    assert row is not None
+    return Collaboration(*row)
+
+
+def set_text(document: Document, field: str, value: str | None) -> None:
+    """Change one of the texts in ``LABELS``."""
+    with document.change(LABELS[field], merge=("collaboration", field)):
+        document.update("collaboration", {"id": 1}, **{field: clean(value)})
+
+
+def scale_is_fixed(document: Document) -> bool:
+    """Whether marks on the trajectory's scale exist."""
+    marks = ", ".join("?" * len(TRAJECTORY_INSTRUMENTS))
+    return bool(
+        document.value(
+            "SELECT EXISTS (SELECT 1 FROM answer JOIN ballot ON ballot.id = ballot_id JOIN round ON round.id = round_id"
+            f" WHERE number IS NOT NULL AND instrument IN ({marks}))",
+            TRAJECTORY_INSTRUMENTS,
+        )
+    )
+
+
+def set_scale(document: Document, lowest: int, highest: int) -> None:
+    """Choose one of ``SCALES``. Raises ScaleFixed once marks exist, ValueError for another scale."""
+    if (lowest, highest) not in SCALES:
+        raise ValueError(f"no such scale: {lowest}-{highest}")
+    now = get(document)
+    if (now.scale_min, now.scale_max) == (lowest, highest):
+        return
+    if scale_is_fixed(document):
+        raise ScaleFixed
+    with document.change("Schaal kiezen"):
+        document.update("collaboration", {"id": 1}, scale_min=lowest, scale_max=highest)
+
+
+def set_threshold(document: Document, threshold: int) -> None:
+    """Set from how many answers results may be shown outside the desk. Raises UserError below 3 or above 40."""
+    if not THRESHOLD_MIN <= threshold <= 40:
+        raise UserError("De drempel ligt tussen 3 en 40 antwoorden; 5 is gebruikelijk.")
+    with document.change("Drempel voor anonimiteit"):
+        document.update("collaboration", {"id": 1}, anonymity_threshold=threshold)

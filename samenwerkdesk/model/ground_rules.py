@@ -1,0 +1,221 @@
+"""Ground rules: the seven of the handbook and a group's own, each a proposal to adopt, adapt or drop (methode.md 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenwerkdesk.model import collaboration, fields, method, rounds
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.errors import UserError
+from samenwerkdesk.model.text import clean, clean_line
+
+KIND = "ground_rule"
+PROPOSED, ADOPTED, REJECTED = "proposed", "adopted", "rejected"
+STANCES = ("aannemen", "aanpassen", "niet_nodig")
+"""What each person chooses for a rule (methode.md 6, Sessie)."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A ground rule. ``text`` is the proposal, ``adapted_text`` what the group made of it, ``session_id`` where it was adopted."""
+
+    id: str
+    code: str | None
+    text: str | None
+    adapted_text: str | None
+    status: str | None
+    session_id: str | None
+    note: str | None
+
+    @property
+    def wording(self) -> str:
+        """The rule as it holds now."""
+        return self.adapted_text or self.text or ""
+
+    @property
+    def adopted(self) -> bool:
+        """The group took it on."""
+        return self.status == ADOPTED
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What one person thinks of a rule; ``concern`` is for the facilitator until the person shares it."""
+
+    person_id: str
+    value: str | None
+    concern: str | None
+
+
+def all_rules(document: Document) -> list[Rule]:
+    """All rules in their order, also those dropped."""
+    rows = document.rows(
+        "SELECT id, code, text, adapted_text, status, session_id, note FROM proposal WHERE kind = ? ORDER BY seq",
+        (KIND,),
+    )
+    return [Rule(*row) for row in rows]
+
+
+def short_name(rule: Rule) -> str:
+    """The short name of a rule of the handbook ('Twijfel hardop'); own rules are called 'Eigen regel'."""
+    return next(
+        (known.short_name for known in method.ground_rules() if known.code == rule.code), "Eigen regel"
+    )
+
+
+def propose_handbook(document: Document) -> None:
+    """Put those of the seven rules on the table that are not there yet."""
+    present = {rule.code for rule in all_rules(document)}
+    with document.change("Zeven spelregels voorstellen"):
+        for rule in method.ground_rules():
+            if rule.code not in present:
+                _insert(document, rule.code, rule.text)
+
+
+def propose(document: Document, text: str) -> str:
+    """Put an own rule on the table; returns its id. Raises UserError for an empty text."""
+    if not clean(text):
+        raise UserError("Schrijf eerst de regel op die je voorstelt.")
+    numbers = [
+        int(code[5:])
+        for rule in all_rules(document)
+        if (code := rule.code or "")[:5] == "EIGEN" and code[5:].isdigit()
+    ]
+    with document.change("Spelregel voorstellen"):
+        return _insert(document, f"EIGEN{max(numbers, default=0) + 1}", text)
+
+
+def _insert(document: Document, code: str, text: str) -> str:
+    key = document.new_id("proposal", "V")
+    document.insert(
+        "proposal",
+        id=key,
+        seq=document.next_seq("proposal"),
+        kind=KIND,
+        code=code,
+        text=clean(text),
+        status=PROPOSED,
+    )
+    return key
+
+
+def decide(document: Document, key: str, status: str, session_id: str | None) -> None:
+    """Adopt or drop a rule in ``session_id``, or put it back on the table."""
+    label = {
+        ADOPTED: "Spelregel aannemen",
+        REJECTED: "Spelregel laten vallen",
+        PROPOSED: "Spelregel terug op tafel",
+    }[status]
+    with document.change(label):
+        document.update(
+            "proposal", {"id": key}, status=status, session_id=session_id if status == ADOPTED else None
+        )
+
+
+def adopt_all(document: Document, session_id: str | None) -> None:
+    """Adopt every rule that is still on the table."""
+    with document.change("Spelregels aannemen"):
+        for rule in all_rules(document):
+            if rule.status in (PROPOSED, None):
+                decide(document, rule.id, ADOPTED, session_id)
+
+
+def adapt(document: Document, key: str, text: str | None) -> None:
+    """Change the wording; the first wording is kept beside it. The same words as the proposal mean: not adapted."""
+    proposed = document.value("SELECT text FROM proposal WHERE id = ?", (key,))
+    wording = clean(text)
+    fields.set_field(
+        document,
+        "proposal",
+        {"adapted_text": "Spelregel aanpassen"},
+        key,
+        "adapted_text",
+        None if wording == proposed else wording,
+    )
+
+
+def set_note(document: Document, key: str, note: str | None) -> None:
+    """Change the remark beside a rule."""
+    fields.set_field(document, "proposal", {"note": "Opmerking bij spelregel"}, key, "note", note)
+
+
+def move(document: Document, key: str, steps: int) -> None:
+    """Move a rule up (negative) or down."""
+    fields.move(
+        document, "Spelregel verplaatsen", "proposal", [rule.id for rule in all_rules(document)], key, steps
+    )
+
+
+def remove(document: Document, key: str) -> None:
+    """Remove a rule that is not needed; undo brings it back with its stances."""
+    with document.change("Spelregel verwijderen"):
+        document.delete("proposal", id=key)
+
+
+# ---------------------------------------------------------------------- what people think of it
+
+
+def stances(document: Document, key: str) -> dict[str, Stance]:
+    """Per person id, what this person thinks of the rule."""
+    rows = document.rows(
+        "SELECT person_id, value, concern FROM consent WHERE proposal_id = ? ORDER BY seq", (key,)
+    )
+    return {row[0]: Stance(*row) for row in rows}
+
+
+def counts(document: Document) -> dict[str, dict[str, int]]:
+    """Per rule id, how many people chose each stance."""
+    found: dict[str, dict[str, int]] = {}
+    for key, value, number in document.rows(
+        "SELECT proposal_id, value, count(*) FROM consent JOIN proposal ON proposal.id = proposal_id"
+        " WHERE kind = ? AND value IS NOT NULL GROUP BY proposal_id, value",
+        (KIND,),
+    ):
+        found.setdefault(key, {})[value] = int(number)
+    return found
+
+
+def divided(chosen: dict[str, int]) -> bool:
+    """Whether a rule needs a conversation: not everybody chose the same (methode.md 6, Sessie step 3)."""
+    return sum(1 for number in chosen.values() if number) > 1
+
+
+def set_stance(document: Document, key: str, person_id: str, value: str | None) -> None:
+    """Record what one person thinks of the rule; None takes it away."""
+    with document.change("Mening over spelregel"):
+        _put(document, key, person_id, value=value)
+
+
+def set_concern(document: Document, key: str, person_id: str, concern: str | None) -> None:
+    """Record a concern of one person; it stays with the facilitator (spelregels: nothing on the wall without consent)."""
+    with document.change("Bedenking bij spelregel", merge=("concern", key, person_id)):
+        _put(document, key, person_id, concern=clean_line(concern))
+
+
+def _put(document: Document, key: str, person_id: str, **values: str | None) -> None:
+    if document.row("SELECT 1 FROM consent WHERE proposal_id = ? AND person_id = ?", (key, person_id)):
+        document.update("consent", {"proposal_id": key, "person_id": person_id}, **values)
+    else:
+        document.insert(
+            "consent", proposal_id=key, person_id=person_id, seq=document.next_seq("consent"), **values
+        )
+    document.write(
+        "DELETE FROM consent WHERE proposal_id = ? AND person_id = ? AND value IS NULL AND concern IS NULL",
+        (key, person_id),
+    )
+
+
+# ---------------------------------------------------------------------- how well it is kept
+
+
+def compliance(document: Document) -> dict[str, dict[str, float]]:
+    """Per session id, how well each rule (by code) was kept, on the trajectory's scale."""
+    return rounds.group_marks(document, "compliance")
+
+
+def set_compliance(document: Document, session_id: str, code: str, mark: float | None) -> None:
+    """Record how well a rule was kept in a session. Raises UserError outside the trajectory's scale."""
+    scale = collaboration.get(document)
+    if mark is not None and not scale.scale_min <= mark <= scale.scale_max:
+        raise UserError(f"Geef een cijfer van {scale.scale_min:g} tot en met {scale.scale_max:g}.")
+    rounds.set_group_mark(document, "Naleving van spelregel", "compliance", session_id, code, mark)

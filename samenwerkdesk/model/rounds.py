@@ -1,0 +1,70 @@
+"""Rounds, the engine 'ask'. In this version: marks that a group gives together, one per question and session."""
+
+from __future__ import annotations
+
+from samenwerkdesk.model.document import Document
+
+
+def group_marks(document: Document, instrument: str) -> dict[str, dict[str, float]]:
+    """Per session id, the mark per question: the group's own, or the mean where people answered one by one.
+
+    Within a session the last closed round counts (methode.md 21 rule 22).
+    """
+    rows = document.rows(
+        "SELECT round.session_id, round.id, answer.item, avg(answer.number) FROM round"
+        " JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
+        " WHERE instrument = ? AND state IN ('closed', 'revealed') AND number IS NOT NULL AND round.session_id IS NOT NULL"
+        " GROUP BY round.id, answer.item ORDER BY round.seq",
+        (instrument,),
+    )
+    marks: dict[str, dict[str, float]] = {}
+    last: dict[str, str] = {}
+    for session_id, round_id, item, number in rows:
+        if last.get(session_id) != round_id:
+            marks[session_id], last[session_id] = {}, round_id
+        marks[session_id][item] = float(number)
+    return marks
+
+
+def set_group_mark(
+    document: Document, label: str, instrument: str, session_id: str, item: str, number: float | None
+) -> None:
+    """Record the group's mark for one question in a session, or take it away with None."""
+    with document.change(label, merge=("mark", instrument, session_id, item)):
+        round_id = document.value(
+            "SELECT id FROM round WHERE instrument = ? AND session_id = ? ORDER BY seq DESC",
+            (instrument, session_id),
+        )
+        if round_id is None:
+            round_id = document.new_id("round", "R")
+            document.insert(
+                "round",
+                id=round_id,
+                seq=document.next_seq("round"),
+                instrument=instrument,
+                session_id=session_id,
+                linkage="none",
+            )
+        ballot_id = document.value(
+            "SELECT id FROM ballot WHERE round_id = ? AND person_id IS NULL AND partner_id IS NULL",
+            (round_id,),
+        )
+        if ballot_id is None:
+            ballot_id = document.new_id("ballot", "B")
+            document.insert("ballot", id=ballot_id, round_id=round_id)
+        if number is None:
+            document.delete("answer", ballot_id=ballot_id, item=item)
+            _drop_empty(document, round_id)
+        else:
+            document.put(
+                "answer",
+                {"ballot_id": ballot_id, "item": item, "perspective": "", "target": ""},
+                number=float(number),
+            )
+
+
+def _drop_empty(document: Document, round_id: str) -> None:
+    if not document.row(
+        "SELECT 1 FROM answer JOIN ballot ON ballot.id = ballot_id WHERE round_id = ? LIMIT 1", (round_id,)
+    ):
+        document.delete("round", id=round_id)

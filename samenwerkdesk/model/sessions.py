@@ -1,0 +1,188 @@
+"""Sessions: when and where the group meets, who is there, and the facilitator's own notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from samenwerkdesk.model import fields, people
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.errors import UserError
+
+LABELS = {
+    "date": "Datum van sessie",
+    "start_time": "Begintijd van sessie",
+    "location": "Plaats van sessie",
+    "mode": "Vorm van sessie",
+    "check_in_question": "Check-invraag",
+    "private_note": "Aantekening voor jezelf",
+}
+
+MODES = ("fysiek", "online", "hybride")
+
+DEFAULT_START, DEFAULT_MINUTES = "09:00", 120
+
+
+@dataclass(frozen=True)
+class Session:
+    """A guided meeting. ``date`` is ISO (2025-04-10), ``start_time`` HH:MM, ``duration_minutes`` the planned length."""
+
+    id: str
+    number: int | None
+    date: str | None
+    start_time: str | None
+    duration_minutes: int | None
+    location: str | None
+    mode: str | None
+    check_in_question: str | None
+    private_note: str | None
+    running_item_id: str | None
+    running_since: str | None
+    paused_seconds: int | None
+
+    @property
+    def label(self) -> str:
+        """'Sessie 3'."""
+        return f"Sessie {self.number}" if self.number is not None else "Sessie"
+
+    @property
+    def day(self) -> date | None:
+        """The date, or None when it is missing."""
+        return date.fromisoformat(self.date) if self.date else None
+
+    @property
+    def start_minute(self) -> int:
+        """Minutes after midnight at which the session starts; nine o'clock when not given."""
+        hours, minutes = (self.start_time or DEFAULT_START).split(":")[:2]
+        return int(hours) * 60 + int(minutes)
+
+
+_COLUMNS = (
+    "id, number, date, start_time, duration_minutes, location, mode, check_in_question, private_note,"
+    " running_item_id, running_since, paused_seconds"
+)
+
+
+def all_sessions(document: Document) -> list[Session]:
+    """All sessions in their order."""
+    return [Session(*row) for row in document.rows(f"SELECT {_COLUMNS} FROM session ORDER BY seq")]
+
+
+def get(document: Document, key: str) -> Session | None:
+    """The session with this id, or None when it is gone."""
+    row = document.row(f"SELECT {_COLUMNS} FROM session WHERE id = ?", (key,))
+    return Session(*row) if row else None
+
+
+def at_hand(document: Document, today: date) -> str | None:
+    """The session a facilitator most likely wants: today's, else the next one planned, else the last; None without sessions."""
+    found = all_sessions(document)
+    for session in found:
+        if session.day == today:
+            return session.id
+    coming = [session for session in found if session.day and session.day > today]
+    if coming:
+        return min(coming, key=lambda session: session.day or today).id
+    return found[-1].id if found else None
+
+
+def add(
+    document: Document, day: date, blocks: list[tuple[float, str, str | None, str | None]] | None = None
+) -> str:
+    """Plan a session on ``day``: place, time and form are those of the one before, everybody who takes part is expected.
+
+    ``blocks`` is a plan as (minutes, title, form, grouping). Returns the id.
+    """
+    before = all_sessions(document)
+    last = before[-1] if before else None
+    with document.change("Sessie toevoegen"):
+        key = document.new_id("session", "S")
+        number = max((session.number or 0 for session in before), default=0) + 1
+        document.insert(
+            "session",
+            id=key,
+            seq=document.next_seq("session"),
+            number=number,
+            date=day.isoformat(),
+            start_time=(last.start_time if last else None) or DEFAULT_START,
+            duration_minutes=round(sum(block[0] for block in blocks)) if blocks else DEFAULT_MINUTES,
+            location=last.location if last else None,
+            mode=(last.mode if last else None) or MODES[0],
+        )
+        start = 0.0
+        for minutes, title, form, grouping in blocks or []:
+            document.insert(
+                "agenda_item",
+                id=document.new_id("agenda_item", "AG"),
+                session_id=key,
+                seq=document.next_seq("agenda_item"),
+                start_minute=start,
+                duration_minutes=minutes,
+                title=title,
+                form=form,
+                grouping=grouping,
+            )
+            start += minutes
+    return key
+
+
+def set_field(document: Document, key: str, field: str, value: str | int | None) -> None:
+    """Change one of the fields in ``LABELS``."""
+    fields.set_field(document, "session", LABELS, key, field, value)
+
+
+def has_content(document: Document, key: str) -> bool:
+    """Whether anything was recorded in this session that would go with it."""
+    tables = ("decision", "action", "card", "round", "attendance")
+    return any(
+        document.row(f'SELECT 1 FROM "{table}" WHERE session_id = ? LIMIT 1', (key,)) for table in tables
+    )
+
+
+def remove(document: Document, key: str) -> None:
+    """Remove a session that is still empty. Raises UserError when decisions, marks or attendance would go with it."""
+    if has_content(document, key):
+        raise UserError(
+            "In deze sessie is al iets vastgelegd. Verwijder eerst de besluiten, afspraken en aanwezigheid, of laat haar staan."
+        )
+    with document.change("Sessie verwijderen"):
+        document.delete("session", id=key)
+
+
+# ---------------------------------------------------------------------- attendance
+
+
+def attendance(document: Document, key: str) -> dict[str, bool]:
+    """Who was there (True) and who was absent (False); who is not in it was not invited (methode.md 21 rule 24)."""
+    rows = document.rows(
+        "SELECT person_id, present FROM attendance WHERE session_id = ? ORDER BY seq", (key,)
+    )
+    return {person: bool(present) for person, present in rows}
+
+
+def set_attendance(document: Document, key: str, person_id: str, present: bool | None) -> None:
+    """Mark one person as present (True), absent (False) or not invited (None)."""
+    with document.change("Aanwezigheid"):
+        if present is None:
+            document.delete("attendance", session_id=key, person_id=person_id)
+        elif document.row(
+            "SELECT 1 FROM attendance WHERE session_id = ? AND person_id = ?", (key, person_id)
+        ):
+            document.update("attendance", {"session_id": key, "person_id": person_id}, present=int(present))
+        else:
+            document.insert(
+                "attendance",
+                session_id=key,
+                person_id=person_id,
+                present=int(present),
+                seq=document.next_seq("attendance"),
+            )
+
+
+def everybody_present(document: Document, key: str) -> None:
+    """Mark everybody who takes part in this session and has no mark yet as present."""
+    known = attendance(document, key)
+    with document.change("Iedereen aanwezig"):
+        for person in people.taking_part(document, key):
+            if person.id not in known:
+                set_attendance(document, key, person.id, True)

@@ -1,0 +1,26 @@
+"""What people type or paste, as it is kept."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_INVISIBLE = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(text: str | None) -> str | None:
+    """The text as it is kept: no control or direction-override characters, no space around it; nothing left gives None."""
+    if text is None:
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n")
+    kept = "".join(
+        char
+        for char in text
+        if char in "\n\t" or (char not in _INVISIBLE and unicodedata.category(char) not in ("Cc", "Cs"))
+    )
+    return kept.strip() or None
+
+
+def clean_line(text: str | None) -> str | None:
+    """As ``clean``, on one line."""
+    kept = clean(text)
+    return " ".join(kept.split()) if kept else None
