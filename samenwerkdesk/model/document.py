@@ -164,28 +164,27 @@ class Document:
             return
         self._label = label
         try:
-            tables = yield from self._record(label, merge)
-        finally:
+            self._begin()
+        except BaseException:
             self._label = None
-        self._notify(tables)
-
-    def _record(self, label: str, merge: object) -> Iterator[Document]:
-        db = self._db
-        self._begin()
-        recorder = apsw.Session(db, "main")
+            raise
+        recorder = apsw.Session(self._db, "main")
         try:
             recorder.attach()
             yield self
             changeset = recorder.changeset()
+            recorder.close()
+            self._commit()
         except BaseException as error:
             recorder.close()
             self._rollback()
             if isinstance(error, apsw.Error) and (known := known_error(error, self.path)):
                 raise known from error
             raise
-        recorder.close()
-        self._commit()
-        return self._remember(label, changeset, merge) if changeset else frozenset()
+        finally:
+            self._label = None
+        if changeset:
+            self._notify(self._remember(label, changeset, merge))
 
     def _remember(self, label: str, changeset: bytes, merge: object) -> frozenset[str]:
         tables = frozenset(change.name for change in apsw.Changeset.iter(changeset))

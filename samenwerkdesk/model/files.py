@@ -60,7 +60,7 @@ def open_exclusively(
         db.execute("BEGIN EXCLUSIVE").fetchall()
         db.execute("COMMIT").fetchall()
         _check_inside(db, path, migrations)
-        if _version(db) < schema.version(migrations):
+        if schema.number(db, "PRAGMA user_version") < schema.version(migrations):
             backup_store.keep(path, bytes(db.serialize("main")), folder=backups, reason="voor-bijwerken")
             schema.migrate(db, migrations)
     except apsw.Error as error:
@@ -104,14 +104,10 @@ def _writable(path: Path) -> bool:
     return True
 
 
-def _version(db: apsw.Connection) -> int:
-    return int(db.execute("PRAGMA user_version").fetchall()[0][0])
-
-
 def _check_inside(db: apsw.Connection, path: Path, migrations: Path | None) -> None:
-    if int(db.execute("PRAGMA application_id").fetchall()[0][0]) != schema.APPLICATION_ID:
+    if schema.number(db, "PRAGMA application_id") != schema.APPLICATION_ID:
         raise NotOurFile(path)
-    version = _version(db)
+    version = schema.number(db, "PRAGMA user_version")
     if version > schema.version(migrations):
         raise NewerFile(path)
     if db.execute("PRAGMA quick_check").fetchall() != [("ok",)]:

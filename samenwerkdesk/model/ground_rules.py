@@ -17,7 +17,7 @@ STANCES = ("aannemen", "aanpassen", "niet_nodig")
 
 @dataclass(frozen=True)
 class Rule:
-    """A ground rule. ``text`` is the proposal, ``adapted_text`` what the group made of it, ``session_id`` where it was adopted."""
+    """A ground rule: the proposal, what the group made of it (``adapted_text``), and the session that adopted it."""
 
     id: str
     code: str | None

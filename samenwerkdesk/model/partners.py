@@ -80,7 +80,7 @@ def all_partners(document: Document) -> list[Partner]:
     rows = document.rows(
         "SELECT id, name, short_name, kind, description, mission, core_values, letter, look, note FROM partner ORDER BY seq"
     )
-    return [Partner(*row[:6], fields.load_list(row[6]), *row[7:]) for row in rows]
+    return [Partner(*(*row[:6], fields.load_list(row[6]), *row[7:])) for row in rows]
 
 
 def add(document: Document, name: str | None = None, short_name: str | None = None) -> str:

@@ -104,7 +104,9 @@ def _addresses(lines: list[str]) -> list[PastedPerson]:
 def _named(name: str, address: str) -> PastedPerson | None:
     name = name.strip().strip("'\"")
     if not name:
-        name = " ".join(word.capitalize() for word in re.split(r"[._-]+", address.split("@", maxsplit=1)[0]) if word)
+        name = " ".join(
+            word.capitalize() for word in re.split(r"[._-]+", address.split("@", maxsplit=1)[0]) if word
+        )
     elif name.count(",") == 1:
         last, first = (part.strip() for part in name.split(","))
         name = f"{first} {last}"

@@ -72,7 +72,7 @@ def all_people(document: Document) -> list[Person]:
 
 def taking_part(document: Document, session_id: str) -> list[Person]:
     """The people who joined in or before this session and did not leave before it, in their order."""
-    places = dict(document.rows("SELECT id, seq FROM session"))
+    places: dict[str, int] = dict(document.rows("SELECT id, seq FROM session"))
     here = places[session_id]
     return [
         person

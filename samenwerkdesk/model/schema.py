@@ -31,7 +31,7 @@ def version(folder: Path | None = None) -> int:
 
 def migrate(db: apsw.Connection, folder: Path | None = None) -> None:
     """Bring ``db`` to the current version in one transaction; does nothing when it is there already."""
-    present = int(db.execute("PRAGMA user_version").fetchall()[0][0])
+    present = number(db, "PRAGMA user_version")
     steps = migrations(folder)
     if present == len(steps):
         return
@@ -45,6 +45,13 @@ def migrate(db: apsw.Connection, folder: Path | None = None) -> None:
     except BaseException:
         db.execute("ROLLBACK").fetchall()
         raise
+
+
+def number(db: apsw.Connection, sql: str) -> int:
+    """The one whole number that ``sql`` gives."""
+    found = db.execute(sql).fetchall()[0][0]
+    assert isinstance(found, int)
+    return found
 
 
 @cache

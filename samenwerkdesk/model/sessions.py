@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from samenwerkdesk.model import fields, people
 from samenwerkdesk.model.document import Document
@@ -46,9 +46,9 @@ class Session:
         return f"Sessie {self.number}" if self.number is not None else "Sessie"
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> dt.date | None:
         """The date, or None when it is missing."""
-        return date.fromisoformat(self.date) if self.date else None
+        return dt.date.fromisoformat(self.date) if self.date else None
 
     @property
     def start_minute(self) -> int:
@@ -74,7 +74,7 @@ def get(document: Document, key: str) -> Session | None:
     return Session(*row) if row else None
 
 
-def at_hand(document: Document, today: date) -> str | None:
+def at_hand(document: Document, today: dt.date) -> str | None:
     """The session a facilitator most likely wants: today's, else the next one planned, else the last; None without sessions."""
     found = all_sessions(document)
     for session in found:
@@ -87,7 +87,7 @@ def at_hand(document: Document, today: date) -> str | None:
 
 
 def add(
-    document: Document, day: date, blocks: list[tuple[float, str, str | None, str | None]] | None = None
+    document: Document, day: dt.date, blocks: list[tuple[float, str, str | None, str | None]] | None = None
 ) -> str:
     """Plan a session on ``day``: place, time and form are those of the one before, everybody who takes part is expected.
 

@@ -26,7 +26,7 @@ def written_beside(path: Path) -> Iterator[Path]:
             os.fsync(file.fileno())
         if path.exists():
             raise FileExists(path)
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         raise disk_error(error, path) from error
     finally:
@@ -44,7 +44,7 @@ def replace_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         raise disk_error(error, path) from error
     finally:
