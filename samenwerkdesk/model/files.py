@@ -90,6 +90,16 @@ def _check_before(path: Path) -> None:
         raise ReadOnlyFile(path)
 
 
+def is_ours(path: Path) -> bool:
+    """Whether the file at ``path`` carries our application id; False when it is missing or cannot be read."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(100)
+    except OSError:
+        return False
+    return start[:16] == HEADER and int.from_bytes(start[68:72], "big") == schema.APPLICATION_ID
+
+
 def _writable(path: Path) -> bool:
     """Whether the file and its folder really take a write (root and network folders make permission bits lie)."""
     probe = path.with_name(f".{uuid4().hex}.tmp")
