@@ -209,7 +209,7 @@ def install(lock: str) -> None:
     before = contents()
     status = 1
     try:
-        options = ["--quiet", "--disable-pip-version-check", "--no-input"]
+        options = ["-qq", "--disable-pip-version-check", "--no-input"]
         status = in_venv(["-m", "pip", "install", *options, "-r", lock], sys.stderr)
     finally:
         if status != 0 and contents() == before:
