@@ -1,0 +1,265 @@
+"""Layouts that put cards beside each other when there is room and under each other when there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+GAP = 20
+
+
+class _Items(QLayout):
+    """What a layout of items in a list needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+        self.invalidate()
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            if len(self._heights) > 8:
+                self._heights.clear()
+            self._heights[width] = self.arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self.arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        shown = [item for item in self._items if not item.isEmpty()]
+        width = max((item.minimumSize().width() for item in shown), default=0)
+        return QSize(width, 0)
+
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        """The height needed in `rect`; with `move`, put everything in its place too."""
+        raise NotImplementedError
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return max(item.heightForWidth(width), item.minimumSize().height())
+    return item.sizeHint().height()
+
+
+class ColumnsLayout(_Items):
+    """Columns with a minimum width and a weight; see :class:`Columns`."""
+
+    def __init__(self, columns: list[tuple[int, float]], gap: int = GAP) -> None:
+        super().__init__()
+        self._columns, self._gap = columns, gap
+        self._wanted: dict[QWidget, int] = {}
+
+    def place(self, widget: QWidget, column: int) -> None:
+        """Add a widget at the bottom of `column`."""
+        self._wanted[widget] = column
+        self.addWidget(widget)
+
+    def columns_at(self, width: int) -> int:
+        """How many columns stand beside each other in `width` px."""
+        count = len(self._columns)
+        while count > 1 and sum(c[0] for c in self._columns[:count]) + self._gap * (count - 1) > width:
+            count -= 1
+        return count
+
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        count = self.columns_at(rect.width())
+        widths = self._widths(rect.width(), count)
+        lefts = [rect.left() + sum(widths[:i]) + i * self._gap for i in range(count)]
+        bottoms = [0] * count
+        for column in range(len(self._columns)):
+            items = [i for i in self._items if not i.isEmpty() and self._column(i) == column]
+            # A column that no longer fits beside the others goes under the shortest one, as a whole.
+            target = column if column < count else bottoms.index(min(bottoms))
+            for item in items:
+                top = bottoms[target] + (self._gap if bottoms[target] else 0)
+                height = _height(item, widths[target])
+                if move:
+                    item.setGeometry(QRect(lefts[target], rect.top() + top, widths[target], height))
+                bottoms[target] = top + height
+        return max(bottoms, default=0)
+
+    def _column(self, item: QLayoutItem) -> int:
+        widget = item.widget()
+        return self._wanted.get(widget, 0) if widget is not None else 0
+
+    def _widths(self, width: int, count: int) -> list[int]:
+        free = width - self._gap * (count - 1)
+        total = sum(weight for _, weight in self._columns[:count])
+        widths = [max(least, int(free * weight / total)) for least, weight in self._columns[:count]]
+        excess = sum(widths) - free
+        # Whoever is above its minimum gives way for those who are held up by it.
+        for i in sorted(range(count), key=lambda i: self._columns[i][0] - widths[i]):
+            give = min(max(excess, 0), max(widths[i] - self._columns[i][0], 0))
+            widths[i] -= give
+            excess -= give
+        widths[-1] += max(free - sum(widths), 0)
+        return [min(w, width) for w in widths]
+
+
+class GridLayout(_Items):
+    """Equally wide cells, as many beside each other as fit; see :class:`CardGrid`."""
+
+    def __init__(self, least: int, gap: int = GAP, most: int = 0) -> None:
+        super().__init__()
+        self._least, self._gap, self._most = least, gap, most
+
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        items = [item for item in self._items if not item.isEmpty()]
+        count = max(1, (rect.width() + self._gap) // (self._least + self._gap))
+        if self._most:
+            count = min(count, self._most)
+        cell = (rect.width() - self._gap * (count - 1)) // count
+        top = 0
+        for start in range(0, len(items), count):
+            row = items[start : start + count]
+            height = max(_height(item, cell) for item in row)
+            for i, item in enumerate(row):
+                if move:
+                    left = rect.left() + i * (cell + self._gap)
+                    item.setGeometry(QRect(QPoint(left, rect.top() + top), QSize(cell, height)))
+            top += height + self._gap
+        return max(0, top - self._gap)
+
+
+class FlowLayout(_Items):
+    """Widgets in their own size, one after the other, going on at the next line.
+
+    Centred in the line's height.
+    """
+
+    def __init__(self, gap: int = 8, *, right: bool = False) -> None:
+        super().__init__()
+        self._gap, self._right = gap, right
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        lines: list[list[QLayoutItem]] = []
+        room = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            width = item.sizeHint().width()
+            if not lines or width > room:
+                lines.append([])
+                room = rect.width()
+            lines[-1].append(item)
+            room -= width + self._gap
+        top = 0
+        for line in lines:
+            height = max(item.sizeHint().height() for item in line)
+            used = sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
+            left = rect.left() + (max(0, rect.width() - used) if self._right else 0)
+            for item in line:
+                size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
+                if move:
+                    item.setGeometry(
+                        QRect(QPoint(left, rect.top() + top + (height - size.height()) // 2), size)
+                    )
+                left += size.width() + self._gap
+            top += height + self._gap
+        return max(0, top - self._gap)
+
+
+def _grow_in_height(widget: QWidget) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+class Columns(QWidget):
+    """Columns of cards. Each column is (least width in px, weight); with too little room there are fewer
+    columns.
+
+    A column that does not fit goes as a whole under the shortest of the others.
+    """
+
+    def __init__(
+        self, columns: list[tuple[int, float]], gap: int = GAP, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._columns = ColumnsLayout(columns, gap)
+        self._columns.setContentsMargins(QMargins())
+        self.setLayout(self._columns)
+        _grow_in_height(self)
+
+    def add(self, widget: QWidget, column: int = 0) -> None:
+        """Put a card at the bottom of `column` (from 0)."""
+        self._columns.place(widget, column)
+
+    def columns_at(self, width: int) -> int:
+        """How many columns stand beside each other in `width` px."""
+        return self._columns.columns_at(width)
+
+
+class CardGrid(QWidget):
+    """Equally large cards, each at least `least` px wide, as many beside each other as fit (at most.
+
+    `most`).
+    """
+
+    def __init__(
+        self, least: int = 320, gap: int = GAP, most: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        grid = GridLayout(least, gap, most)
+        grid.setContentsMargins(QMargins())
+        self.setLayout(grid)
+        _grow_in_height(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a card at the end."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)
+
+
+class Flow(QWidget):
+    """Widgets in a line that goes on at the next line when it is full, such as buttons or chips."""
+
+    def __init__(self, gap: int = 8, *, right: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        flow = FlowLayout(gap, right=right)
+        flow.setContentsMargins(QMargins())
+        self.setLayout(flow)
+        _grow_in_height(self)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(widget)

@@ -1,0 +1,155 @@
+"""The scaffold of a page.
+
+Title, muted line, actions at the right, a place for a banner, content that scrolls.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from samenwerkdesk import look
+from samenwerkdesk.ui.widgets.columns import Flow, _Items
+from samenwerkdesk.ui.widgets.text import Text
+
+TOP, SIDES, BOTTOM = 28, 32, 28
+
+
+class _HeaderLayout(_Items):
+    """The words at the left and the actions at the right; under each other when they do not fit."""
+
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        if not self._items:
+            return 0
+        words = self._items[0]
+        actions = self._items[1] if len(self._items) > 1 and not self._items[1].isEmpty() else None
+        wanted = actions.sizeHint() if actions is not None else None
+        gap = look.space("xl")
+        if actions is None or wanted is None or wanted.width() == 0:
+            height = words.heightForWidth(rect.width())
+            if move:
+                words.setGeometry(QRect(rect.left(), rect.top(), rect.width(), height))
+            return height
+        room = rect.width() - wanted.width() - gap
+        if room >= min(words.sizeHint().width(), 320):
+            height = max(words.heightForWidth(room), wanted.height())
+            if move:
+                words.setGeometry(QRect(rect.left(), rect.top(), room, height))
+                top = rect.top() + (height - wanted.height()) // 2
+                left = rect.left() + rect.width() - wanted.width()
+                actions.setGeometry(QRect(left, top, wanted.width(), wanted.height()))
+            return height
+        above = words.heightForWidth(rect.width())
+        below = actions.heightForWidth(rect.width())
+        if move:
+            words.setGeometry(QRect(rect.left(), rect.top(), rect.width(), above))
+            top = rect.top() + above + look.space("m")
+            actions.setGeometry(QRect(rect.left(), top, rect.width(), below))
+        return above + look.space("m") + below
+
+
+class PageHeader(QWidget):
+    """Title with one muted line under it and actions at the right."""
+
+    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        words = QWidget()
+        words.setSizePolicy(policy)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.title = Text(title, "title")
+        self.subtitle = Text(subtitle, "body", "muted", wrap=True)
+        self.subtitle.setVisible(bool(subtitle))
+        column.addWidget(self.title)
+        column.addWidget(self.subtitle)
+        self._actions = Flow(12)
+        layout = _HeaderLayout()
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(words)
+        layout.addWidget(self._actions)
+        self.setLayout(layout)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.title.setText(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the muted line; an empty text takes no room."""
+        self.subtitle.setText(subtitle)
+        self.subtitle.setVisible(bool(subtitle))
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add a control at the right end."""
+        self._actions.add(widget)
+
+
+class Page(QScrollArea):
+    """A page of the desk: header, banners, content. It scrolls when there is more than fits.
+
+    Put content in with :meth:`add`, or in the vertical layout `body`.
+    """
+
+    def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setAccessibleName(title)
+        content = QWidget()
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(SIDES, TOP, SIDES, BOTTOM)
+        outer.setSpacing(0)
+        self.header = PageHeader(title, subtitle)
+        outer.addWidget(self.header)
+        self.banners = QVBoxLayout()
+        self.banners.setSpacing(look.space("s"))
+        outer.addLayout(self.banners)
+        outer.addSpacing(look.space("xl"))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(20)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
+        self.setWidget(content)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self.header.set_title(title)
+        self.setAccessibleName(title)
+
+    def set_subtitle(self, subtitle: str) -> None:
+        """Change the muted line under the title."""
+        self.header.set_subtitle(subtitle)
+
+    def add_action(self, widget: QWidget) -> None:
+        """Add a control at the right of the title; at most one of them a primary button."""
+        self.header.add_action(widget)
+
+    def add(self, content: QWidget | QLayout, stretch: int = 0) -> None:
+        """Add a widget or a layout at the bottom."""
+        if isinstance(content, QLayout):
+            self.body.addLayout(content, stretch)
+        else:
+            self.body.addWidget(content, stretch)
+
+    def show_banner(self, banner: QWidget) -> None:
+        """Show a banner under the title, instead of the one that was there."""
+        self.clear_banner()
+        if self.banners.count() == 0:
+            self.banners.setContentsMargins(0, look.space("l"), 0, 0)
+        self.banners.addWidget(banner)
+        self.verticalScrollBar().setValue(0)
+
+    def clear_banner(self) -> None:
+        """Take the banner away."""
+        while self.banners.count():
+            item = self.banners.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.banners.setContentsMargins(0, 0, 0, 0)
