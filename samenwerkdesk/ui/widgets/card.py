@@ -59,14 +59,21 @@ class Card(QWidget):
         self.body.setSpacing(look.space("m"))
         inner = 0 if flush else sides
         self.body.setContentsMargins(inner + 1, ends, inner + 1, 1 if flush else ends)
-        self.outer.addLayout(self.body, 1)
+        self.outer.addLayout(self.body)
+        self.outer.addStretch(1)
         if title:
             self.set_title(title)
         if right:
             self.set_right(right)
 
     def add(self, content: QWidget | QLayout, stretch: int = 0) -> None:
-        """Add a widget or a layout at the bottom."""
+        """Add a widget or a layout at the bottom.
+
+        With `stretch` it takes the height that is left in the card.
+        """
+        if stretch:
+            self.outer.setStretchFactor(self.body, 1)
+            self.outer.setStretch(self.outer.count() - 1, 0)
         if isinstance(content, QLayout):
             self.body.addLayout(content, stretch)
         else:

@@ -68,7 +68,7 @@ class _Items(QLayout):
 
 def _height(item: QLayoutItem, width: int) -> int:
     if item.hasHeightForWidth():
-        return max(item.heightForWidth(width), item.minimumSize().height())
+        return item.heightForWidth(width)
     return item.sizeHint().height()
 
 

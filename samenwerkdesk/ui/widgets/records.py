@@ -1,7 +1,8 @@
 """A list of records: lines with an icon, a text, a muted second line and something at the right.
 
-One widget for decisions, actions, agenda blocks, rules and partners. It is read and worked by keyboard alone: arrows to go,
-Enter to edit, Space to tick, Alt+arrows to move, Delete to remove, the menu key for the rest. The editor opens in the row.
+One widget for decisions, actions, agenda blocks, rules and partners. It is read and worked by keyboard
+alone: arrows to go, Enter to edit, Space to tick, Alt+arrows to move, Delete to remove, the menu key for
+the rest. The editor opens in the row.
 """
 
 from __future__ import annotations
@@ -35,10 +36,12 @@ BLEED = 12
 
 @dataclass(frozen=True)
 class Record:
-    """One line. ``lead`` is a short text in a column of its own (a time), ``mark`` a partner's (look, letter code).
+    """One line. ``lead`` is a short text in a column of its own (a time), ``mark`` a partner's (look,
+    letter code).
 
-    ``checked`` None shows no tick box. ``active`` puts the row on the accent's tint with a plank; ``progress`` (0 to 1) draws
-    a bar under the text. ``ink`` is the colour of the text, ``struck`` draws a line through it.
+    ``checked`` None shows no tick box. ``active`` puts the row on the accent's tint with a plank;
+    ``progress`` (0 to 1) draws a bar under the text. ``ink`` is the colour of the text, ``struck`` draws a
+    line through it.
     """
 
     key: str
@@ -93,7 +96,9 @@ class RecordRow(QWidget):
 
     def _name(self) -> None:
         record = self.record
-        said = record.spoken or ", ".join(part for part in (record.lead, record.text, record.sub, record.right) if part)
+        said = record.spoken or ", ".join(
+            part for part in (record.lead, record.text, record.sub, record.right) if part
+        )
         if record.checked is not None:
             said += ", afgevinkt" if record.checked else ", open"
         self.setAccessibleName(said)
@@ -128,7 +133,11 @@ class RecordRow(QWidget):
         return left
 
     def _right_width(self) -> int:
-        return theme.metrics("body").horizontalAdvance(self.record.right) + look.space("l") if self.record.right else 0
+        return (
+            theme.metrics("body").horizontalAdvance(self.record.right) + look.space("l")
+            if self.record.right
+            else 0
+        )
 
     def _text_width(self, width: int) -> int:
         return max(60, width - self._text_left() - self._right_width() - BLEED)
@@ -167,7 +176,9 @@ class RecordRow(QWidget):
         elif self.underMouse() and self.isEnabled():
             painter.fillRect(self.rect().adjusted(0, 1, 0, -1), theme.colour("page"))
         if self._owner.ruled and not self._owner.is_first(self):
-            painter.fillRect(QRectF(BLEED, 0, self.width() - 2 * BLEED, theme.lines().hair), theme.colour("border"))
+            painter.fillRect(
+                QRectF(BLEED, 0, self.width() - 2 * BLEED, theme.lines().hair), theme.colour("border")
+            )
         self._paint_lead(painter)
         self._paint_texts(painter)
 
@@ -189,7 +200,11 @@ class RecordRow(QWidget):
         if record.lead:
             painter.setFont(theme.font("strong" if record.active else "body"))
             painter.setPen(theme.colour("text" if record.active else record.ink))
-            painter.drawText(QRectF(left, middle - 12, self._owner.lead_width, 24), Qt.AlignmentFlag.AlignVCenter, record.lead)
+            painter.drawText(
+                QRectF(left, middle - 12, self._owner.lead_width, 24),
+                Qt.AlignmentFlag.AlignVCenter,
+                record.lead,
+            )
         left += self._owner.lead_width
         ratio = self.devicePixelRatioF()
         if record.mark is not None:
@@ -197,9 +212,13 @@ class RecordRow(QWidget):
         elif record.checked is not None:
             _paint_box(painter, QRectF(left + 1, middle - 9, 18, 18), record.checked)
             if record.checked:
-                painter.drawPixmap(round(left + 2), round(middle - 8), theme.pixmap("check", "on_accent", 16, ratio))
+                painter.drawPixmap(
+                    round(left + 2), round(middle - 8), theme.pixmap("check", "on_accent", 16, ratio)
+                )
         elif record.icon:
-            painter.drawPixmap(round(left), round(middle - 10), theme.pixmap(record.icon, record.icon_ink, 20, ratio))
+            painter.drawPixmap(
+                round(left), round(middle - 10), theme.pixmap(record.icon, record.icon_ink, 20, ratio)
+            )
 
     def _paint_texts(self, painter: QPainter) -> None:
         record = self.record
@@ -229,7 +248,9 @@ class RecordRow(QWidget):
         if record.right:
             painter.setFont(theme.font("body"))
             painter.setPen(theme.colour(record.right_ink))
-            area = QRectF(self.width() - BLEED - self._right_width(), self._first_middle() - 12, self._right_width(), 24)
+            area = QRectF(
+                self.width() - BLEED - self._right_width(), self._first_middle() - 12, self._right_width(), 24
+            )
             painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, record.right)
 
     # ------------------------------------------------------------------ hands
@@ -239,7 +260,11 @@ class RecordRow(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.record.checked is not None and self._on_box(event.position()):
+        if (
+            event.button() == Qt.MouseButton.LeftButton
+            and self.record.checked is not None
+            and self._on_box(event.position())
+        ):
             self._owner.toggled.emit(self.record.key, not self.record.checked)
             return
         super().mousePressEvent(event)
@@ -277,8 +302,8 @@ class RecordRow(QWidget):
 class RecordList(QWidget):
     """Rows that show records; give it the whole list in :meth:`show_records` and it changes what differs.
 
-    ``menu`` fills the context menu of a row. ``ruled`` draws hairlines between rows, ``lead_width`` makes room for a column of
-    short texts. Signals carry the record's key.
+    ``menu`` fills the context menu of a row. ``ruled`` draws hairlines between rows, ``lead_width`` makes
+    room for a column of short texts. Signals carry the record's key.
     """
 
     edit_asked = Signal(str)
@@ -316,7 +341,10 @@ class RecordList(QWidget):
     # ------------------------------------------------------------------ content
 
     def show_records(self, records: list[Record]) -> None:
-        """Show these records in this order; rows keep their focus, an open editor stays open while its record exists."""
+        """Show these records in this order.
+
+        Rows keep their focus, an open editor stays open while its record exists.
+        """
         order = [record.key for record in records]
         if self._editor is not None and self._editor[0] not in order:
             self.close_editor()
@@ -445,7 +473,11 @@ class RecordList(QWidget):
         ):
             row = self._rows[key]
             self.show_menu(key, row.mapToGlobal(QPoint(BLEED, row.height())))
-        elif event.text() and event.text().isprintable() and not modifiers & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            event.text()
+            and event.text().isprintable()
+            and not modifiers & Qt.KeyboardModifier.ControlModifier
+        ):
             self.key_typed.emit(key, event.text())
         else:
             return False
