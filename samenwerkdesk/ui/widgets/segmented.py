@@ -1,0 +1,141 @@
+"""A segmented control: a few choices in one frame, one of them in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from samenwerkdesk import look
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.widgets import focus_ring
+
+
+class _Segment(QAbstractButton):
+    """One choice."""
+
+    def __init__(self, text: str, icon: str, first: bool, last: bool, small: bool) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setCheckable(True)
+        self._icon, self._first, self._last, self._small = icon, first, last, small
+        self.setFont(theme.font("label" if small else "strong"))
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        padding = 12 if self._small else 16
+        width = 2 * padding + self.fontMetrics().horizontalAdvance(self.text()) + 1
+        if self._icon:
+            width += self._icon_size() + 8
+        # The last one draws the frame's right side too.
+        width += 1 if self._last else 0
+        return QSize(width, look.size("control_small" if self._small else "control"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if focus_ring.is_keyboard(event):
+            focus_ring.show_for(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        focus_ring.hide_for(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = theme.lines().edge
+        corner = look.radius("control") - 0.5
+        # Drawn wider than the widget on the sides that are not an end of the frame, so only ends are rounded.
+        rect = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+        if not self._last:
+            rect.setRight(self.width() + 12)
+        if not self._first:
+            rect.setLeft(-12)
+        path = QPainterPath()
+        path.addRoundedRect(rect, corner, corner)
+        on = self.isChecked()
+        fill = "accent" if on else "sunken" if self.underMouse() and self.isEnabled() else "card"
+        painter.fillPath(path, theme.colour(fill))
+        line = QPen(theme.colour("accent" if on else "edge"), edge)
+        painter.setPen(line)
+        painter.drawPath(path)
+        if not self._first:
+            painter.setPen(QPen(theme.colour("edge"), edge))
+            painter.drawLine(QLineF(edge / 2, 0, edge / 2, self.height()))
+        ink = "on_accent" if on else "text" if self.isEnabled() else "disabled_text"
+        painter.setPen(theme.colour(ink))
+        painter.setFont(self.font())
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        icon = self._icon_size() + 8 if self._icon else 0
+        left = (self.width() - width - icon) / 2
+        if self._icon:
+            size = self._icon_size()
+            shown = theme.pixmap(self._icon, ink, size, self.devicePixelRatioF())
+            painter.drawPixmap(round(left), (self.height() - size) // 2, shown)
+            left += icon
+        painter.drawText(
+            QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
+
+    def _icon_size(self) -> int:
+        return 18 if self._small else look.size("icon")
+
+
+class Segmented(QWidget):
+    """Choices (key, label) or (key, label, icon); `chosen(key)` comes when the user takes another one.
+
+    One stop for the Tab key; the arrow keys go to the next choice and take it.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        options: Sequence[tuple[str, str] | tuple[str, str, str]],
+        value: str = "",
+        *,
+        name: str = "",
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, _Segment] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for i, option in enumerate(options):
+            icon = option[2] if len(option) > 2 else ""
+            button = _Segment(option[1], icon, i == 0, i == len(options) - 1, small)
+            button.setAccessibleDescription(name)
+            self._group.addButton(button)
+            row.addWidget(button)
+            self._buttons[option[0]] = button
+        self.set_value(value or (options[0][0] if options else ""))
+        self._group.buttonToggled.connect(self._toggled)
+
+    def value(self) -> str:
+        """The key of the choice in force."""
+        return next((key for key, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_value(self, key: str) -> None:
+        """Put another choice in force, without a signal."""
+        button = self._buttons.get(key)
+        if button is not None and not button.isChecked():
+            self._group.blockSignals(True)
+            button.setChecked(True)
+            self._group.blockSignals(False)
+
+    def button(self, key: str) -> QAbstractButton:
+        """The control of one choice, such as for a tool tip."""
+        return self._buttons[key]
+
+    def _toggled(self, button: QAbstractButton, on: bool) -> None:
+        if on:
+            self.chosen.emit(self.value())
