@@ -11,7 +11,7 @@ from samenwerkdesk.model.text import clean, clean_line
 
 KIND = "ground_rule"
 PROPOSED, ADOPTED, REJECTED = "proposed", "adopted", "rejected"
-STANCES = ("aannemen", "aanpassen", "niet_nodig")
+STANCES = ("adopt", "adapt", "drop")
 """What each person chooses for a rule (methode.md 6, Sessie)."""
 
 

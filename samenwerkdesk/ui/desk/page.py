@@ -1,0 +1,53 @@
+"""The base of every page of the desk: repaint when visible, else remember that it is stale."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.widgets.page import Page
+
+
+class DeskPage(Page):
+    """A page that shows part of the document.
+
+    A subclass names the tables it reads, builds its widgets once in ``__init__`` and fills them in ``refresh``;
+    it holds no data of its own. ``by_session`` pages are filled again when another session is chosen.
+    """
+
+    element: ClassVar[str] = ""
+    tables: ClassVar[frozenset[str]] = frozenset()
+    by_session: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk, title: str) -> None:
+        super().__init__(title)
+        self.desk = desk
+        self._stale = True
+        desk.tables_changed.connect(self._changed)
+        if self.by_session:
+            desk.session_changed.connect(self.renew)
+
+    def refresh(self) -> None:
+        """Ask the document again and show what it says."""
+        raise NotImplementedError
+
+    def renew(self) -> None:
+        """Refresh now when visible, or as soon as the page is."""
+        if self.isVisible():
+            self._stale = False
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & self.tables:
+            self.renew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Filled before it is painted, so that nothing old flashes.
+        if self._stale:
+            self._stale = False
+            self.refresh()
+        super().showEvent(event)

@@ -1,0 +1,110 @@
+"""The user's settings: one dataclass, only what differs from the default is written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from samenwerkdesk import places
+from samenwerkdesk.model.errors import UserError
+from samenwerkdesk.model.writing import replace_file
+
+RECENT_MAX = 12
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A file that was open, with what the start page shows of it without opening it.
+
+    ``looks`` are the partners' (colour index, letter) in order; ``opened`` is a local ISO datetime.
+    """
+
+    path: str
+    title: str
+    detail: str = ""
+    opened: str = ""
+    looks: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def file(self) -> Path:
+        """Where the file is."""
+        return Path(self.path)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the program remembers between two starts."""
+
+    theme: str = "light"
+    explanation: bool = False
+    width: int = 0
+    height: int = 0
+    maximised: bool = False
+    recent: tuple[Recent, ...] = field(default=())
+
+    def with_recent(self, entry: Recent) -> Settings:
+        """With ``entry`` first in the list of recent files, once."""
+        others = tuple(recent for recent in self.recent if recent.path != entry.path)
+        return replace(self, recent=(entry, *others)[:RECENT_MAX])
+
+    def without_recent(self, path: str) -> Settings:
+        """Without the file at ``path`` in the list."""
+        return replace(self, recent=tuple(recent for recent in self.recent if recent.path != path))
+
+
+def load() -> Settings:
+    """The settings as they were kept; what cannot be read falls back to its default."""
+    try:
+        kept = json.loads(_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    return _read(kept) if isinstance(kept, dict) else Settings()
+
+
+def save(settings: Settings) -> bool:
+    """Keep the settings; False when the disk refuses, which is no reason to bother the user."""
+    default = asdict(Settings())
+    changed = {key: value for key, value in asdict(settings).items() if value != default[key]}
+    try:
+        replace_file(_file(), json.dumps(changed, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
+    except UserError:
+        return False
+    return True
+
+
+def _file() -> Path:
+    return places.settings_dir() / "settings.json"
+
+
+def _read(kept: dict[str, Any]) -> Settings:
+    plain: dict[str, Any] = {}
+    for spec in fields(Settings):
+        value = kept.get(spec.name)
+        if spec.name != "recent" and type(value) is type(getattr(Settings(), spec.name)):
+            plain[spec.name] = value
+    recent = kept.get("recent")
+    entries = (
+        tuple(found for entry in recent if (found := _read_recent(entry))) if isinstance(recent, list) else ()
+    )
+    return Settings(**plain, recent=entries[:RECENT_MAX])
+
+
+def _read_recent(entry: object) -> Recent | None:
+    if not isinstance(entry, dict) or not isinstance(entry.get("path"), str):
+        return None
+    looks = entry.get("looks")
+    pairs = tuple(
+        (pair[0], pair[1])
+        for pair in (looks if isinstance(looks, list) else ())
+        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], int) and isinstance(pair[1], str)
+    )
+    texts = {key: value for key in ("title", "detail", "opened") if isinstance(value := entry.get(key), str)}
+    return Recent(
+        entry["path"],
+        texts.get("title") or Path(entry["path"]).stem,
+        texts.get("detail", ""),
+        texts.get("opened", ""),
+        pairs,
+    )
