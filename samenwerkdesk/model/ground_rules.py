@@ -59,7 +59,7 @@ def all_rules(document: Document) -> list[Rule]:
 def short_name(rule: Rule) -> str:
     """The short name of a rule of the handbook ('Twijfel hardop'); own rules are called 'Eigen regel'."""
     return next(
-        (known.short_name for known in method.ground_rules() if known.code == rule.code), "Eigen regel"
+        (known.name for known in method.ground_rules() if known.code == rule.code), "Eigen regel"
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenwerkdesk.model import fields, people
@@ -21,6 +22,9 @@ LABELS = {
 MODES = ("fysiek", "online", "hybride")
 
 DEFAULT_START, DEFAULT_MINUTES = "09:00", 120
+
+Plan = Sequence[tuple[float, str, str | None]]
+"""An agenda to begin with: per block the minutes, the title and the tab it leads to."""
 
 
 @dataclass(frozen=True)
@@ -86,12 +90,10 @@ def at_hand(document: Document, today: dt.date) -> str | None:
     return found[-1].id if found else None
 
 
-def add(
-    document: Document, day: dt.date, blocks: list[tuple[float, str, str | None, str | None]] | None = None
-) -> str:
+def add(document: Document, day: dt.date, blocks: Plan = ()) -> str:
     """Plan a session on ``day``: place, time and form are those of the one before, everybody who takes part is expected.
 
-    ``blocks`` is a plan as (minutes, title, form, grouping). Returns the id.
+    ``blocks`` is the agenda to begin with. Returns the id.
     """
     before = all_sessions(document)
     last = before[-1] if before else None
@@ -105,12 +107,21 @@ def add(
             number=number,
             date=day.isoformat(),
             start_time=(last.start_time if last else None) or DEFAULT_START,
-            duration_minutes=round(sum(block[0] for block in blocks)) if blocks else DEFAULT_MINUTES,
+            duration_minutes=DEFAULT_MINUTES,
             location=last.location if last else None,
             mode=(last.mode if last else None) or MODES[0],
         )
+        fill_agenda(document, key, blocks)
+    return key
+
+
+def fill_agenda(document: Document, key: str, blocks: Plan) -> None:
+    """Give a session without an agenda the blocks of a plan, one after the other."""
+    if not blocks:
+        return
+    with document.change("Draaiboek kiezen"):
         start = 0.0
-        for minutes, title, form, grouping in blocks or []:
+        for minutes, title, page in blocks:
             document.insert(
                 "agenda_item",
                 id=document.new_id("agenda_item", "AG"),
@@ -119,11 +130,10 @@ def add(
                 start_minute=start,
                 duration_minutes=minutes,
                 title=title,
-                form=form,
-                grouping=grouping,
+                page=page,
             )
             start += minutes
-    return key
+        document.update("session", {"id": key}, duration_minutes=round(start))
 
 
 def set_field(document: Document, key: str, field: str, value: str | int | None) -> None:

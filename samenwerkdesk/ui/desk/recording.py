@@ -113,17 +113,15 @@ class RecordingCard(Card):
         done_here = actions.finished_in(document, session)
         self._actions.show(actions.of_session(document, session))
         self._earlier.show([*actions.open_before(document, session), *done_here])
-        for lane in (self._points, self._parked):
-            lane.show(
-                [
-                    *cards.of_session(document, session, lane.lane),
-                    *cards.carried_over(document, session, lane.lane),
-                ]
+        for points in (self._points, self._parked):
+            lane = points.lane
+            points.show(
+                [*cards.of_session(document, session, lane), *cards.carried_over(document, session, lane)]
             )
         empty = True
-        for lane, section in self._parts:
-            section.setVisible(bool(lane.records.keys()))
-            empty = empty and not lane.records.keys()
+        for part, section in self._parts:
+            section.setVisible(bool(part.records.keys()))
+            empty = empty and not part.records.keys()
         self.hint.setVisible(empty)
 
 
@@ -316,7 +314,7 @@ class _Points(_Lane):
     def show(self, found: list[cards.Card]) -> None:
         self._found = {card.id: card for card in found}
         here = self.desk.session_id
-        numbers = dict(self.desk.document.rows("SELECT id, number FROM session"))
+        numbers: dict[str, int | None] = dict(self.desk.document.rows("SELECT id, number FROM session"))
         icon = "help-circle" if self.lane == cards.OPEN_POINT else "dots"
         self.records.show_records(
             [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import time
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -178,7 +178,7 @@ class RunningCard(Card):
                     ink="muted" if passed or block.skipped else "text",
                     struck=block.skipped,
                     active=active,
-                    icon=icon or "dots" if False else icon,
+                    icon=icon,
                     progress=_progress(clock) if active else None,
                 )
             )
@@ -334,16 +334,11 @@ def _ink(clock: Clock) -> str:
     return "danger" if clock.left <= length * 0.05 else "warn"
 
 
-def plan_blocks(code: str) -> list[tuple[float, str, str | None, str | None]]:
-    """The blocks of a session plan of the handbook, as (minutes, title, form, grouping)."""
+def plan_blocks(code: str) -> list[tuple[float, str, str | None]]:
+    """The blocks of a session plan of the handbook, as (minutes, title, page)."""
     plan = next(plan for plan in method.session_plans() if plan.code == code)
     return [
-        (float(block.minutes), block.title, None, None)
+        (float(block.minutes), block.title, block.page or None)
         for block in plan.blocks
         if block.minutes > 0 and block.start >= 0
     ]
-
-
-def now_of(desk: Desk) -> datetime:
-    """The desk's clock."""
-    return desk.now()
