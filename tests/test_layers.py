@@ -49,3 +49,11 @@ def test_the_command_line_loads_no_qt_and_nothing_heavy() -> None:
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in trace.splitlines()}
     assert "samenwerkdesk" in loaded
     assert not loaded & (HEAVY | QT)
+
+
+def test_the_models_tests_need_no_qt() -> None:
+    code = "import sys; sys.modules['PySide6'] = None; import pytest; sys.exit(pytest.main(sys.argv[1:]))"
+    options = ["-q", "--collect-only", "-p", "no:pytest-qt", "-p", "no:xdist", "-p", "no:cacheprovider"]
+    command = [sys.executable, "-c", code, *options, "tests/model"]
+    done = subprocess.run(command, cwd=ROOT, check=False, stdout=subprocess.PIPE, text=True)
+    assert done.returncode == 0, done.stdout
