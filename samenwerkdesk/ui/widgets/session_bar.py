@@ -1,0 +1,182 @@
+"""The bar at the top: which collaboration and session.
+
+What is on the agenda now, and how much time is left.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from samenwerkdesk import look
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.planks import PlankRow
+
+PLANKS = 8
+LINE_1, LINE_2 = 22, 42
+NARROW = 860
+
+
+class _TwoLines(QAbstractButton):
+    """Two short lines, one of them muted; it can be pressed."""
+
+    def __init__(self, *, strong_first: bool = False, chevron: bool = False) -> None:
+        super().__init__()
+        self._first, self._second = "", ""
+        self._strong_first, self._chevron = strong_first, chevron
+        self.setFixedHeight(look.size("session_bar") - 8)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_lines(self, first: str, second: str) -> None:
+        """Change the two lines."""
+        if (first, second) != (self._first, self._second):
+            self._first, self._second = first, second
+            self.setAccessibleName(", ".join(part for part in (first, second) if part))
+            self.updateGeometry()
+            self.update()
+
+    def _fonts(self) -> tuple[str, str]:
+        return ("strong", "small") if self._strong_first else ("small", "strong")
+
+    def sizeHint(self) -> QSize:
+        texts = zip(self._fonts(), (self._first, self._second), strict=True)
+        words = max(theme.metrics(style).horizontalAdvance(text) for style, text in texts) + 2
+        return QSize(words + (40 if self._chevron else 0), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), 120 if self._chevron else 60), hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if focus_ring.is_keyboard(event):
+            focus_ring.show_for(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        focus_ring.hide_for(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.width() - (40 if self._chevron else 0)
+        middles = (LINE_1 - 4, LINE_2 - 4)
+        if not (self._first and self._second):
+            middles = (self.height() // 2, self.height() // 2)
+        for style, text, middle in zip(self._fonts(), (self._first, self._second), middles, strict=True):
+            painter.setFont(theme.font(style))
+            painter.setPen(theme.colour("text" if style == "strong" else "muted"))
+            shown = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QRectF(0, middle - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
+        if self._chevron:
+            icon = theme.pixmap("chevron-down", "text", 20, self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - 20, (self.height() - 20) // 2, icon)
+
+
+class _Divider(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(theme.lines().hair, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.colour("border"))
+
+
+class SessionBar(QWidget):
+    """64 px at the top of the window. `session_asked` and `agenda_asked` come when those parts are pressed.
+
+    `session_button` is the part a menu of sessions drops down from. Later parts go at the right, with
+    `add_right`.
+    """
+
+    session_asked = Signal()
+    agenda_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(look.size("session_bar"))
+        self._collaboration, self._session = "", ""
+        self._timed = False
+        self.session_button = _TwoLines(chevron=True)
+        self.session_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.session_button.clicked.connect(self.session_asked)
+        self.agenda_button = _TwoLines()
+        self.agenda_button.clicked.connect(self.agenda_asked)
+        self._agenda_divider = _Divider()
+        self.planks = PlankRow(PLANKS)
+        self.clock = _TwoLines(strong_first=True)
+        self.clock.setEnabled(False)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(32, 0, 24, theme.lines().hair)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.session_button)
+        self._row.addSpacing(20)
+        self._row.addWidget(self._agenda_divider)
+        self._row.addSpacing(20)
+        self._row.addWidget(self.agenda_button)
+        self._row.addStretch(1)
+        self._row.addSpacing(20)
+        self._row.addWidget(self.planks)
+        self._row.addSpacing(16)
+        self._row.addWidget(self.clock)
+        self.set_agenda("")
+        self.set_clock("")
+
+    def set_collaboration(self, name: str) -> None:
+        """The name of the collaboration."""
+        self._collaboration = name
+        self.session_button.set_lines(name, self._session)
+
+    def set_session(self, title: str) -> None:
+        """The session that everything is recorded in, such as 'Sessie 3 · 10 april 2025'."""
+        self._session = title
+        self.session_button.set_lines(self._collaboration, title)
+
+    def set_agenda(self, title: str, label: str = "Nu op de agenda") -> None:
+        """What is on the agenda now; an empty text hides this part."""
+        self.agenda_button.set_lines(label, title)
+        self.agenda_button.setVisible(bool(title))
+        self._agenda_divider.setVisible(bool(title))
+
+    def set_clock(self, now: str, left: str = "", share: float | None = None) -> None:
+        """The time now ('9.38 uur'), the time left ('nog 12 min') and which share of the part is left (0
+        to 1).
+
+        Without a share there are no planks.
+        """
+        self.clock.set_lines(left, now)
+        self._timed = share is not None
+        if share is not None:
+            filled = math.ceil(max(0.0, min(1.0, share)) * PLANKS - 1e-9)
+            self.planks.set_filled(filled, describe=left)
+        self._fit()
+
+    def add_right(self, widget: QWidget) -> None:
+        """Add a part at the right end, after a divider."""
+        self._row.addSpacing(20)
+        self._row.addWidget(_Divider())
+        self._row.addSpacing(20)
+        self._row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.planks.setVisible(self._timed and self.width() >= NARROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("rail"))
+        hair = theme.lines().hair
+        painter.fillRect(QRect(0, self.height() - hair, self.width(), hair), theme.colour("border"))
