@@ -1,0 +1,85 @@
+"""Which rounds count, and what people answered in them (methode.md 21 rules 1 and 22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.statistics import Scale, scale
+
+_CLOSED = "round.state IN ('closed', 'revealed')"
+
+
+@dataclass(frozen=True)
+class CountedRound:
+    """A closed round. ``anonymity_mode`` and ``scale`` are the collaboration's where the round has none of its own."""
+
+    id: str
+    instrument: str
+    session_id: str | None
+    anonymity_mode: str
+    scale: Scale
+    revealed: bool
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One number someone gave. ``person_id`` and ``partner_id`` are None where nobody knows."""
+
+    ballot_id: str
+    person_id: str | None
+    partner_id: str | None
+    item: str
+    perspective: str
+    target: str
+    number: float
+
+
+def rounds(document: Document, *instruments: str) -> list[CountedRound]:
+    """The closed rounds of these instruments in the order of their sessions; those without a session come first."""
+    rows = document.rows(
+        "SELECT round.id, instrument, session_id, coalesce(round.anonymity_mode, collaboration.anonymity_mode),"
+        " coalesce(round.scale_min, collaboration.scale_min), coalesce(round.scale_max, collaboration.scale_max),"
+        " state = 'revealed'"
+        " FROM round JOIN collaboration LEFT JOIN session ON session.id = session_id"
+        f" WHERE instrument IN ({_places(instruments)}) AND {_CLOSED} ORDER BY coalesce(session.seq, -1), round.seq",
+        instruments,
+    )
+    return [
+        CountedRound(key, instrument, session_id, mode, scale(low, high), bool(revealed))
+        for key, instrument, session_id, mode, low, high, revealed in rows
+    ]
+
+
+def last_per_session(found: Iterable[CountedRound]) -> dict[str, CountedRound]:
+    """Per session the round that counts: the last one closed (methode.md 21 rule 22), sessions in their order."""
+    return {each.session_id: each for each in found if each.session_id is not None}
+
+
+def latest(document: Document, instrument: str) -> CountedRound | None:
+    """The last closed round of an instrument of which only the newest matters."""
+    found = rounds(document, instrument)
+    return found[-1] if found else None
+
+
+def marks(document: Document, *instruments: str) -> dict[str, list[Mark]]:
+    """Per closed round of these instruments, every number given; empty and 'weet ik niet' are not in it (rule 1)."""
+    rows = document.rows(
+        "SELECT round_id, ballot.id, CASE linkage WHEN 'none' THEN NULL ELSE person_id END,"
+        " CASE linkage WHEN 'none' THEN NULL ELSE coalesce(ballot.partner_id, person.partner_id) END,"
+        " item, perspective, target, number"
+        " FROM round JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
+        " LEFT JOIN person ON person.id = person_id"
+        f" WHERE instrument IN ({_places(instruments)}) AND {_CLOSED} AND number IS NOT NULL AND unknown = 0"
+        " ORDER BY round.seq, ballot.seq, ballot.id, answer.seq",
+        instruments,
+    )
+    found: dict[str, list[Mark]] = {}
+    for round_id, *rest in rows:
+        found.setdefault(round_id, []).append(Mark(*rest))
+    return found
+
+
+def _places(values: tuple[str, ...]) -> str:
+    return ", ".join("?" * len(values))

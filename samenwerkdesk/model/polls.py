@@ -1,0 +1,150 @@
+"""Polls: how many sent something, what was chosen most, which words came up (methode.md 18 and 21 rule 15, own rules (E))."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from samenwerkdesk.model import counted
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.exact import exact, mean
+
+CHOICE = ("single", "multiple")
+"""The kinds of poll in which something can be chosen most."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option: how many chose it, and which part of the senders that is (None when nobody sent anything)."""
+
+    text: str
+    count: int
+    share: Fraction | None
+
+
+@dataclass(frozen=True)
+class Poll:
+    """A closed poll. ``n_senders`` counts submissions that say something; an empty one is no vote.
+
+    ``options`` are those offered, in their order, and then whatever else was chosen; for other kinds there are none.
+    ``texts`` are the answers to an open question or word cloud, ``numbers`` those on a scale.
+    """
+
+    id: str
+    session_id: str | None
+    code: str | None
+    question: str | None
+    kind: str | None
+    anonymity_mode: str
+    n_senders: int
+    options: tuple[Option, ...]
+    texts: tuple[str, ...]
+    numbers: tuple[float, ...]
+
+    @property
+    def top_count(self) -> int | None:
+        """The highest number of votes, 0 when nobody voted; None when the poll offers no choice."""
+        return max((option.count for option in self.options), default=0) if self.kind in CHOICE else None
+
+    @property
+    def top(self) -> list[str] | None:
+        """All options with the highest number, in alphabetical order; None when the poll offers no choice."""
+        if self.kind not in CHOICE:
+            return None
+        highest = self.top_count
+        return sorted(option.text for option in self.options if highest and option.count == highest)
+
+    @property
+    def mean(self) -> Fraction | None:
+        """The mean on a scale; None without numbers."""
+        return mean(self.numbers)
+
+
+def count_choices(
+    offered: Sequence[str], submissions: Iterable[Collection[str]]
+) -> tuple[int, tuple[Option, ...]]:
+    """How many submissions chose something, and the votes per option, each part of the senders (rule 15)."""
+    chosen = [{text for text in submission if text.strip()} for submission in submissions]
+    senders = sum(bool(one) for one in chosen)
+    votes = Counter(text for one in chosen for text in one)
+    order = [*dict.fromkeys(offered), *sorted(set(votes) - set(offered))]
+    options = tuple(
+        Option(text, votes[text], Fraction(votes[text], senders) if senders else None) for text in order
+    )
+    return senders, options
+
+
+def polls(document: Document) -> list[Poll]:
+    """All closed polls in the order in which they were asked."""
+    given: dict[str, dict[str, list[tuple[str | None, float | None]]]] = {}
+    for round_id, ballot_id, text, target, number in document.rows(
+        "SELECT round_id, ballot.id, text, target, number FROM round JOIN ballot ON round_id = round.id"
+        " JOIN answer ON ballot_id = ballot.id WHERE instrument = 'poll' AND unknown = 0"
+        " ORDER BY round_id, ballot.seq, ballot.id, answer.seq"
+    ):
+        given.setdefault(round_id, {}).setdefault(ballot_id, []).append((text or target, number))
+    closed = {each.id: each for each in counted.rounds(document, "poll")}
+    return [
+        _poll(
+            closed[key],
+            code,
+            question,
+            kind,
+            json.loads(options) if options else [],
+            [*given.get(key, {}).values()],
+        )
+        for key, code, question, kind, options in document.rows(
+            "SELECT id, code, question, kind, options FROM round WHERE instrument = 'poll' ORDER BY seq"
+        )
+        if key in closed
+    ]
+
+
+def _poll(
+    each: counted.CountedRound,
+    code: str | None,
+    question: str | None,
+    kind: str | None,
+    offered: list[str],
+    submissions: list[list[tuple[str | None, float | None]]],
+) -> Poll:
+    words = [[text for text, _ in one if text and text.strip()] for one in submissions]
+    marks = [[number for _, number in one if number is not None] for one in submissions]
+    senders = sum(bool(said or given) for said, given in zip(words, marks, strict=True))
+    options = count_choices(offered, words)[1] if kind in CHOICE else ()
+    return Poll(
+        id=each.id,
+        session_id=each.session_id,
+        code=code,
+        question=question,
+        kind=kind,
+        anonymity_mode=each.anonymity_mode,
+        n_senders=senders,
+        options=options,
+        texts=() if kind in CHOICE else tuple(text for said in words for text in said),
+        numbers=tuple(number for given in marks for number in given),
+    )
+
+
+def percentage(share: Fraction) -> int:
+    """A share as a whole percentage, half up."""
+    return int(exact(share) * 100 + Fraction(1, 2))
+
+
+def word_counts(texts: Iterable[str], stop_words: Collection[str] = frozenset()) -> list[tuple[str, int]]:
+    """How many texts hold each word, most first and then alphabetically, without case and without ``stop_words``.
+
+    A word counts once per text, so that nobody can shout.
+    """
+    counts: Counter[str] = Counter()
+    for text in texts:
+        words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+        counts.update({word for word in words if word not in stop_words})
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
