@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any
 import apsw
 
 from samenwerkdesk.model import files, schema
-from samenwerkdesk.model.errors import CannotWrite, DiskFull, FileExists, ReadOnlyFile
+from samenwerkdesk.model.sqlite_errors import known_error, opening_error
 from samenwerkdesk.model.writing import written_beside
 
 Value = str | int | float | bytes | None
@@ -36,13 +36,11 @@ class WriteOutsideChange(RuntimeError):
 
 @dataclass(frozen=True)
 class Step:
-    """One undoable action: its Dutch label, what it changed and when (monotonic seconds)."""
+    """One undoable action: its Dutch label and what it changed."""
 
     label: str
     changeset: bytes
     tables: frozenset[str]
-    merge: object
-    at: float
 
 
 class Document:
@@ -55,6 +53,8 @@ class Document:
         self._subscribers: list[Subscriber] = []
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        # What the last step may still grow with, and when it last did (monotonic seconds).
+        self._typing: tuple[object, float] | None = None
         self._label: str | None = None
         db.execute("PRAGMA query_only = ON").fetchall()
 
@@ -64,13 +64,15 @@ class Document:
     def create(cls, path: Path, fill: Callable[[Document], None] | None = None) -> Document:
         """Make a new file at ``path`` and open it; ``fill`` may put first content in it, which is no undo step.
 
-        Nothing appears at ``path`` unless all of it succeeded. Raises FileExists, ReadOnlyFile, DiskFull, CannotWrite and
-        whatever ``fill`` raises.
+        Nothing appears at ``path`` unless all of it succeeded. Raises FileExists, ReadOnlyFile, UnusableName, DiskFull,
+        CannotWrite and whatever ``fill`` raises.
         """
-        if path.exists():
-            raise FileExists(path)
+        files.check_name(path)
         with written_beside(path) as beside:
-            db = files.connect(beside)
+            try:
+                db = files.connect(beside)
+            except apsw.Error as error:
+                raise opening_error(error, path) from error
             try:
                 schema.migrate(db)
                 document = cls(db, path)
@@ -79,7 +81,9 @@ class Document:
                     if fill is not None:
                         fill(document)
             except apsw.Error as error:
-                raise user_error(error, path) from error
+                if known := known_error(error, path, db):
+                    raise known from error
+                raise
             finally:
                 db.close()
         return cls.open(path)
@@ -89,7 +93,7 @@ class Document:
         """Open the file at ``path``, hold it exclusively, and bring it to the current version.
 
         ``backups`` is the folder for the copy that is made before a migration (default: beside the other backups).
-        Raises FileMissing, NotOurFile, NewerFile, DamagedFile, ReadOnlyFile, FileInUse or DiskFull; nothing has changed then.
+        Raises what ``files.open_exclusively`` does; nothing has changed then.
         """
         return cls(files.open_exclusively(path, backups=backups, migrations=migrations), path)
 
@@ -98,17 +102,18 @@ class Document:
         """A private copy in memory of what ``snapshot()`` returned, for the thread that calls this; it has no path."""
         db = apsw.Connection(":memory:")
         db.deserialize("main", data)
-        return cls(db, None)
+        return cls(files.configure(db), None)
 
     def snapshot(self) -> bytes:
-        """The whole document as bytes, as it is now: a complete file."""
+        """The whole document as bytes, as it is now: a complete file. Not inside a change, which may still be taken back."""
         self._check_thread()
-        data = self._db.serialize("main")
-        # A file held exclusively says so nowhere in its bytes, so these open as any other file.
-        return bytes(data)
+        if self._label is not None:
+            raise RuntimeError("a snapshot inside a change")
+        return bytes(self._db.serialize("main"))
 
     def close(self) -> None:
         """Let go of the file. Closing twice is harmless."""
+        self._check_thread()
         self._subscribers.clear()
         self._done.clear()
         self._undone.clear()
@@ -122,9 +127,14 @@ class Document:
         try:
             return self._db.execute(sql, params).fetchall()
         except apsw.ReadOnlyError as error:
-            raise WriteOutsideChange(sql) from error
-        except (apsw.IOError, apsw.CorruptError) as error:
-            raise user_error(error, self.path) from error
+            if self._label is None:
+                raise WriteOutsideChange(sql) from error
+            raise
+        except apsw.Error as error:
+            # Inside a change the error must stay what it is, for the transaction.
+            if self._label is None and (known := known_error(error, self.path, self._db)):
+                raise known from error
+            raise
 
     def row(self, sql: str, params: Sequence[Value] | dict[str, Value] = ()) -> Row | None:
         """The first row of a query, or None."""
@@ -138,11 +148,13 @@ class Document:
 
     def new_id(self, table: str, prefix: str) -> str:
         """A free id for ``table``: ``prefix`` and one more than the highest number in use, as in 'P15'."""
-        pattern = re.compile(re.escape(prefix) + r"(\d{1,9})$")
-        numbers = [
-            int(hit[1]) for (key,) in self.rows(f'SELECT id FROM "{table}"') if (hit := pattern.match(key))
-        ]
-        return f"{prefix}{max(numbers, default=0) + 1}"
+        pattern = re.compile(re.escape(prefix) + r"([0-9]{1,9})")
+        taken = {key for (key,) in self.rows(f'SELECT id FROM "{table}"')}
+        numbers = [int(hit[1]) for key in taken if (hit := pattern.fullmatch(key))]
+        number = max(numbers, default=0) + 1
+        while f"{prefix}{number}" in taken:
+            number += 1
+        return f"{prefix}{number}"
 
     def next_seq(self, table: str) -> int:
         """The place after the last row of ``table``."""
@@ -155,55 +167,60 @@ class Document:
         """One action of the user: all of it is kept, or none of it.
 
         ``label`` is what undo calls it ('Partner toevoegen'). Consecutive changes with the same ``merge`` value within five
-        seconds become one undo step (typing in a field). A change inside a change joins it. A change that alters nothing
-        leaves no step and no notice. Raises DiskFull or CannotWrite when the disk refuses; the document is then as before.
+        seconds become one undo step (typing in a field). A change inside a change joins it; when it fails, its own part is
+        taken back before whoever is around it sees the exception. A change that alters nothing leaves no step and no notice.
+        Raises DiskFull or CannotWrite when the disk refuses; the document is then as before.
         """
         self._check_thread()
         if self._label is not None:
-            yield self
+            with self._db:
+                yield self
             return
         self._label = label
         try:
-            self._begin()
-        except BaseException:
+            tables = yield from self._record(label, merge)
+        finally:
             self._label = None
-            raise
-        recorder = apsw.Session(self._db, "main")
+        self._notify(tables)
+
+    def _record(self, label: str, merge: object) -> Generator[Document, None, frozenset[str]]:
+        db = self._db
+        self._begin()
+        recorder = apsw.Session(db, "main")
         try:
             recorder.attach()
             yield self
             changeset = recorder.changeset()
-            recorder.close()
-            self._commit()
         except BaseException as error:
             recorder.close()
-            self._rollback()
-            if isinstance(error, apsw.Error) and (known := known_error(error, self.path)):
-                raise known from error
+            self._fail(error)
             raise
-        finally:
-            self._label = None
-        if changeset:
-            self._notify(self._remember(label, changeset, merge))
+        recorder.close()
+        self._commit()
+        return self._remember(label, changeset, merge) if changeset else frozenset()
 
     def _remember(self, label: str, changeset: bytes, merge: object) -> frozenset[str]:
         tables = frozenset(change.name for change in apsw.Changeset.iter(changeset))
-        last = self._done[-1] if self._done else None
+        step: Step | None = Step(label, changeset, tables)
         now = time.monotonic()
-        self._undone.clear()
-        if last and merge is not None and last.merge == merge and now - last.at < MERGE_SECONDS:
-            joined = apsw.Changeset.concat(last.changeset, changeset)
-            self._done.pop()
-            if joined:
-                self._done.append(Step(label, bytes(joined), last.tables | tables, merge, now))
-        else:
-            self._done.append(Step(label, changeset, tables, merge, now))
+        grows = merge is not None and self._typing is not None and self._typing[0] == merge
+        if grows and self._typing is not None and now - self._typing[1] < MERGE_SECONDS:
+            last = self._done.pop()
+            joined = bytes(apsw.Changeset.concat(last.changeset, changeset))
+            # Typed back to what it was: there is nothing left to undo.
+            step = Step(label, joined, last.tables | tables) if joined else None
+        if step:
+            self._done.append(step)
             del self._done[:-UNDO_DEPTH]
+        self._undone.clear()
+        self._typing = (merge, now) if step and merge is not None else None
         return tables
 
     def write(self, sql: str, params: Sequence[Value] | dict[str, Value] = ()) -> None:
         """Run one statement; only inside ``change()``."""
-        self._check_writing(sql)
+        self._check_thread()
+        if self._label is None:
+            raise WriteOutsideChange(sql)
         self._db.execute(sql, params).fetchall()
 
     def insert(self, table: str, **values: Value) -> None:
@@ -267,14 +284,12 @@ class Document:
                 conflict=lambda reason, change: apsw.SQLITE_CHANGESET_ABORT,
             )
         except BaseException as error:
-            self._rollback()
-            if isinstance(error, apsw.Error) and (known := known_error(error, self.path)):
-                raise known from error
+            self._fail(error)
             raise
         self._commit()
-        source.pop()
-        # A step that was undone and redone never swallows later typing.
-        target.append(Step(step.label, step.changeset, step.tables, None, step.at))
+        target.append(source.pop())
+        # After an undo typing begins a step of its own.
+        self._typing = None
         self._notify(step.tables)
         return step.label
 
@@ -302,47 +317,33 @@ class Document:
         try:
             self._db.execute("BEGIN IMMEDIATE").fetchall()
         except apsw.Error as error:
-            self._db.execute("PRAGMA query_only = ON").fetchall()
-            raise user_error(error, self.path) from error
+            self._fail(error)
+            raise
 
     def _commit(self) -> None:
         try:
             self._db.execute("COMMIT").fetchall()
         except apsw.Error as error:
-            self._rollback()
-            raise user_error(error, self.path) from error
+            self._fail(error)
+            raise
         self._db.execute("PRAGMA query_only = ON").fetchall()
 
-    def _rollback(self) -> None:
-        # A full disk may already have rolled the transaction back.
-        if self._db.in_transaction:
-            self._db.execute("ROLLBACK").fetchall()
-        self._db.execute("PRAGMA query_only = ON").fetchall()
+    def _fail(self, error: BaseException) -> None:
+        """Take the transaction back, and raise the user's error when ``error`` is one of the disk."""
+        known = known_error(error, self.path, self._db) if isinstance(error, apsw.Error) else None
+        try:
+            # A full disk may already have rolled the transaction back.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK").fetchall()
+        finally:
+            self._db.execute("PRAGMA query_only = ON").fetchall()
+        if known:
+            raise known from error
 
     def _check_thread(self) -> None:
         if threading.get_ident() != self._thread:
             raise RuntimeError("a document belongs to the thread that opened it; use snapshot()")
 
-    def _check_writing(self, sql: str) -> None:
-        if self._label is None:
-            raise WriteOutsideChange(sql)
-
 
 def _where(key: dict[str, Value]) -> str:
     return " AND ".join(f'"{name}" IS ?' for name in key)
-
-
-def known_error(error: apsw.Error, path: Path | None) -> Exception | None:
-    """The user's error behind an SQLite error, or None when it is our bug (a constraint, wrong SQL)."""
-    if isinstance(error, apsw.FullError):
-        return DiskFull(path)
-    if isinstance(error, apsw.ReadOnlyError) and path is not None:
-        return ReadOnlyFile(path)
-    if isinstance(error, (apsw.IOError, apsw.CantOpenError, apsw.BusyError, apsw.CorruptError)):
-        return CannotWrite(path, str(error))
-    return None
-
-
-def user_error(error: apsw.Error, path: Path | None) -> Exception:
-    """The user's error behind an SQLite error, or the error itself when it is our bug."""
-    return known_error(error, path) or error

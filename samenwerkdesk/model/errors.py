@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+NAME_SHOWN = 120
+"""Characters of a file name in a sentence."""
+
 
 class UserError(Exception):
     """A problem the user can solve; ``str(error)`` is the sentence to show her."""
@@ -21,12 +24,18 @@ class FileError(UserError):
         self.path = path
 
 
+def shown(path: Path) -> str:
+    """The name of a file as it can be shown: also one with bytes that are no text, and never endless."""
+    name = (path.name or str(path)).encode("utf-8", "replace").decode()
+    return name if len(name) <= NAME_SHOWN else f"{name[: NAME_SHOWN - 1]}…"
+
+
 class FileMissing(FileError):
     """The file is not there (any more)."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} staat niet (meer) op deze plek. Zoek het bestand op of kies een ander.", path
+            f"{shown(path)} staat niet (meer) op deze plek. Zoek het bestand op of kies een ander.", path
         )
 
 
@@ -35,7 +44,7 @@ class NotOurFile(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is geen samenwerking van Samenwerkdesk. Er is niets aan veranderd; kies een ander bestand.",
+            f"{shown(path)} is geen samenwerking van Samenwerkdesk. Er is niets aan veranderd; kies een ander bestand.",
             path,
         )
 
@@ -45,7 +54,7 @@ class NewerFile(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is gemaakt met een nieuwere versie van Samenwerkdesk. Er is niets aan veranderd; "
+            f"{shown(path)} is gemaakt met een nieuwere versie van Samenwerkdesk. Er is niets aan veranderd; "
             "werk Samenwerkdesk bij en open het bestand dan opnieuw.",
             path,
         )
@@ -56,7 +65,7 @@ class DamagedFile(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name} is beschadigd en kan niet worden gelezen. Er is niets aan veranderd; "
+            f"{shown(path)} is beschadigd en kan niet worden gelezen. Er is niets aan veranderd; "
             "kies Herstellen uit back-up om de laatste goede versie terug te halen.",
             path,
         )
@@ -67,7 +76,29 @@ class ReadOnlyFile(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"In {path.name} mag niet worden geschreven. Er is niets aan veranderd; open een kopie of kies een andere map.",
+            f"In {shown(path)} mag niet worden geschreven. Er is niets aan veranderd; open een kopie of kies een andere map.",
+            path,
+        )
+
+
+class UnreadableFile(FileError):
+    """The file, or the folder it is in, cannot be read: no permission, or the disk fails."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{shown(path)} kan niet worden gelezen. Er is niets aan veranderd; "
+            "controleer of je bij het bestand mag en of de schijf nog is aangesloten.",
+            path,
+        )
+
+
+class UnusableName(FileError):
+    """The name of the file or of a folder above it is too long, or no text."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"De naam {shown(path)} is te lang of bevat vreemde tekens. Er is niets veranderd; "
+            "kies een kortere, gewone naam of een map minder diep.",
             path,
         )
 
@@ -77,7 +108,7 @@ class FileInUse(FileError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path.name}: bestand is in gebruik. Sluit het in het andere venster, of open een kopie.", path
+            f"{shown(path)}: bestand is in gebruik. Sluit het in het andere venster, of open een kopie.", path
         )
 
 
@@ -85,7 +116,7 @@ class FileExists(FileError):
     """A file would have been overwritten."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path.name} bestaat al en wordt niet overschreven. Kies een andere naam.", path)
+        super().__init__(f"{shown(path)} bestaat al en wordt niet overschreven. Kies een andere naam.", path)
 
 
 class DiskFull(FileError):
@@ -100,12 +131,13 @@ class DiskFull(FileError):
 
 
 class CannotWrite(FileError):
-    """The disk or the folder refuses, for a reason other than space."""
+    """The disk or the folder refuses, for a reason other than space; ``reason`` is the system's own, for the log."""
 
     def __init__(self, path: Path | None = None, reason: str = "") -> None:
-        name = path.name if path else "het bestand"
-        why = f" ({reason})" if reason else ""
+        name = shown(path) if path else "het bestand"
         super().__init__(
-            f"Schrijven naar {name} lukt niet{why}. Er is niets veranderd; controleer de schijf of kies een andere map.",
+            f"Schrijven naar {name} lukt niet. Er is niets veranderd; "
+            "controleer de schijf of kies een andere map.",
             path,
         )
+        self.reason = reason

@@ -30,21 +30,32 @@ def version(folder: Path | None = None) -> int:
 
 
 def migrate(db: apsw.Connection, folder: Path | None = None) -> None:
-    """Bring ``db`` to the current version in one transaction; does nothing when it is there already."""
+    """Bring ``db`` to the current version in one transaction; does nothing when it is there already.
+
+    Foreign keys are off meanwhile, so that a migration may rebuild a table without emptying those that refer to it; whether
+    they hold is checked before it counts.
+    """
     present = number(db, "PRAGMA user_version")
     steps = migrations(folder)
     if present == len(steps):
         return
-    db.execute("BEGIN IMMEDIATE").fetchall()
+    db.execute("PRAGMA foreign_keys = OFF").fetchall()
     try:
+        db.execute("BEGIN IMMEDIATE").fetchall()
         for step in steps[present:]:
             db.execute(step.read_text(encoding="utf-8")).fetchall()
         db.execute(f"PRAGMA user_version = {len(steps)}").fetchall()
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}").fetchall()
+        if db.execute("PRAGMA foreign_key_check").fetchall():
+            raise apsw.ConstraintError("a migration left a reference to nothing")
         db.execute("COMMIT").fetchall()
     except BaseException:
-        db.execute("ROLLBACK").fetchall()
+        # A full disk may already have rolled the transaction back.
+        if db.in_transaction:
+            db.execute("ROLLBACK").fetchall()
         raise
+    finally:
+        db.execute("PRAGMA foreign_keys = ON").fetchall()
 
 
 def number(db: apsw.Connection, sql: str) -> int:
@@ -69,3 +80,17 @@ def shape_of(db: apsw.Connection) -> frozenset[tuple[str, str, str]]:
     """Every table, index, view and trigger in ``db`` as (type, name, SQL)."""
     rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
     return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in rows)
+
+
+def readable(db: apsw.Connection) -> bool:
+    """Whether every text is a text; raises UnicodeDecodeError when one is not, as after damage on a disk."""
+    for kind, table, _ in shape_of(db):
+        if kind == "table":
+            # Joining a whole column is many times faster than reading its rows.
+            texts = [
+                f'group_concat("{row[1]}")'
+                for row in db.execute(f'PRAGMA table_info("{table}")')
+                if row[2] == "TEXT"
+            ]
+            db.execute(f'SELECT {", ".join(texts) or 1} FROM "{table}"').fetchall()
+    return True

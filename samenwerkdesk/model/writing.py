@@ -9,53 +9,77 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
-from samenwerkdesk.model.errors import CannotWrite, DiskFull, FileExists, ReadOnlyFile
+from samenwerkdesk.model.errors import CannotWrite, DiskFull, FileExists, ReadOnlyFile, UnusableName
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says when the disk is full, or what somebody may use of it."""
+
+
+def beside(path: Path) -> Path:
+    """A new hidden name in the folder of ``path``."""
+    return path.with_name(f".{path.name[:40]}.{uuid4().hex}.tmp")
+
+
+@contextmanager
+def disk_errors(path: Path) -> Iterator[None]:
+    """Turn what the operating system refuses while writing ``path`` into DiskFull, ReadOnlyFile, UnusableName or CannotWrite."""
+    try:
+        yield
+    except OSError as error:
+        raise disk_error(error, path) from error
+    except ValueError as error:
+        # A null character in a name, or bytes that are no text.
+        raise UnusableName(path) from error
 
 
 @contextmanager
 def written_beside(path: Path) -> Iterator[Path]:
     """A temporary path beside ``path`` that becomes ``path`` when the block succeeds, and vanishes when it does not.
 
-    Never overwrites: raises FileExists when ``path`` appeared meanwhile. Raises DiskFull, ReadOnlyFile or CannotWrite.
+    Never overwrites: raises FileExists when ``path`` is there. Raises what ``disk_errors`` does for its own work, and whatever
+    the block raises as it is.
     """
-    beside = path.with_name(f".{path.name[:40]}.{uuid4().hex}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        yield beside
-        with beside.open("rb+") as file:
-            os.fsync(file.fileno())
-        if path.exists():
+    temporary = beside(path)
+    with disk_errors(path):
+        if os.path.lexists(path):
             raise FileExists(path)
-        beside.replace(path)
-    except OSError as error:
-        raise disk_error(error, path) from error
+        path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        yield temporary
+        with disk_errors(path):
+            with temporary.open("rb+") as file:
+                os.fsync(file.fileno())
+            if os.path.lexists(path):
+                raise FileExists(path)
+            temporary.replace(path)
     finally:
-        for left in (beside, beside.with_name(beside.name + "-journal")):
+        for left in (temporary, temporary.with_name(temporary.name + "-journal")):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``, replacing a former file only when all of it is on disk. Raises as ``written_beside``."""
-    beside = path.with_name(f".{path.name[:40]}.{uuid4().hex}.tmp")
+    """Write ``data`` to ``path``, replacing a former file only when all of it is on disk. Raises as ``disk_errors``."""
+    temporary = beside(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        raise disk_error(error, path) from error
+        with disk_errors(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with temporary.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
     finally:
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
 
 
 def disk_error(error: OSError, path: Path) -> Exception:
     """The user's error behind an operating system error while writing ``path``."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in NO_ROOM:
         return DiskFull(path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return ReadOnlyFile(path)
+    if error.errno == errno.ENAMETOOLONG:
+        return UnusableName(path)
     return CannotWrite(path, error.strerror or "")
