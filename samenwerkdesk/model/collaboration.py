@@ -11,8 +11,8 @@ from samenwerkdesk.model.text import clean
 SCALES: tuple[tuple[int, int], ...] = ((1, 5), (1, 10), (0, 10))
 """The three scales a trajectory may use (methode.md 10)."""
 
-THRESHOLD_MIN, THRESHOLD_DEFAULT = 3, 5
-"""Smallest and usual number of answers before anything is shown outside the desk (methode.md 20)."""
+THRESHOLD_MIN, THRESHOLD_DEFAULT, THRESHOLD_MAX = 3, 5, 40
+"""Smallest, usual and greatest number of answers before anything is shown outside the desk (methode.md 20)."""
 
 TRAJECTORY_INSTRUMENTS = (
     "full_scan",
@@ -39,6 +39,15 @@ class ScaleFixed(UserError):
     def __init__(self) -> None:
         super().__init__(
             "De schaal ligt vast zodra er scores zijn: anders betekent een 4 niet meer hetzelfde."
+        )
+
+
+class AnonymityFixed(UserError):
+    """The level of anonymity cannot change any more: people answered under it (methode.md 20, pitfalls)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Het niveau ligt vast zodra er iets is ingevuld: wat je mensen vooraf belooft, verandert niet meer."
         )
 
 
@@ -103,9 +112,28 @@ def set_scale(document: Document, lowest: int, highest: int) -> None:
         document.update("collaboration", {"id": 1}, scale_min=lowest, scale_max=highest)
 
 
+def anonymity_is_fixed(document: Document) -> bool:
+    """Whether somebody answered in a round that has no level of its own."""
+    return bool(
+        document.value(
+            "SELECT EXISTS (SELECT 1 FROM ballot JOIN round ON round.id = round_id WHERE round.anonymity_mode IS NULL)"
+        )
+    )
+
+
+def set_anonymity(document: Document, mode: str) -> None:
+    """Choose what may be shown of rounds without a level of their own. Raises AnonymityFixed once one was answered."""
+    if mode == get(document).anonymity_mode:
+        return
+    if anonymity_is_fixed(document):
+        raise AnonymityFixed
+    with document.change("Niveau van anonimiteit"):
+        document.update("collaboration", {"id": 1}, anonymity_mode=mode)
+
+
 def set_threshold(document: Document, threshold: int) -> None:
     """Set from how many answers results may be shown outside the desk. Raises UserError below 3 or above 40."""
-    if not THRESHOLD_MIN <= threshold <= 40:
+    if not THRESHOLD_MIN <= threshold <= THRESHOLD_MAX:
         raise UserError("De drempel ligt tussen 3 en 40 antwoorden; 5 is gebruikelijk.")
     with document.change("Drempel voor anonimiteit"):
         document.update("collaboration", {"id": 1}, anonymity_threshold=threshold)
