@@ -23,6 +23,8 @@ LABELS = {
 
 SKIPPED, DONE = "skipped", "done"
 MINUTES_MAX = 600
+STEP = 5
+"""Minutes by which one key makes a block longer or shorter."""
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,33 @@ def step(document: Document, session_id: str, now: datetime, by: int = 1) -> Non
         stop(document, session_id)
     elif to >= 0:
         start(document, session_id, ids[to], now)
+
+
+def toggle(document: Document, session_id: str, now: datetime) -> None:
+    """Begin the session when the clock does not run, else hold it or let it go on."""
+    session = sessions.get(document, session_id)
+    if session is not None and session.running_item_id:
+        pause(document, session_id, now)
+    else:
+        step(document, session_id, now)
+
+
+def lengthen_running(document: Document, session_id: str, minutes: float) -> None:
+    """Give the running block ``minutes`` more, or less when negative; nothing happens when the clock does not run."""
+    session = sessions.get(document, session_id)
+    if session is not None and session.running_item_id:
+        lengthen(document, session_id, session.running_item_id, minutes)
+
+
+def skip_next(document: Document, session_id: str) -> None:
+    """Leave out the block that would come next."""
+    session = sessions.get(document, session_id)
+    found = blocks(document, session_id)
+    running = session.running_item_id if session is not None else None
+    at = next((index for index, block in enumerate(found) if block.id == running), -1)
+    coming = next((block for block in found[at + 1 :] if not block.skipped), None)
+    if coming is not None:
+        skip(document, session_id, coming.id)
 
 
 def stop(document: Document, session_id: str) -> None:

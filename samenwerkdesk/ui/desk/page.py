@@ -14,12 +14,14 @@ class DeskPage(Page):
     """A page that shows part of the document.
 
     A subclass names the tables it reads, builds its widgets once in ``__init__`` and fills them in ``refresh``;
-    it holds no data of its own. ``by_session`` pages are filled again when another session is chosen.
+    it holds no data of its own. ``by_session`` pages are filled again when another session is chosen. ``keys`` are its own keys
+    with what they do, for the explanation.
     """
 
     element: ClassVar[str] = ""
     tables: ClassVar[frozenset[str]] = frozenset()
     by_session: ClassVar[bool] = False
+    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__(title)

@@ -321,7 +321,7 @@ class _Points(_Lane):
                 Record(
                     card.id,
                     card.text or "Punt zonder tekst",
-                    sub="" if card.session_id == here else f"Uit sessie {numbers.get(card.session_id)}",
+                    sub="" if card.session_id == here else f"Uit sessie {numbers.get(card.session_id or '')}",
                     icon="circle-check" if card.closed else icon,
                     right="afgerond" if card.closed else "",
                     ink="muted" if card.closed else "text",

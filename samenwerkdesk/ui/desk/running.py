@@ -24,7 +24,7 @@ from samenwerkdesk.ui.widgets.records import BLEED, Record, RecordList, text_wid
 from samenwerkdesk.ui.widgets.text import Text
 
 TABLES = frozenset({"agenda_item", "session"})
-STEP = 5
+STEP = agenda.STEP
 
 
 def clock_text(minute: float) -> str:
@@ -108,16 +108,23 @@ class RunningCard(Card):
 
     def _build_buttons(self) -> None:
         flow = Flow(8)
+        desk, document = self.desk, self.desk.document
         self.start = Button("Beginnen", "player-play", size="small")
-        self.start.clicked.connect(self.pause_or_start)
+        self.start.clicked.connect(
+            lambda: self._with_session(lambda s: agenda.toggle(document, s, desk.now()))
+        )
         self.longer = Button(f"{STEP} min", "plus", size="small", name=f"{STEP} minuten langer (F9)")
-        self.longer.clicked.connect(lambda: self.lengthen(STEP))
+        self.longer.clicked.connect(
+            lambda: self._with_session(lambda s: agenda.lengthen_running(document, s, STEP))
+        )
         self.shorter = Button(f"−{STEP} min", size="small", name=f"{STEP} minuten korter (Shift+F9)")
-        self.shorter.clicked.connect(lambda: self.lengthen(-STEP))
+        self.shorter.clicked.connect(
+            lambda: self._with_session(lambda s: agenda.lengthen_running(document, s, -STEP))
+        )
         self.next = Button(
             "Volgende", "arrow-right", size="small", trailing=True, name="Volgend onderdeel (F8)"
         )
-        self.next.clicked.connect(lambda: self.step(1))
+        self.next.clicked.connect(lambda: self._with_session(lambda s: agenda.step(document, s, desk.now())))
         for button in (self.start, self.longer, self.shorter, self.next):
             flow.add(button)
         self.add(flow)
@@ -190,37 +197,6 @@ class RunningCard(Card):
         session = self.desk.session_id
         if session is not None:
             self.desk.act(lambda: intention(session))
-
-    def pause_or_start(self) -> None:
-        """Begin the session, hold the clock, or let it go on."""
-        session = self.desk.session
-        if session is not None and session.running_item_id:
-            self._with_session(lambda s: agenda.pause(self.desk.document, s, self.desk.now()))
-        else:
-            self.step(1)
-
-    def step(self, by: int) -> None:
-        """Go to the next block (or the one before)."""
-        self._with_session(lambda s: agenda.step(self.desk.document, s, self.desk.now(), by))
-
-    def lengthen(self, minutes: int) -> None:
-        """Give the running block more or fewer minutes."""
-        self._on_running(lambda s, key: agenda.lengthen(self.desk.document, s, key, minutes))
-
-    def skip_next(self) -> None:
-        """Leave out the block that would come next."""
-        session = self.desk.session
-        ids = [block.id for block in self._blocks]
-        at = ids.index(session.running_item_id) if session and session.running_item_id in ids else -1
-        coming = next((block for block in self._blocks[at + 1 :] if not block.skipped), None)
-        if coming is not None:
-            self._with_session(lambda s: agenda.skip(self.desk.document, s, coming.id))
-
-    def _on_running(self, intention: Callable[[str, str], None]) -> None:
-        session = self.desk.session
-        if session is not None and session.running_item_id:
-            key = session.running_item_id
-            self._with_session(lambda s: intention(s, key))
 
     def _key(self, key: str, text: str) -> None:
         minutes = {"+": STEP, "=": STEP, "-": -STEP, "−": -STEP}.get(text)

@@ -1,0 +1,47 @@
+"""Start the application: one QApplication, the look, the window; what is heavy comes after the first paint."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from samenwerkdesk import __version__
+from samenwerkdesk.ui import crash, settings, theme
+from samenwerkdesk.ui.main_window import MainWindow
+
+
+def make(arguments: list[str]) -> QApplication:
+    """The QApplication with our name, look, language and crash hook."""
+    # Worker threads (reports, imports) must not make the window stutter.
+    sys.setswitchinterval(0.001)
+    app = QApplication(arguments)
+    app.setApplicationName("samenwerkdesk")
+    app.setApplicationDisplayName("Samenwerkdesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("samenwerkdesk")
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    theme.apply(app, settings.load().theme)
+    app.setWindowIcon(theme.app_icon())
+    crash.log_to_file()
+    crash.install()
+    return app
+
+
+def run(file: str | None = None) -> int:
+    """Open the window, with ``file`` when given; returns the exit status when the window is closed."""
+    app = make(sys.argv[:1])
+    window = MainWindow()
+    window.show()
+    if file is not None:
+        # After the first paint, so that a file on a slow disk does not keep the screen empty.
+        QTimer.singleShot(0, lambda: window.files.open_path(Path(os.path.abspath(file))))
+    status = app.exec()
+    window.files.close()
+    return status

@@ -1,0 +1,260 @@
+"""The desk of one open collaboration: rail, session bar, pages, explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from samenwerkdesk.model import agenda, collaboration, dutch_dates, sessions
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.context import Desk, Message
+from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.explanation import ExplanationPanel
+from samenwerkdesk.ui.quick_capture import QuickCapture
+from samenwerkdesk.ui.widgets.banner import Banner
+from samenwerkdesk.ui.widgets.field import flush_focused
+from samenwerkdesk.ui.widgets.session_bar import SessionBar
+from samenwerkdesk.ui.widgets.tab_rail import TabRail
+
+CLOCK_MS = 1000
+BAR_TABLES = frozenset({"session", "agenda_item", "collaboration"})
+
+
+class Workspace(QWidget):
+    """Everything the facilitator sees of one collaboration. ``report_asked`` opens the report of the session that is on."""
+
+    report_asked = Signal()
+
+    def __init__(self, document: Document, explanation: bool = False, desk: Desk | None = None) -> None:
+        super().__init__()
+        self.document = document
+        self.desk = desk or Desk(document)
+        self.desk.setParent(self)
+        self._pages: dict[str, DeskPage] = {}
+        self.rail = TabRail(contents.TABS)
+        self.bar = SessionBar()
+        self.stack = QStackedWidget()
+        self.explanation = ExplanationPanel()
+        self.explanation.setVisible(explanation)
+        self.capture = QuickCapture(self.desk, self)
+        self._lay_out()
+        self.rail.activated.connect(self.show_page)
+        self.rail.help_asked.connect(self.toggle_explanation)
+        self.explanation.closed.connect(self.toggle_explanation)
+        self.bar.session_asked.connect(self.choose_session)
+        self.bar.agenda_asked.connect(lambda: self.show_page(contents.SESSIONS))
+        self.desk.messaged.connect(self.show_message)
+        self.desk.page_asked.connect(self.show_page)
+        self.desk.session_changed.connect(self.refresh_bar)
+        self.desk.tables_changed.connect(self._changed)
+        self._timer = QTimer(self)
+        self._timer.setInterval(CLOCK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        self.refresh_bar()
+        self.show_page(contents.SESSIONS if self.desk.session_id else contents.OVERVIEW)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.explanation)
+        right.addLayout(middle, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def close_desk(self) -> None:
+        """Commit what is being typed and let go of the document; it stays open."""
+        flush_focused()
+        self._timer.stop()
+        self.desk.close()
+
+    # ------------------------------------------------------------------ pages
+
+    def page(self, key: str) -> DeskPage:
+        """The page of a tab, made when it is first needed."""
+        if key not in self._pages:
+            page = self._make(key)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        return self._pages[key]
+
+    def _make(self, key: str) -> DeskPage:
+        if key == contents.OVERVIEW:
+            from samenwerkdesk.ui.desk.overview import OverviewPage
+
+            return OverviewPage(self.desk)
+        if key == contents.GROUND_RULES:
+            from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
+
+            return GroundRulesPage(self.desk)
+        from samenwerkdesk.ui.desk.sessions import SessionsPage
+
+        return SessionsPage(self.desk, _page_choices, self.report_asked.emit)
+
+    def show_page(self, key: str) -> None:
+        """Go to a tab; one that does not exist (yet) leaves things as they are."""
+        if key not in {tab.key for tab in contents.TABS}:
+            return
+        flush_focused()
+        page = self.page(key)
+        self.rail.set_current(key)
+        self.stack.setCurrentWidget(page)
+        if self.explanation.isVisible():
+            self._explain(page)
+
+    def current_page(self) -> DeskPage:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, DeskPage)
+        return page
+
+    # ------------------------------------------------------------------ explanation
+
+    def toggle_explanation(self) -> None:
+        """Open or close the method's own explanation of this tab."""
+        shown = not self.explanation.isVisible()
+        if shown:
+            self._explain(self.current_page())
+        self.explanation.setVisible(shown)
+        if not shown:
+            self.current_page().setFocus()
+
+    def _explain(self, page: DeskPage) -> None:
+        self.explanation.show_element(page.element)
+        self.explanation.show_keys(list(page.keys) or [])
+
+    # ------------------------------------------------------------------ the session that is on
+
+    def refresh_bar(self) -> None:
+        """Show the collaboration, the session, the agenda and the clock."""
+        self.bar.set_collaboration(collaboration.get(self.document).name)
+        session = self.desk.session
+        if session is None:
+            self.bar.set_session("Nog geen sessie")
+        else:
+            day = f" · {dutch_dates.long_date(session.day)}" if session.day else ""
+            self.bar.set_session(f"{session.label}{day}")
+        self._tick()
+
+    def _tick(self) -> None:
+        now = dutch_dates.clock_time(self.desk.now().time())
+        session = self.desk.session
+        found = (
+            agenda.blocks(self.document, session.id)
+            if session is not None and session.running_item_id
+            else []
+        )
+        clock = agenda.clock(session, found, self.desk.now()) if session is not None and found else None
+        if clock is None or clock.block is None:
+            self.bar.set_agenda("")
+            self.bar.set_clock(now)
+            return
+        length = clock.elapsed + clock.left
+        self.bar.set_agenda(clock.block.label)
+        self.bar.set_clock(now, _left(clock.left), clock.left / length if length > 0 else 0.0)
+
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables & BAR_TABLES:
+            self.refresh_bar()
+
+    def choose_session(self) -> None:
+        """The menu of sessions under the session bar."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for session in reversed(sessions.all_sessions(self.document)):
+            day = f" · {dutch_dates.long_date(session.day)}" if session.day else ""
+            entry = menu.addAction(f"{session.label}{day}")
+            entry.setCheckable(True)
+            entry.setChecked(session.id == self.desk.session_id)
+            entry.triggered.connect(_chooser(self.desk, session.id))
+        menu.addSeparator()
+        menu.addAction("Nieuwe sessie", self.plan_session)
+        button = self.bar.session_button
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def plan_session(self) -> None:
+        """Plan a new session and go to it."""
+        from samenwerkdesk.ui.desk.sessions import DATA, SessionsPage, plan_session
+
+        flush_focused()
+        if plan_session(self.desk) is None:
+            return
+        self.show_page(contents.SESSIONS)
+        page = self.current_page()
+        if isinstance(page, SessionsPage):
+            page.show_view(DATA)
+            page.data.day.input.setFocus()
+
+    # ------------------------------------------------------------------ the clock, from any tab
+
+    def _on_session(self, intention: Callable[[str], None]) -> None:
+        session = self.desk.session_id
+        if session is not None:
+            self.desk.act(lambda: intention(session))
+
+    def next_block(self) -> None:
+        """Go to the next block of the agenda; starts the clock when it does not run."""
+        self._on_session(lambda key: agenda.step(self.document, key, self.desk.now(), 1))
+
+    def previous_block(self) -> None:
+        """Go back one block."""
+        self._on_session(lambda key: agenda.step(self.document, key, self.desk.now(), -1))
+
+    def pause_clock(self) -> None:
+        """Let the clock run, or hold it."""
+        self._on_session(lambda key: agenda.toggle(self.document, key, self.desk.now()))
+
+    def stop_clock(self) -> None:
+        """Stop the clock."""
+        self._on_session(lambda key: agenda.stop(self.document, key))
+
+    def longer(self) -> None:
+        """Five minutes more for the running block."""
+        self._on_session(lambda key: agenda.lengthen_running(self.document, key, agenda.STEP))
+
+    def shorter(self) -> None:
+        """Five minutes less for the running block."""
+        self._on_session(lambda key: agenda.lengthen_running(self.document, key, -agenda.STEP))
+
+    def skip_block(self) -> None:
+        """Leave out the block that would come next."""
+        self._on_session(lambda key: agenda.skip_next(self.document, key))
+
+    # ------------------------------------------------------------------ messages
+
+    def show_message(self, message: Message) -> None:
+        """Show one sentence under the title of the page."""
+        page = self.current_page()
+        banner = Banner(message.sentence, message.kind, message.action, brief=message.brief)
+        if message.act is not None:
+            banner.acted.connect(message.act)
+            banner.acted.connect(banner.close_banner)
+        banner.closed.connect(page.clear_banner)
+        page.show_banner(banner)
+
+
+def _page_choices() -> list[tuple[str, str]]:
+    return [(tab.key, tab.title) for tab in contents.TABS]
+
+
+def _chooser(desk: Desk, key: str) -> Callable[[], None]:
+    return lambda: desk.choose_session(key)
+
+
+def _left(seconds: float) -> str:
+    minutes = int(-(-seconds // 60)) if seconds > 0 else int(seconds // -60)
+    if seconds > 0:
+        return f"nog {minutes} min"
+    return f"{minutes} min over tijd" if minutes else "tijd"
