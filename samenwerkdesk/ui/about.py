@@ -10,8 +10,8 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.text import Text
 
 WORDS = (
-    "Samenwerkdesk helpt je organisaties te begeleiden die moeten samenwerken. Alles blijft op deze computer; er gaat niets "
-    "naar internet.",
+    "Samenwerkdesk helpt je organisaties te begeleiden die moeten samenwerken.",
+    "Alles blijft op deze computer; er gaat niets naar internet.",
     "Vrije software onder de MIT-licentie. Lettertype Source Sans 3 (SIL Open Font License), iconen van Tabler (MIT).",
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -41,7 +40,7 @@ def run(file: str | None = None) -> int:
     window.show()
     if file is not None:
         # After the first paint, so that a file on a slow disk does not keep the screen empty.
-        QTimer.singleShot(0, lambda: window.files.open_path(Path(os.path.abspath(file))))
+        QTimer.singleShot(0, lambda: window.files.open_path(Path(file).absolute()))
     status = app.exec()
     window.files.close()
     return status

@@ -201,7 +201,7 @@ class MainWindow(QMainWindow):
         desk: bool = False,
     ) -> QAction:
         action = menu.addAction(text)
-        action.triggered.connect(lambda: act())
+        action.triggered.connect(lambda _=False: act())
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
         if desk:
