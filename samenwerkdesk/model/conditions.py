@@ -6,13 +6,13 @@ The rules are those of methode.md 21, rules 1 to 10 and 21 to 22, own rules (E).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from samenwerkdesk.model import counted
-from samenwerkdesk.model.counted import CountedRound, Mark
+from samenwerkdesk.model.counted import CountedRound
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.statistics import (
     MARKS_NEEDED,
@@ -30,15 +30,10 @@ FULL, QUICK = "full_scan", "quick_scan"
 MOST_SUGGESTIONS = 2
 """How many conditions are suggested to talk about, at most (methode.md 21 rule 9)."""
 
-_STATEMENTS = {
-    f"{letters}{number}": condition
-    for letters, condition in zip(("AMB", "BEL", "REL", "ORG", "PRO"), CONDITIONS, strict=True)
-    for number in range(1, 6)
-}
+_STATEMENTS = dict(zip(("AMB", "BEL", "REL", "ORG", "PRO"), CONDITIONS, strict=True))
 
 
-@dataclass(frozen=True)
-class Respondent:
+class Respondent(NamedTuple):
     """One participant who counts for a condition; None where it is not known who, or from which organisation."""
 
     person_id: str | None
@@ -117,21 +112,30 @@ def suggestions(found: Sequence[tuple[str, Summary]]) -> list[str]:
     return [name for name, _ in worthy[:MOST_SUGGESTIONS]]
 
 
-def respondents(given: Iterable[Mark], form: str) -> dict[str, list[Respondent]]:
-    """Per condition who counts: three of the five statements filled in, or the one mark of a quick scan (rules 2 and 21)."""
-    filled: dict[tuple[str, str], list[float]] = {}
-    who: dict[str, Mark] = {}
-    for mark in given:
-        condition = mark.item if form == QUICK else _STATEMENTS.get(mark.item)
-        if condition in CONDITIONS:
-            filled.setdefault((mark.ballot_id, condition), []).append(mark.number)
-            who[mark.ballot_id] = mark
-    needed = 1 if form == QUICK else MARKS_NEEDED
-    found: dict[str, list[Respondent]] = {condition: [] for condition in CONDITIONS}
-    for (ballot_id, condition), numbers in filled.items():
-        score = participant_score(numbers, needed)
+def _respondents(document: Document) -> dict[str, dict[str, list[Respondent]]]:
+    """Per closed round and condition who counts: three of the five statements, or the mark of a quick scan (rules 2, 21)."""
+    found: dict[str, dict[str, list[Respondent]]] = {}
+    # One row per person and condition: a hundred full measurements hold a hundred thousand marks.
+    rows = document.rows(
+        "SELECT round_id, instrument, CASE linkage WHEN 'none' THEN NULL ELSE person_id END,"
+        " CASE linkage WHEN 'none' THEN NULL ELSE coalesce(ballot.partner_id, person.partner_id) END,"
+        " CASE instrument WHEN 'quick_scan' THEN item ELSE substr(item, 1, 3) END AS condition, group_concat(number)"
+        " FROM round JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
+        " LEFT JOIN person ON person.id = person_id"
+        f" WHERE instrument IN (?, ?) AND {counted.CLOSED} AND number IS NOT NULL AND unknown = 0"
+        " GROUP BY ballot.id, condition ORDER BY ballot.seq, ballot.id",
+        (FULL, QUICK),
+    )
+    for round_id, form, person_id, partner_id, key, numbers in rows:
+        condition = key if form == QUICK else _STATEMENTS.get(key)
+        if condition not in CONDITIONS:
+            continue
+        score = participant_score(
+            [float(number) for number in numbers.split(",")], 1 if form == QUICK else MARKS_NEEDED
+        )
         if score is not None:
-            found[condition].append(Respondent(who[ballot_id].person_id, who[ballot_id].partner_id, score))
+            per_condition = found.setdefault(round_id, {})
+            per_condition.setdefault(condition, []).append(Respondent(person_id, partner_id, score))
     return found
 
 
@@ -142,14 +146,16 @@ def measurements(document: Document) -> list[Measurement]:
     per_form = [
         counted.last_per_session(each for each in rounds if each.instrument == form) for form in (FULL, QUICK)
     ]
-    marks = counted.marks(document, FULL, QUICK)
+    given = _respondents(document)
     found: dict[str, Measurement] = {}
     # The trend looks at rounds of the same form, also where another form counts for that session.
     for last in per_form:
         previous: dict[str, tuple[CountedRound, Measured]] = {}
         for session_id, each in last.items():
-            people = respondents(marks.get(each.id, ()), each.instrument)
-            measured = tuple(_measured(name, people[name], each, previous.get(name)) for name in CONDITIONS)
+            people = given.get(each.id, {})
+            measured = tuple(
+                _measured(name, people.get(name, []), each, previous.get(name)) for name in CONDITIONS
+            )
             previous |= {one.condition: (each, one) for one in measured if one.summary}
             found[each.id] = Measurement(each, session_id, measured)
     return [found[each.id] for each in rounds if each.id in counting]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.statistics import Scale, scale
 
-_CLOSED = "round.state IN ('closed', 'revealed')"
+CLOSED = "round.state IN ('closed', 'revealed')"
+"""In SQL: the rounds that count."""
 
 
 @dataclass(frozen=True)
@@ -23,8 +25,7 @@ class CountedRound:
     revealed: bool
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One number someone gave. ``person_id`` and ``partner_id`` are None where nobody knows."""
 
     ballot_id: str
@@ -43,7 +44,7 @@ def rounds(document: Document, *instruments: str) -> list[CountedRound]:
         " coalesce(round.scale_min, collaboration.scale_min), coalesce(round.scale_max, collaboration.scale_max),"
         " state = 'revealed'"
         " FROM round JOIN collaboration LEFT JOIN session ON session.id = session_id"
-        f" WHERE instrument IN ({_places(instruments)}) AND {_CLOSED} ORDER BY coalesce(session.seq, -1), round.seq",
+        f" WHERE instrument IN ({_places(instruments)}) AND {CLOSED} ORDER BY coalesce(session.seq, -1), round.seq",
         instruments,
     )
     return [
@@ -71,7 +72,7 @@ def marks(document: Document, *instruments: str) -> dict[str, list[Mark]]:
         " item, perspective, target, number"
         " FROM round JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
         " LEFT JOIN person ON person.id = person_id"
-        f" WHERE instrument IN ({_places(instruments)}) AND {_CLOSED} AND number IS NOT NULL AND unknown = 0"
+        f" WHERE instrument IN ({_places(instruments)}) AND {CLOSED} AND number IS NOT NULL AND unknown = 0"
         " ORDER BY round.seq, ballot.seq, ballot.id, answer.seq",
         instruments,
     )

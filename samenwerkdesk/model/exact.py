@@ -23,15 +23,22 @@ def exact(value: float | Fraction) -> Fraction:
 def total(values: Iterable[float]) -> Fraction:
     """The exact sum of marks; the sum of nothing is 0."""
     marks = list(values)
-    # Whole marks, the usual case, add up without rounding as they are.
-    if all(mark == int(mark) for mark in marks):
-        return Fraction(int(sum(marks)))
-    return sum(map(exact, marks), Fraction(0))
+    whole = [int(mark) for mark in marks]
+    # Whole marks, the usual case, need no fractions.
+    return Fraction(sum(whole)) if whole == marks else sum(map(exact, marks), Fraction(0))
 
 
 def mean(values: Sequence[float]) -> Fraction | None:
     """The exact mean of marks; None when there are none, because empty is not zero (methode.md 21 rule 1)."""
     return total(values) / len(values) if values else None
+
+
+def mean_of(values: Sequence[Fraction]) -> Fraction:
+    """The mean of at least one value that is exact already."""
+    common = lcm(*(value.denominator for value in values))
+    return Fraction(
+        sum(value.numerator * (common // value.denominator) for value in values), len(values) * common
+    )
 
 
 def mean_and_variance(values: Sequence[Fraction]) -> tuple[Fraction, Fraction]:

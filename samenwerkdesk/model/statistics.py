@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import Literal
 
-from samenwerkdesk.model.exact import exact, mean, mean_and_variance, rounded_root
+from samenwerkdesk.model.exact import exact, mean, mean_and_variance, mean_of, rounded_root
 
 Label = Literal["small", "medium", "large"]
 
@@ -82,9 +83,12 @@ class Summary:
 
 def summarise(scores: Iterable[Fraction], on: Scale) -> Summary | None:
     """Everything about a group's scores; None without scores ('geen gegevens', methode.md 21 rule 4)."""
-    ordered = tuple(sorted(scores))
-    if not ordered:
+    found = list(scores)
+    if not found:
         return None
+    common = lcm(*(score.denominator for score in found))
+    # Whole numbers sort much faster than fractions do.
+    ordered = tuple(sorted(found, key=lambda score: score.numerator * (common // score.denominator)))
     middle, variance = mean_and_variance(ordered)
     return Summary(ordered, middle, variance, spread_label(variance, on), polarised(ordered, on))
 
@@ -107,8 +111,9 @@ def spread_label(variance: Fraction, on: Scale) -> Label:
 def polarised(scores: Collection[Fraction], on: Scale) -> bool:
     """At least a quarter in the lowest third of the scale and a quarter in the highest, from four people (rule 8)."""
     third = on.width / 3
-    low = sum(score <= on.lowest + third for score in scores)
-    high = sum(score >= on.highest - third for score in scores)
+    bottom, top = on.lowest + third, on.highest - third
+    low = sum(score <= bottom for score in scores)
+    high = sum(score >= top for score in scores)
     return len(scores) >= CAMPS_FROM and 4 * low >= len(scores) and 4 * high >= len(scores)
 
 
@@ -121,8 +126,7 @@ def partner_weighted(scores: Iterable[tuple[str | None, Fraction]]) -> Fraction 
     for partner_id, score in scores:
         if partner_id is not None:
             per_partner.setdefault(partner_id, []).append(score)
-    means = [sum(group, Fraction(0)) / len(group) for group in per_partner.values()]
-    return sum(means, Fraction(0)) / len(means) if means else None
+    return mean_of([mean_of(group) for group in per_partner.values()]) if per_partner else None
 
 
 def different_group(now: Collection[str | None], before: Collection[str | None]) -> bool | None:
