@@ -1,0 +1,290 @@
+"""A clear sheet to draw on: a matplotlib figure without axes, in units from the bottom left.
+
+A unit is 1/72 inch: a point on paper; on a screen a logical pixel, because ``rgba`` draws 72 dots an inch times the
+scale of the screen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from io import BytesIO
+from pathlib import Path as FilePath
+from typing import Any, Literal
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from matplotlib.patheffects import Stroke
+from matplotlib.text import Text
+from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Affine2D
+
+from samenwerkdesk import look, places
+from samenwerkdesk.look import Point
+
+Align = Literal["left", "center", "right"]
+_WEIGHTS = {400: "Regular", 600: "Semibold", 700: "Bold"}
+
+
+class Sheet:
+    """A figure of ``width`` × ``height`` units; what is drawn later lies on top."""
+
+    def __init__(self, width: float, height: float, background: str | None = None) -> None:
+        self.width = width
+        self.height = height
+        self.figure = Figure(figsize=(width / 72, height / 72), dpi=72)
+        self.figure.patch.set_visible(background is not None)
+        if background is not None:
+            self.figure.patch.set_facecolor(background)
+        self._units = Affine2D().scale(1 / 72) + self.figure.dpi_scale_trans
+        self._level = 1.0
+
+    def path(
+        self,
+        path: Path,
+        *,
+        fill: str | None = None,
+        line: str | None = None,
+        width: float = 0.0,
+        dashes: Sequence[float] = (),
+        round_ends: bool = True,
+    ) -> None:
+        """Draw a path. ``dashes`` are lengths of lines and gaps in units."""
+        patch = PathPatch(
+            path,
+            facecolor=fill or "none",
+            edgecolor=line or "none",
+            linewidth=width if line else 0.0,
+            joinstyle="round",
+            capstyle="round" if round_ends and not dashes else "butt",
+            transform=self._units,
+            zorder=self._next(),
+        )
+        if dashes and width:
+            # matplotlib multiplies dashes by the width of the line.
+            patch.set_linestyle((0, tuple(length / width for length in dashes)))
+        self.figure.add_artist(patch)
+
+    def lines(
+        self, lines: Iterable[Sequence[Point]], colour: str, width: float, *, dashes: Sequence[float] = ()
+    ) -> None:
+        """Draw open polylines in one stroke."""
+        points: list[Point] = []
+        codes: list[Any] = []
+        for line in lines:
+            points.extend(line)
+            codes.extend([Path.MOVETO, *[Path.LINETO] * (len(line) - 1)])
+        if points:
+            self.path(Path(points, codes), line=colour, width=width, dashes=dashes)
+
+    def polygon(
+        self,
+        points: Sequence[Point],
+        *,
+        fill: str | None = None,
+        line: str | None = None,
+        width: float = 0.0,
+        dashes: Sequence[float] = (),
+    ) -> None:
+        """Draw a closed polygon."""
+        self.path(Path([*points, points[0]], closed=True), fill=fill, line=line, width=width, dashes=dashes)
+
+    def discs(
+        self,
+        centres: Iterable[Point],
+        radius: float,
+        *,
+        fill: str,
+        line: str | None = None,
+        width: float = 0.0,
+    ) -> None:
+        """Draw equal discs as one shape."""
+        circles = [_circle(centre, radius) for centre in centres]
+        if circles:
+            points = [point for circle in circles for point in circle]
+            self.path(Path(points, _CIRCLE * len(circles)), fill=fill, line=line, width=width)
+
+    def capsule(self, a: Point, b: Point, width: float, *, fill: str, line: str, edge: float) -> None:
+        """Draw a band with round ends whose tips lie exactly at ``a`` and ``b``; shorter than wide it becomes a disc."""
+        self.path(_capsule(a, b, width / 2), fill=fill, line=line, width=edge)
+
+    def box(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: str,
+        corner: float = 0.0,
+        line: str | None = None,
+        edge: float = 0.0,
+    ) -> None:
+        """Draw a rectangle from its bottom left corner, with round corners."""
+        self.path(_box(x, y, width, height, corner), fill=fill, line=line, width=edge)
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        size: float,
+        colour: str,
+        *,
+        weight: int = 400,
+        align: Align = "left",
+        halo: str | None = None,
+    ) -> None:
+        """Write one line with its baseline at ``y``; ``halo`` is a colour around the letters."""
+        kind = Text if halo is None else _HaloText
+        drawn = kind(
+            x,
+            y,
+            text,
+            color=colour,
+            fontproperties=font(weight, size),
+            horizontalalignment=align,
+            verticalalignment="baseline",
+            transform=self._units,
+            parse_math=False,
+            zorder=self._next(),
+        )
+        if isinstance(drawn, _HaloText):
+            drawn.halo = (halo, 0.30 * size)
+        self.figure.add_artist(drawn)
+
+    def _next(self) -> float:
+        self._level += 1
+        return self._level
+
+
+class _HaloText(Text):
+    """Text with an outline under it; the letters themselves stay text, so they can be searched in a PDF."""
+
+    halo: tuple[str | None, float] = (None, 0.0)
+
+    def draw(self, renderer: Any) -> None:
+        colour, width = self.halo
+        self.set_path_effects([Stroke(linewidth=width, foreground=colour, joinstyle="round")])
+        super().draw(renderer)
+        self.set_path_effects([])
+        super().draw(renderer)
+
+
+def font(weight: int, size: float) -> FontProperties:
+    """The bundled typeface in a weight (400, 600 or 700) and a size in units."""
+    return FontProperties(fname=_font_file(weight), size=size)
+
+
+@cache
+def _font_file(weight: int) -> FilePath:
+    family = look.tokens().font.family.replace(" ", "")
+    return places.resource(f"fonts/{family}-{_WEIGHTS[weight]}.ttf")
+
+
+def text_width(text: str, size: float, weight: int = 400) -> float:
+    """How wide a line of text is, in units."""
+    return _width_at_100(text, weight) * size / 100
+
+
+@lru_cache(maxsize=1024)
+def _width_at_100(text: str, weight: int) -> float:
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font(weight, 100.0), ismath=False)
+    return float(width)
+
+
+def rgba(figure: Figure, scale: float = 1.0) -> tuple[bytes, int, int]:
+    """The figure in dots for a screen with ``scale`` dots a unit: RGBA bytes (straight alpha), width, height."""
+    canvas = _canvas(figure, scale)
+    width, height = canvas.get_width_height(physical=True)
+    return bytes(canvas.buffer_rgba()), width, height
+
+
+def png(figure: Figure, scale: float = 2.0) -> bytes:
+    """The figure as a PNG file with ``scale`` dots a unit."""
+    out = BytesIO()
+    _canvas(figure, scale).print_png(out, metadata={"Software": None})
+    return out.getvalue()
+
+
+def _canvas(figure: Figure, scale: float) -> Any:
+    canvas: Any = FigureCanvasAgg(figure)
+    figure.set_dpi(72 * scale)
+    canvas.draw()
+    return canvas
+
+
+# Four Bézier curves make a circle; this is how far their handles reach.
+_HANDLE = 0.5522847498
+
+
+_CIRCLE = [Path.MOVETO, *[Path.CURVE4] * 12, Path.CLOSEPOLY]
+
+
+def _circle(centre: Point, r: float) -> list[Point]:
+    x, y = centre
+    k = _HANDLE * r
+    return [
+        (x + r, y),
+        (x + r, y + k), (x + k, y + r), (x, y + r),
+        (x - k, y + r), (x - r, y + k), (x - r, y),
+        (x - r, y - k), (x - k, y - r), (x, y - r),
+        (x + k, y - r), (x + r, y - k), (x + r, y),
+        (x + r, y),
+    ]  # fmt: skip
+
+
+def _capsule(a: Point, b: Point, radius: float) -> Path:
+    length = math.dist(a, b)
+    middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+    if length <= 2 * radius:
+        return Path(_circle(middle, radius), _CIRCLE)
+    along = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
+    half = length / 2 - radius
+    k = _HANDLE * radius
+
+    def at(forward: float, left: float) -> Point:
+        return (
+            middle[0] + along[0] * forward - along[1] * left,
+            middle[1] + along[1] * forward + along[0] * left,
+        )
+
+    r, tip = radius, half + radius
+    points = [
+        at(-half, -r), at(half, -r),
+        at(half + k, -r), at(tip, -k), at(tip, 0),
+        at(tip, k), at(half + k, r), at(half, r),
+        at(-half, r),
+        at(-half - k, r), at(-tip, k), at(-tip, 0),
+        at(-tip, -k), at(-half - k, -r), at(-half, -r),
+        at(-half, -r),
+    ]  # fmt: skip
+    curve = [Path.CURVE4] * 3
+    codes = [Path.MOVETO, Path.LINETO, *curve, *curve, Path.LINETO, *curve, *curve, Path.CLOSEPOLY]
+    return Path(points, codes)
+
+
+def _box(x: float, y: float, width: float, height: float, corner: float) -> Path:
+    r = min(corner, width / 2, height / 2)
+    if r <= 0:
+        return Path([(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)], closed=True)
+    k = r * (1 - _HANDLE)
+    right, top = x + width, y + height
+    points = [
+        (x + r, y), (right - r, y),
+        (right - k, y), (right, y + k), (right, y + r),
+        (right, top - r),
+        (right, top - k), (right - k, top), (right - r, top),
+        (x + r, top),
+        (x + k, top), (x, top - k), (x, top - r),
+        (x, y + r),
+        (x, y + k), (x + k, y), (x + r, y),
+        (x + r, y),
+    ]  # fmt: skip
+    curve = [Path.CURVE4] * 3
+    codes = [Path.MOVETO, Path.LINETO, *curve, Path.LINETO, *curve, Path.LINETO, *curve, Path.LINETO, *curve]
+    return Path(points, [*codes, Path.CLOSEPOLY])

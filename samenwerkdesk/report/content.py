@@ -1,0 +1,250 @@
+"""What a session report says, gathered from the document before anything is drawn.
+
+Nothing marked for the facilitator alone comes along unless it is asked for; her own notes and marks by name never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from samenwerkdesk.model import (
+    actions,
+    cards,
+    collaboration,
+    conditions,
+    decisions,
+    disclosure,
+    dutch_dates,
+    ground_rules,
+    mandates,
+    partners,
+    people,
+    sessions,
+)
+from samenwerkdesk.model.disclosure import PublicMeasurement
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.partners import Partner
+from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.visibility import PRIVATE
+
+NOT_COLLECTED = "nog_niet_opgehaald"
+"""The outcome of a renewal that is still to be done (methode.md 7)."""
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """A decision with its reason; ``private`` ones are only there when asked for."""
+
+    text: str
+    reason: str
+    private: bool
+
+
+@dataclass(frozen=True)
+class ActionLine:
+    """What someone will do; ``due`` is None without a readable date."""
+
+    text: str
+    owner: str
+    partner: Partner | None
+    due: date | None
+
+
+@dataclass(frozen=True)
+class PointLine:
+    """An open point; ``session`` is the number of the earlier session it comes from."""
+
+    text: str
+    private: bool
+    session: int | None = None
+
+
+@dataclass(frozen=True)
+class RuleLine:
+    """A ground rule that was adopted: its short name and its words."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class SessionContent:
+    """Everything a session report may show."""
+
+    title: str
+    number: int | None
+    date: date | None
+    location: str
+    facilitators: tuple[str, ...]
+    partners: tuple[Partner, ...]
+    present: tuple[Person, ...]
+    absent: tuple[Person, ...]
+    decisions: tuple[DecisionLine, ...]
+    decisions_hidden: bool
+    actions: tuple[ActionLine, ...]
+    actions_before: tuple[ActionLine, ...]
+    points: tuple[PointLine, ...]
+    points_before: tuple[PointLine, ...]
+    homework: tuple[str, ...]
+    homework_is_everybody: bool
+    homework_about: tuple[str, ...]
+    rules: tuple[RuleLine, ...]
+    measurement: PublicMeasurement | None
+    before: str
+
+    @property
+    def answers(self) -> int:
+        """How many people stand in the picture; 0 when nothing may be shown."""
+        return (
+            max((each.n for each in self.measurement.conditions if each.shown), default=0)
+            if self.measurement
+            else 0
+        )
+
+    @property
+    def why_no_picture(self) -> str:
+        """Why the measurement of this session is not shown; '' when it is, or when there is none."""
+        return disclosure.TOO_FEW if self.measurement and not self.measurement.shown else ""
+
+    @property
+    def name(self) -> str:
+        """'sessie 3'."""
+        return f"sessie {self.number}" if self.number is not None else "deze sessie"
+
+
+def gather(document: Document, session_id: str, *, include_private: bool = False) -> SessionContent:
+    """Read all that a report of this session may show. Raises KeyError when the session is gone."""
+    session = sessions.get(document, session_id)
+    if session is None:
+        raise KeyError(session_id)
+    everybody = {person.id: person for person in people.all_people(document)}
+    organisations = {partner.id: partner for partner in partners.all_partners(document)}
+    attendance = sessions.attendance(document, session_id)
+    present = tuple(everybody[key] for key, there in attendance.items() if there)
+    absent = tuple(everybody[key] for key, there in attendance.items() if not there)
+
+    def lines(found: Iterable[actions.Action]) -> tuple[ActionLine, ...]:
+        made = []
+        for action in found:
+            owner = everybody.get(action.owner_id or "")
+            partner = organisations.get(owner.partner_id or "") if owner else None
+            made.append(
+                ActionLine(action.text or "", owner.label if owner else "", partner, _day(action.due))
+            )
+        return tuple(made)
+
+    taken = decisions.of_session(document, session_id)
+    chosen = [decision for decision in taken if include_private or not decision.private]
+    measurement, before = _measurement(document, session_id)
+    homework, is_everybody = _homework(document, session_id, present)
+    return SessionContent(
+        title=collaboration.get(document).name,
+        number=session.number,
+        date=_day(session.date),
+        location=session.location or "",
+        facilitators=tuple(each.name for each in people.facilitators(document) if each.name),
+        partners=tuple(organisations.values()),
+        present=present,
+        absent=absent,
+        decisions=tuple(DecisionLine(each.text or "", each.reason or "", each.private) for each in chosen),
+        decisions_hidden=len(chosen) < len(taken),
+        actions=lines(actions.of_session(document, session_id)),
+        actions_before=lines(actions.open_before(document, session_id)),
+        points=_points(document, session_id, include_private),
+        points_before=_points_before(document, session_id, include_private),
+        homework=homework,
+        homework_is_everybody=is_everybody,
+        homework_about=_agreements(document, session_id),
+        rules=tuple(
+            RuleLine(ground_rules.short_name(rule), rule.wording)
+            for rule in ground_rules.all_rules(document)
+            if rule.adopted and rule.session_id == session_id
+        ),
+        measurement=measurement,
+        before=before,
+    )
+
+
+def _measurement(document: Document, session_id: str) -> tuple[PublicMeasurement | None, str]:
+    """What may be shown of this session's measurement, and when the one was that it is compared with ('27 februari')."""
+    for each in conditions.measurements(document):
+        if each.session_id == session_id:
+            public = disclosure.public_measurement(each, disclosure.threshold(document))
+            shown = {one.condition for one in public.conditions if one.previous is not None}
+            before = {
+                one.trend.before_round.session_id
+                for one in each.conditions
+                if one.trend and one.condition in shown
+            }
+            return public, _moment(document, before.pop()) if len(before) == 1 else "vorige keer"
+    return None, ""
+
+
+def _moment(document: Document, session_id: str | None) -> str:
+    session = sessions.get(document, session_id) if session_id else None
+    day = _day(session.date) if session else None
+    return f"vorige keer, {day.day} {dutch_dates.MONTHS[day.month - 1]}" if day else "vorige keer"
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def _points(document: Document, session_id: str, include_private: bool) -> tuple[PointLine, ...]:
+    return tuple(
+        PointLine(card.text or "", card.visibility == PRIVATE)
+        for card in cards.of_session(document, session_id, cards.OPEN_POINT)
+        # What a later session closed was still open on the day of this report.
+        if not (card.closed and card.resolved_session_id in (None, session_id))
+        and (include_private or card.visibility != PRIVATE)
+    )
+
+
+def _points_before(document: Document, session_id: str, include_private: bool) -> tuple[PointLine, ...]:
+    numbers = {session.id: session.number for session in sessions.all_sessions(document)}
+    return tuple(
+        PointLine(card.text or "", card.visibility == PRIVATE, numbers.get(card.session_id or ""))
+        for card in cards.carried_over(document, session_id, cards.OPEN_POINT)
+        if not card.closed and (include_private or card.visibility != PRIVATE)
+    )
+
+
+def _homework(
+    document: Document, session_id: str, present: tuple[Person, ...]
+) -> tuple[tuple[str, ...], bool]:
+    """First names of those present who still have to renew their mandate, and whether that is everybody with one."""
+    rows = document.rows(
+        "SELECT mandate.person_id, outcome FROM mandate LEFT JOIN mandate_renewal"
+        " ON mandate_id = mandate.id AND session_id = ? WHERE mandate.person_id IS NOT NULL AND level <> ?",
+        (session_id, mandates.NONE),
+    )
+    here = {person.id for person in present}
+    holders = {person_id for person_id, _ in rows} & here
+    collected = {person_id for person_id, outcome in rows if outcome is not None and outcome != NOT_COLLECTED}
+    todo = [person for person in present if person.id in holders - collected]
+    firsts = [_first_name(person.label) for person in present]
+    names = tuple(
+        _first_name(person.label) if firsts.count(_first_name(person.label)) == 1 else person.label
+        for person in todo
+    )
+    return names, len(todo) == len(holders)
+
+
+def _first_name(name: str) -> str:
+    return name.split(maxsplit=1)[0] if name.split() else name
+
+
+def _agreements(document: Document, session_id: str) -> tuple[str, ...]:
+    """The temporarily workable agreements that were on the table in this session."""
+    rows = document.rows(
+        "SELECT DISTINCT agreement.title FROM proposal JOIN agreement ON agreement.id = agreement_id"
+        " WHERE proposal.kind = 'agreement_round' AND proposal.session_id = ? AND agreement.title IS NOT NULL"
+        " ORDER BY agreement.seq",
+        (session_id,),
+    )
+    return tuple(title for (title,) in rows)

@@ -1,0 +1,230 @@
+"""The parts of a report: headings with a plank, rows of columns that may break over pages, partner marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
+
+from samenwerkdesk import look
+from samenwerkdesk.look import PartnerLook, Point
+from samenwerkdesk.report import fonts
+
+PLANK_WIDTH, PLANK_HEIGHT, PLANK_GAP = 4.6, 12.4, 5.8
+"""The plank before a heading, in points, and the space after it."""
+
+KEPT_TOGETHER = 170.0
+"""A row lower than this many points moves to the next page whole rather than break."""
+
+
+class Heading(Flowable):
+    """The title of a section: a plank, the words, a hairline under it, and a bookmark in the document's outline."""
+
+    def __init__(self, text: str, before: float) -> None:
+        super().__init__()
+        self._text = text
+        self._size = fonts.paper("heading")
+        self._before = before
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As wide as it may be; the space before it only counts when it does not stand at the top of a page."""
+        self.width = available_width
+        self.height = PLANK_HEIGHT + 6.0
+        return self.width, self.height
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """Space above, in points."""
+        return self._before
+
+    def draw(self) -> None:
+        """Draw plank, words and hairline."""
+        canvas, theme = self.canv, look.theme()
+        key = f"deel-{self._text}-{canvas.getPageNumber()}-{id(self)}"
+        canvas.bookmarkHorizontal(key, 0, self.height)
+        canvas.addOutlineEntry(self._text, key)
+        polygon(canvas, look.plank_polygon(PLANK_WIDTH, PLANK_HEIGHT), 0, self.height, fill=theme.accent)
+        canvas.setFillColor(HexColor(theme.text))
+        canvas.setFont(fonts.BOLD, self._size)
+        room = self.width - PLANK_WIDTH - PLANK_GAP
+        words = fonts.fitted(self._text, fonts.BOLD, self._size, room)
+        canvas.drawString(PLANK_WIDTH + PLANK_GAP, self.height - PLANK_HEIGHT + 1.9, words)
+        hairline(canvas, 0, self.width, 0)
+
+
+class Row(Flowable):
+    """Columns beside each other, each a list of flowables; breaks over pages wherever its columns do.
+
+    ``widths`` are in points; ``rule`` draws a hairline under it, ``pad`` is the space above and below the content,
+    ``before`` the space above the row except at the top of a page.
+    """
+
+    def __init__(
+        self,
+        columns: Sequence[Sequence[Flowable]],
+        widths: Sequence[float],
+        *,
+        gap: float = 0.0,
+        pad: float = 0.0,
+        rule: bool = False,
+        before: float = 0.0,
+        together: float = KEPT_TOGETHER,
+    ) -> None:
+        super().__init__()
+        self._before = before
+        self._columns = [list(column) for column in columns]
+        self._widths = list(widths)
+        self._gap, self._pad, self._rule, self._together = gap, pad, rule, together
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As high as the highest column."""
+        heights = [
+            self._stack(column, width, available_height)
+            for column, width in zip(self._columns, self._widths, strict=True)
+        ]
+        self.width = sum(self._widths) + self._gap * (len(self._widths) - 1)
+        self.height = max(heights, default=0.0) + 2 * self._pad
+        return self.width, self.height
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """Space above, in points."""
+        return self._before
+
+    @staticmethod
+    def _stack(column: list[Flowable], width: float, available_height: float) -> float:
+        total = after = 0.0
+        for index, item in enumerate(column):
+            if index:
+                total += max(after, item.getSpaceBefore())
+            total += item.wrap(width, available_height)[1]
+            after = item.getSpaceAfter()
+        return total
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Two rows: what fits in the height, and the rest; nothing when it should move to the next page whole."""
+        self.wrap(available_width, available_height)
+        if self.height <= self._together:
+            return []
+        room = available_height - 2 * self._pad
+        parts = [
+            self._cut(column, width, room) for column, width in zip(self._columns, self._widths, strict=True)
+        ]
+        if not any(first for first, _ in parts):
+            return []
+        looks = {"gap": self._gap, "pad": self._pad, "together": self._together}
+        return [
+            Row([first for first, _ in parts], self._widths, rule=False, **looks),
+            Row([rest for _, rest in parts], self._widths, rule=self._rule, **looks),
+        ]
+
+    @staticmethod
+    def _cut(column: list[Flowable], width: float, room: float) -> tuple[list[Flowable], list[Flowable]]:
+        after = 0.0
+        for index, item in enumerate(column):
+            if index:
+                room -= max(after, item.getSpaceBefore())
+            height = item.wrap(width, room)[1]
+            if height > room:
+                parts = item.split(width, room) if room > 0 else []
+                return [*column[:index], *parts[:1]], [*(parts[1:] or [item]), *column[index + 1 :]]
+            room -= height
+            after = item.getSpaceAfter()
+        return column, []
+
+    def draw(self) -> None:
+        """Draw the columns from the top, and the hairline."""
+        x = 0.0
+        for column, width in zip(self._columns, self._widths, strict=True):
+            y, after = self.height - self._pad, 0.0
+            for index, item in enumerate(column):
+                if index:
+                    y -= max(after, item.getSpaceBefore())
+                y -= item.wrap(width, self.height)[1]
+                item.drawOn(self.canv, x, y)
+                after = item.getSpaceAfter()
+            x += width + self._gap
+        if self._rule:
+            hairline(self.canv, 0, self.width, 0)
+
+
+class PartnerMark(Flowable):
+    """The mark of a partner: shape, colour and letter, in a square of ``size`` points."""
+
+    def __init__(self, partner: PartnerLook, size: float, drop: float = 0.0) -> None:
+        super().__init__()
+        self._partner, self.size, self._drop = partner, size, drop
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """A square, and what it hangs lower than its line."""
+        return self.size, self.size + self._drop
+
+    def draw(self) -> None:
+        """Draw the shape with its letter."""
+        draw_mark(self.canv, self._partner, 0, 0, self.size)
+
+
+class NumberedPlank(Flowable):
+    """A plank with a number on it."""
+
+    def __init__(self, number: int, width: float, height: float) -> None:
+        super().__init__()
+        self._number, self.width, self.height = number, width, height
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Its own size in points."""
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the plank and the number in its middle."""
+        canvas, theme = self.canv, look.theme()
+        polygon(canvas, look.plank_polygon(self.width, self.height), 0, self.height, fill=theme.accent)
+        size = fonts.paper("small")
+        canvas.setFillColor(HexColor(theme.on_accent))
+        canvas.setFont(fonts.BOLD, size)
+        canvas.drawCentredString(
+            self.width / 2, (self.height - 0.45 * self.width - 0.66 * size) / 2, str(self._number)
+        )
+
+
+def draw_mark(canvas: Any, partner: PartnerLook, x: float, y: float, size: float) -> None:
+    """Draw a partner's mark with its bottom left corner at (x, y)."""
+    points = [(px * size, py * size) for px, py in look.marker_polygon(partner.shape)]
+    edge = look.theme().marker_edge
+    polygon(canvas, points, x, y + size, fill=partner.fill, line=edge, width=0.6)
+    letter = look.LETTER_SIZE * size / max(1.0, 0.62 * len(partner.code) ** 1.3)
+    middle_x, middle_y = look.marker_letter(partner.shape)
+    canvas.setFillColor(HexColor(partner.on))
+    canvas.setFont(fonts.BOLD, letter)
+    canvas.drawCentredString(x + middle_x * size, y + size - middle_y * size - 0.33 * letter, partner.code)
+
+
+def polygon(
+    canvas: Any,
+    points: Sequence[Point],
+    x: float,
+    top: float,
+    *,
+    fill: str,
+    line: str | None = None,
+    width: float = 0.0,
+) -> None:
+    """Draw a polygon whose points count down from (x, top)."""
+    path = canvas.beginPath()
+    for index, (px, py) in enumerate(points):
+        (path.lineTo if index else path.moveTo)(x + px, top - py)
+    path.close()
+    canvas.setFillColor(HexColor(fill))
+    if line:
+        canvas.setStrokeColor(HexColor(line))
+        canvas.setLineWidth(width)
+        canvas.setLineJoin(1)
+    canvas.drawPath(path, stroke=int(line is not None), fill=1)
+
+
+def hairline(canvas: Any, left: float, right: float, y: float) -> None:
+    """Draw a line that only separates."""
+    canvas.setStrokeColor(HexColor(look.theme().border))
+    canvas.setLineWidth(0.6)
+    canvas.setLineCap(0)
+    canvas.line(left, y, right, y)

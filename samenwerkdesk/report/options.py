@@ -1,0 +1,85 @@
+"""What goes into a session report: the sections the facilitator can tick, and what each of them would hold.
+
+Nothing here needs ReportLab, so the window can show the ticks at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.report import content
+
+
+class Cancelled(Exception):
+    """The making of a report was stopped on request; nothing was written."""
+
+
+@dataclass(frozen=True)
+class ReportOptions:
+    """Which sections are ticked. ``include_private`` also takes what is only for the facilitator, and says so on paper."""
+
+    attendance: bool = True
+    decisions: bool = True
+    actions: bool = True
+    open_before: bool = True
+    open_points: bool = True
+    mandates: bool = True
+    ground_rules: bool = True
+    conditions: bool = True
+    include_private: bool = False
+
+
+@dataclass(frozen=True)
+class Available:
+    """One section for the tick list: the field of ``ReportOptions``, its name, how much it holds, and the usual tick.
+
+    ``remark`` says in Dutch why a section is empty or what is left out; it may be ''.
+    """
+
+    key: str
+    title: str
+    count: int
+    default: bool
+    remark: str = ""
+
+
+TITLES = {
+    "attendance": "Aanwezig",
+    "decisions": "Besluiten",
+    "actions": "Afspraken",
+    "open_before": "Nog open van eerder",
+    "open_points": "Open punten",
+    "mandates": "Mandaat ophalen",
+    "ground_rules": "Spelregels",
+    "conditions": "Dit beeld bespraken we",
+}
+"""The names of the sections, in the order of the report."""
+
+CORE = ("decisions", "actions")
+"""Sections that say so in one line when they are empty."""
+
+
+def available(document: Document, session_id: str) -> list[Available]:
+    """The sections for this session in the order of the report. Raises KeyError when the session is gone."""
+    found = content.gather(document, session_id)
+    counts = {
+        "attendance": len(found.present) + len(found.absent),
+        "decisions": len(found.decisions),
+        "actions": len(found.actions),
+        "open_before": len(found.actions_before) + len(found.points_before),
+        "open_points": len(found.points),
+        "mandates": len(found.homework),
+        "ground_rules": len(found.rules),
+        "conditions": found.answers,
+    }
+    remarks = {"conditions": found.why_no_picture}
+    return [
+        Available(key, title, counts[key], counts[key] > 0 or key in CORE, remarks.get(key, ""))
+        for key, title in TITLES.items()
+    ]
+
+
+def default_options(document: Document, session_id: str) -> ReportOptions:
+    """The usual ticks for this session."""
+    return ReportOptions(**{each.key: each.default for each in available(document, session_id)})

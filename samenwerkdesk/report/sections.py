@@ -1,0 +1,323 @@
+"""The sections of a session report: each makes its part of the flow from the content, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, Spacer
+
+from samenwerkdesk import look
+from samenwerkdesk.charts.words import listed
+from samenwerkdesk.model import dutch_dates
+from samenwerkdesk.model.partners import Partner
+from samenwerkdesk.model.people import Person
+from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
+from samenwerkdesk.report.flowables import KEPT_TOGETHER, Heading, NumberedPlank, PartnerMark, Row
+from samenwerkdesk.report.layout import Layout
+from samenwerkdesk.report.options import TITLES, ReportOptions
+from samenwerkdesk.report.page import CONTENT_WIDTH, together
+from samenwerkdesk.report.typeset import Tone, Typesetter
+
+NUMBER = 22.0
+MARK, MARK_GAP = 11.5, 5.5
+HALF_GAP = 23.0
+HALF = (CONTENT_WIDTH - HALF_GAP) / 2
+_SMALL_WORDS = frozenset(
+    [
+        *(
+            "Als",
+            "Anders",
+            "Bij",
+            "Daar",
+            "Dan",
+            "Dat",
+            "De",
+            "Deze",
+            "Die",
+            "Dit",
+            "Door",
+            "Een",
+            "Eén",
+            "Er",
+            "Het",
+            "Hier",
+        ),
+        *(
+            "In",
+            "Is",
+            "Ik",
+            "Je",
+            "Met",
+            "Na",
+            "Niet",
+            "Nu",
+            "Om",
+            "Op",
+            "Te",
+            "Tot",
+            "Uit",
+            "Van",
+            "Veel",
+            "Voor",
+            "Want",
+        ),
+        *("We", "Wie", "Wij", "Ze", "Zij", "Zo", "Zonder"),
+    ]
+)
+"""First words of a reason that are no names."""
+
+PRIVATE_SIGN = "Alleen voor de begeleider."
+
+
+@dataclass(frozen=True)
+class Page:
+    """What every section needs: the content, how to set text, how much space to take."""
+
+    content: SessionContent
+    options: ReportOptions
+    text: Typesetter
+    layout: Layout
+
+
+def header(page: Page) -> list[Flowable]:
+    """Which session, of which collaboration, when, where and with how many."""
+    content, text, layout = page.content, page.text, page.layout
+    facts = [
+        dutch_dates.long_date(content.date) if content.date else "",
+        text.line(content.location),
+        _attendance_count(content),
+    ]
+    kicker = f"Verslag van {content.name}"
+    if page.options.include_private:
+        kicker += " · exemplaar voor de begeleider, niet om te delen"
+    return [
+        *text.paragraphs(kicker, layout.kicker),
+        *text.paragraphs(text.line(content.title), layout.title),
+        Spacer(1, 2.5),
+        *text.paragraphs(" · ".join(fact for fact in facts if fact), layout.kicker),
+    ]
+
+
+def _attendance_count(content: SessionContent) -> str:
+    parts = []
+    if content.present:
+        parts.append(f"{len(content.present)} aanwezig")
+    if content.absent:
+        parts.append(f"{len(content.absent)} afwezig")
+    return ", ".join(parts)
+
+
+def attendance(page: Page) -> list[Flowable]:
+    """Who was there for which partner, two partners beside each other."""
+    content = page.content
+    known: list[Partner | None] = [*content.partners, None]
+    lines = []
+    for partner in known:
+        present, absent = _of(content.present, partner, content), _of(content.absent, partner, content)
+        if present or absent:
+            lines.append(_delegation(page, partner, present, absent))
+    if not lines:
+        return []
+    rows = []
+    half = (len(lines) + 1) // 2
+    widths = [MARK, HALF - MARK - MARK_GAP]
+    for index in range(half):
+        cells = [lines[index], lines[index + half] if index + half < len(lines) else ([], [])]
+        columns: list[list[Flowable]] = [
+            [Row(cell, widths, gap=MARK_GAP)] if cell[1] else [] for cell in cells
+        ]
+        rows.append(Row(columns, [HALF, HALF], gap=HALF_GAP, pad=page.layout.row * 0.42))
+    return _section(page, "attendance", rows)
+
+
+def _of(people: Sequence[Person], partner: Partner | None, content: SessionContent) -> list[Person]:
+    key = partner.id if partner else None
+    known = {each.id for each in content.partners}
+    return [each for each in people if (each.partner_id if each.partner_id in known else None) == key]
+
+
+def _delegation(
+    page: Page, partner: Partner | None, present: list[Person], absent: list[Person]
+) -> tuple[list[Flowable], list[Flowable]]:
+    text = page.text
+    parts = [
+        (text.line(partner.label) if partner else "Zonder partner", Tone.STRONG),
+        ("\u00a0 ", Tone.PLAIN),
+    ]
+    parts.append((", ".join(text.line(each.label) for each in present), Tone.PLAIN))
+    if absent:
+        names = ", ".join(text.line(each.label) for each in absent)
+        parts.append((f"{' · ' if present else ''}afwezig: {names}", Tone.MUTED))
+    mark: list[Flowable] = [PartnerMark(look_of(partner), MARK)] if partner else []
+    return mark, list(text.rich(parts, page.layout.small))
+
+
+def look_of(partner: Partner) -> look.PartnerLook:
+    """A partner's colour and shape with its own letter."""
+    base = look.partner(partner.look)
+    return look.PartnerLook(partner.code, base.name, base.fill, base.on, base.shape)
+
+
+def decisions(page: Page) -> list[Flowable]:
+    """Numbered decisions, each with its reason; one honest line when there are none."""
+    found = page.content.decisions
+    if not found:
+        hidden = page.content.decisions_hidden
+        return _empty(
+            page,
+            "decisions",
+            "Dit verslag bevat geen besluiten."
+            if hidden
+            else "In deze sessie zijn geen besluiten vastgelegd.",
+        )
+    rows = [_decision(page, number, each, last=number == len(found)) for number, each in enumerate(found, 1)]
+    return _section(page, "decisions", rows)
+
+
+def _decision(page: Page, number: int, decision: DecisionLine, *, last: bool) -> Row:
+    text, layout = page.text, page.layout
+    words: list[Flowable] = list(text.paragraphs(decision.text or "(zonder tekst)", layout.strong))
+    if decision.reason.strip():
+        words += text.paragraphs(because(decision.reason), layout.muted)
+    if decision.private:
+        words += text.paragraphs(PRIVATE_SIGN, layout.label)
+    columns = [text.paragraphs(str(number), layout.number), words]
+    return Row(columns, [NUMBER, CONTENT_WIDTH - NUMBER], pad=layout.row, rule=not last)
+
+
+def because(reason: str) -> str:
+    """The reason after 'Omdat:', going on in small letters where its first word is surely no name."""
+    words = reason.strip()
+    if words[:6].lower() == "omdat ":
+        words = words[6:].lstrip()
+    first = words.split(maxsplit=1)[0] if words else ""
+    return "Omdat: " + (words[:1].lower() + words[1:] if first in _SMALL_WORDS else words)
+
+
+def actions(page: Page) -> list[Flowable]:
+    """Who does what by when: agreed in this session, and what is still open from before."""
+    content, options = page.content, page.options
+    now = content.actions if options.actions else ()
+    before = content.actions_before if options.open_before else ()
+    if not now and not before:
+        return (
+            _empty(page, "actions", "In deze sessie zijn geen afspraken gemaakt.") if options.actions else []
+        )
+    if not options.actions:
+        return _section(page, "open_before", _action_rows(page, before))
+    if not now:
+        nothing = page.text.paragraphs("In deze sessie zijn geen afspraken gemaakt.", page.layout.muted)
+        rows = [Row([nothing], [CONTENT_WIDTH], pad=page.layout.row)]
+    else:
+        rows = _action_rows(page, now)
+    if before:
+        label = page.text.paragraphs(TITLES["open_before"], page.layout.label)
+        rows.append(Row([label], [CONTENT_WIDTH], pad=page.layout.row))
+        rows += _action_rows(page, before)
+    return _section(page, "actions", rows)
+
+
+def _action_rows(page: Page, found: Sequence[ActionLine]) -> list[Row]:
+    due = 88.0
+    owner = 150.0
+    what = CONTENT_WIDTH - owner - due - 2 * 12.0
+    rows = []
+    for index, action in enumerate(found, 1):
+        text, layout = page.text, page.layout
+        mark: list[Flowable] = (
+            [PartnerMark(look_of(action.partner), MARK, drop=1.0)] if action.partner else []
+        )
+        name = text.line(action.owner)
+        who = text.paragraphs(name or "nog niemand", layout.body if name else layout.muted)
+        when = dutch_dates.long_date(action.due) if action.due else "geen datum"
+        columns: list[list[Flowable]] = [
+            list(text.paragraphs(action.text or "(zonder tekst)", layout.body)),
+            [Row([mark, who], [MARK, owner - MARK - MARK_GAP], gap=MARK_GAP)],
+            list(text.paragraphs(when, layout.body if action.due else layout.muted)),
+        ]
+        rows.append(Row(columns, [what, owner, due], gap=12.0, pad=layout.row, rule=index < len(found)))
+    return rows
+
+
+def points_and_mandates(page: Page) -> list[Flowable]:
+    """What stayed open, and who has to ask for room at home: beside each other when both are there."""
+    open_points = _open_points(page)
+    homework = _homework(page)
+    if not open_points or not homework:
+        story: list[Flowable] = []
+        for key, words in (("open_points", open_points), ("mandates", homework)):
+            story += _section(page, key, [Row([words], [CONTENT_WIDTH])] if words else [])
+        return story
+    layout = page.layout
+    columns: list[list[Flowable]] = [
+        [_heading(page, "open_points"), *open_points],
+        [_heading(page, "mandates"), *homework],
+    ]
+    row = Row(columns, [HALF, HALF], gap=HALF_GAP, before=layout.section)
+    return [together([row], KEPT_TOGETHER), row]
+
+
+def _open_points(page: Page) -> list[Flowable]:
+    points: list[PointLine] = []
+    if page.options.open_points:
+        points += page.content.points
+    if page.options.open_before:
+        points += page.content.points_before
+    found: list[Flowable] = []
+    for point in points:
+        source = f"sessie {point.session}" if point.session is not None else ""
+        remark = " · ".join(filter(None, [source, PRIVATE_SIGN if point.private else ""]))
+        parts = [(page.text.clean(point.text).strip() or "(zonder tekst)", Tone.PLAIN)]
+        if remark:
+            parts.append((f"\u00a0 {remark}", Tone.MUTED))
+        words = page.text.rich(parts, page.layout.body)
+        found.append(Spacer(1, page.layout.row * (0.45 if found else 0.9)))
+        found += words
+    return found
+
+
+def _homework(page: Page) -> list[Flowable]:
+    content = page.content
+    if not page.options.mandates or not content.homework:
+        return []
+    if content.homework_is_everybody and len(content.homework) > 3:
+        who, verb = "Iedereen met een mandaat", "haalt"
+    else:
+        who = listed([page.text.line(name) for name in content.homework])
+        verb = "haalt" if len(content.homework) == 1 else "halen"
+    about = listed([f"‘{page.text.line(title)}’" for title in content.homework_about])
+    sentence = f"{who} {verb} thuis ruimte op" + (f" voor {about}." if about else ".")
+    return [Spacer(1, page.layout.row * 0.9), *page.text.paragraphs(sentence, page.layout.body)]
+
+
+def rules(page: Page) -> list[Flowable]:
+    """The ground rules that were adopted, each on a numbered plank."""
+    found = page.content.rules
+    return _section(page, "ground_rules", [_rule(page, number, each) for number, each in enumerate(found, 1)])
+
+
+def _rule(page: Page, number: int, rule: RuleLine) -> Row:
+    text, layout = page.text, page.layout
+    name = text.paragraphs(rule.name, layout.strong)
+    words = text.paragraphs(rule.text or "(zonder tekst)", layout.body)
+    widths = [NUMBER - 6.0, 124.0]
+    widths.append(CONTENT_WIDTH - sum(widths) - 2 * 6.0)
+    return Row([[NumberedPlank(number, 11.0, 15.5)], name, words], widths, gap=6.0, pad=layout.row * 0.5)
+
+
+def _section(page: Page, key: str, rows: Sequence[Row]) -> list[Flowable]:
+    """A heading and its rows; nothing at all without rows."""
+    if not rows:
+        return []
+    heading = _heading(page, key)
+    return [together([heading, rows[0]], KEPT_TOGETHER), heading, *rows]
+
+
+def _empty(page: Page, key: str, sentence: str) -> list[Flowable]:
+    row = Row([page.text.paragraphs(sentence, page.layout.muted)], [CONTENT_WIDTH], pad=page.layout.row)
+    return _section(page, key, [row])
+
+
+def _heading(page: Page, key: str) -> Heading:
+    return Heading(TITLES[key], page.layout.section)

@@ -1,0 +1,132 @@
+"""The report of a session: decisions, agreements, open points and the picture that was discussed, on one sheet if it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable, Spacer
+
+from samenwerkdesk.charts.words import listed
+from samenwerkdesk.model import dutch_dates
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.report import content, page, sections
+from samenwerkdesk.report.content import SessionContent
+from samenwerkdesk.report.layout import NORMAL, TIGHT, Layout
+from samenwerkdesk.report.options import Cancelled, ReportOptions
+from samenwerkdesk.report.typeset import MISSING_NOTE, Typesetter
+
+Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class SessionReport:
+    """A finished report: the PDF file, and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+    @property
+    def fits_one_page(self) -> bool:
+        """Whether everything stands on one A4."""
+        return self.pages == 1
+
+
+def session_report(
+    document: Document,
+    session_id: str,
+    options: ReportOptions | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The PDF of ``make``."""
+    return make(document, session_id, options, progress, cancelled).pdf
+
+
+def make(
+    document: Document,
+    session_id: str,
+    options: ReportOptions | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> SessionReport:
+    """The report of one session, in the thread that opened ``document`` (a worker opens a snapshot).
+
+    Without ``options`` everything that has content is in it. ``progress`` is told a fraction from 0 to 1 and a sentence;
+    ``cancelled`` is asked at every paragraph and page. Raises Cancelled, or KeyError when the session is gone.
+    """
+
+    def pause() -> None:
+        if cancelled is not None and cancelled():
+            raise Cancelled
+
+    def tell(fraction: float, sentence: str) -> None:
+        pause()
+        if progress is not None:
+            progress(fraction, sentence)
+
+    chosen = options or ReportOptions()
+    tell(0.0, "Gegevens lezen")
+    found = content.gather(document, session_id, include_private=chosen.include_private)
+    tell(0.2, "Tekst opmaken")
+    text = Typesetter(pause)
+    story = _fitted(found, chosen, text)
+    sheet = _sheet(found, text)
+    tell(0.5, "Pagina's maken")
+
+    def on_page(number: int) -> None:
+        tell(1 - 0.5 / number, f"Pagina {number} maken")
+
+    pdf, pages = page.build(sheet, story, on_page)
+    tell(1.0, "Verslag klaar")
+    return SessionReport(pdf, pages)
+
+
+def _fitted(found: SessionContent, options: ReportOptions, text: Typesetter) -> list[Flowable]:
+    """The story as loose as one A4 allows; in the normal layout when even the tightest does not fit on one."""
+    story = _story(found, options, text, NORMAL)
+    normal = page.height(story)
+    if page.CONTENT_HEIGHT < normal < 1.5 * page.CONTENT_HEIGHT:
+        tightest = page.height(_story(found, options, text, TIGHT))
+        if tightest <= page.CONTENT_HEIGHT:
+            part = (normal - page.CONTENT_HEIGHT + 2.0) / (normal - tightest)
+            story = _story(found, options, text, NORMAL.towards(TIGHT, min(part, 1.0)))
+    return story
+
+
+def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layout: Layout) -> list[Flowable]:
+    made = sections.Page(found, options, text, layout)
+    story = sections.header(made)
+    if options.attendance:
+        story += sections.attendance(made)
+    if options.decisions:
+        story += sections.decisions(made)
+    story += sections.actions(made)
+    story += sections.points_and_mandates(made)
+    if options.ground_rules:
+        story += sections.rules(made)
+    if options.conditions and found.measurement is not None:
+        # matplotlib is slow to load, so a report without a picture does without it.
+        from samenwerkdesk.report import pictures
+
+        story += pictures.conditions(made)
+    if text.signs_missing:
+        story += [Spacer(1, layout.section), *text.paragraphs(MISSING_NOTE, layout.small_muted)]
+    return story
+
+
+def _sheet(found: SessionContent, text: Typesetter) -> page.Sheet:
+    title = text.line(found.title)
+    guides = listed([text.line(name) for name in found.facilitators])
+    day = f", {dutch_dates.long_date(found.date)}" if found.date else ""
+    footer = [title, found.name, f"begeleid door {guides}" if guides else ""]
+    return page.Sheet(
+        title=_short(f"{title} · verslag van {found.name}"),
+        author=_short(guides),
+        subject=_short(f"Besluiten, afspraken en open punten van {found.name}{day}"),
+        footer=" · ".join(part for part in footer if part),
+    )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 250 else text[:249] + "…"
