@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         workspace.desk.tables_changed.connect(self._document_changed)
-        workspace.report_asked.connect(self.make_report)
+        workspace.report_asked.connect(workspace.show_report)
         self._document_changed(frozenset({"collaboration"}))
         self._prepare_charts()
 
@@ -263,14 +263,7 @@ class MainWindow(QMainWindow):
         """Open the report of the session that is on."""
         if self.workspace is None:
             return
-        from samenwerkdesk.ui.report_dialog import ReportDialog
-
-        flush_focused()
-        session = self.workspace.desk.session
-        if session is None:
-            self.workspace.desk.say("Plan eerst een sessie; daarna maak je er een verslag van.", "warn")
-            return
-        ReportDialog(self.workspace.desk, session, self).open()
+        self.workspace.show_report()
 
     def explain(self) -> None:
         """Open or close the method's own explanation."""

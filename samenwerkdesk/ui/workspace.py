@@ -20,6 +20,7 @@ from samenwerkdesk.ui.widgets.session_bar import SessionBar
 from samenwerkdesk.ui.widgets.tab_rail import TabRail
 
 CLOCK_MS = 1000
+REPORT = "report"
 BAR_TABLES = frozenset({"session", "agenda_item", "collaboration"})
 
 
@@ -113,6 +114,23 @@ class Workspace(QWidget):
         self.stack.setCurrentWidget(page)
         if self.explanation.isVisible():
             self._explain(page)
+
+    def show_report(self) -> None:
+        """Go to the report of the session that is on."""
+        from samenwerkdesk.ui.desk.report import ReportPage
+
+        flush_focused()
+        if self.desk.session_id is None:
+            self.desk.say("Plan eerst een sessie; daarna maak je er een verslag van.", "warn")
+            return
+        if REPORT not in self._pages:
+            page = ReportPage(self.desk)
+            page.closed.connect(lambda: self.show_page(contents.SESSIONS))
+            self._pages[REPORT] = page
+            self.stack.addWidget(page)
+        self.rail.set_current(contents.SESSIONS)
+        self.stack.setCurrentWidget(self._pages[REPORT])
+        self._pages[REPORT].setFocus()
 
     def current_page(self) -> DeskPage:
         """The page that is shown."""

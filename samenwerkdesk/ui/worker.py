@@ -1,0 +1,120 @@
+"""Long work on a thread: with progress, with a way to stop it, and with the result back on the window's thread."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from samenwerkdesk.model.errors import UserError
+
+Result = TypeVar("Result")
+
+
+class Cancelled(Exception):
+    """The user stopped the work."""
+
+
+class Progress:
+    """What the work uses to say how far it is; safe from any thread."""
+
+    def __init__(self, say: Callable[[float, str], None]) -> None:
+        self._say = say
+        self._stop = threading.Event()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at the next step."""
+        self._stop.set()
+
+    def report(self, fraction: float, sentence: str = "") -> None:
+        """Say how far the work is (0 to 1). Raises Cancelled when the user asked to stop."""
+        if self.cancelled:
+            raise Cancelled
+        self._say(fraction, sentence)
+
+
+class _Signals(QObject):
+    """Carries what happens on the thread to the window's thread."""
+
+    reported = Signal(float, str)
+    ended = Signal(object, object)
+
+
+class Job(Generic[Result]):
+    """Work that is running; keep it as long as it may have to be cancelled or waited for."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        work: Callable[[Progress], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[UserError], None],
+        reported: Callable[[float, str], None] | None = None,
+    ) -> None:
+        self._done, self._failed = done, failed
+        self._signals = _Signals(parent)
+        self._signals.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
+        if reported is not None:
+            self._signals.reported.connect(reported, Qt.ConnectionType.QueuedConnection)
+        self.progress = Progress(self._signals.reported.emit)
+        self.running = True
+        self._thread = threading.Thread(target=self._run, args=(work,), name="samenwerkdesk-job")
+        self._thread.start()
+
+    def _run(self, work: Callable[[Progress], Result]) -> None:
+        try:
+            result = work(self.progress)
+        except BaseException as error:  # brought to the window's thread, where it is dealt with
+            self._emit(None, error)
+        else:
+            self._emit(result, None)
+
+    def _emit(self, result: object, error: BaseException | None) -> None:
+        try:
+            self._signals.ended.emit(result, error)
+        except RuntimeError:
+            # The window went away while this ran; nobody waits for the result any more.
+            return
+
+    def _ended(self, result: Result, error: BaseException | None) -> None:
+        self.running = False
+        self._thread.join()
+        self._signals.deleteLater()
+        if error is None:
+            if not self.progress.cancelled:
+                self._done(result)
+        elif isinstance(error, UserError):
+            self._failed(error)
+        elif not isinstance(error, Cancelled):
+            sys.excepthook(type(error), error, error.__traceback__)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; nothing is called back when it does."""
+        self.progress.cancel()
+
+    def wait(self) -> None:
+        """Wait until the thread has ended, without calling anything back; for when the window closes."""
+        self.progress.cancel()
+        self._thread.join()
+
+
+def run(
+    parent: QObject,
+    work: Callable[[Progress], Result],
+    done: Callable[[Result], None],
+    failed: Callable[[UserError], None],
+    reported: Callable[[float, str], None] | None = None,
+) -> Job[Result]:
+    """Do ``work`` on a thread. ``done``, ``failed`` and ``reported`` are called on the thread of ``parent``.
+
+    An error that is not the user's goes to the crash hook.
+    """
+    return Job(parent, work, done, failed, reported)
