@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -201,9 +202,7 @@ class ReportPage(DeskPage):
             return
         if target.suffix.lower() != ".pdf":
             target = target.with_name(f"{target.name}.pdf")
-        pdf = self._ready.pdf
-        kept = self.desk.act(lambda: (replace_file(target, pdf), True)[1])
-        if kept:
+        if self.desk.act(partial(_keep, target, self._ready.pdf)):
             self.desk.say(
                 f"Het verslag staat in {target.name}.",
                 "success",
@@ -221,11 +220,16 @@ class ReportPage(DeskPage):
         return Path(chosen) if chosen else None
 
 
+def _keep(target: Path, pdf: bytes) -> bool:
+    replace_file(target, pdf)
+    return True
+
+
 def _make(
     data: bytes, session: str, options: ReportOptions, width: int, progress: worker.Progress
 ) -> Preview:
     """On the worker: the report from a snapshot, and its pages as pictures ``width`` px wide."""
-    from samenwerkdesk.report import make
+    from samenwerkdesk.report.session import make
     from samenwerkdesk.report.options import Cancelled
 
     document = Document.from_snapshot(data)
