@@ -19,6 +19,7 @@ from typing import Any
 import apsw
 
 from samenwerkdesk.model import files, schema
+from samenwerkdesk.model.errors import DiskFull
 from samenwerkdesk.model.sqlite_errors import known_error, opening_error
 from samenwerkdesk.model.writing import written_beside
 
@@ -80,6 +81,8 @@ class Document:
                     document.insert("collaboration", id=1)
                     if fill is not None:
                         fill(document)
+            except DiskFull as error:
+                raise DiskFull(path, whole=True) from error
             except apsw.Error as error:
                 if known := known_error(error, path, db):
                     raise known from error
@@ -173,8 +176,7 @@ class Document:
         """
         self._check_thread()
         if self._label is not None:
-            with self._db:
-                yield self
+            yield from self._join()
             return
         self._label = label
         try:
@@ -182,6 +184,18 @@ class Document:
         finally:
             self._label = None
         self._notify(tables)
+
+    def _join(self) -> Iterator[Document]:
+        self._db.execute("SAVEPOINT joined").fetchall()
+        try:
+            yield self
+        except BaseException:
+            # A full disk has already taken back the whole transaction.
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK TO joined").fetchall()
+                self._db.execute("RELEASE joined").fetchall()
+            raise
+        self._db.execute("RELEASE joined").fetchall()
 
     def _record(self, label: str, merge: object) -> Generator[Document, None, frozenset[str]]:
         db = self._db
@@ -219,7 +233,8 @@ class Document:
     def write(self, sql: str, params: Sequence[Value] | dict[str, Value] = ()) -> None:
         """Run one statement; only inside ``change()``."""
         self._check_thread()
-        if self._label is None:
+        # Without a transaction, because a full disk took it back, a statement would count by itself.
+        if self._label is None or not self._db.in_transaction:
             raise WriteOutsideChange(sql)
         self._db.execute(sql, params).fetchall()
 
@@ -306,9 +321,16 @@ class Document:
         return stop
 
     def _notify(self, tables: frozenset[str]) -> None:
-        if tables:
-            for callback in list(self._subscribers):
-                callback(tables)
+        failed: Exception | None = None
+        for callback in list(self._subscribers) if tables else ():
+            # One that was told to stop meanwhile hears nothing more; one that fails does not silence the others.
+            if callback in self._subscribers:
+                try:
+                    callback(tables)
+                except Exception as error:
+                    failed = failed or error
+        if failed:
+            raise failed
 
     # ------------------------------------------------------------------ inside
 

@@ -120,13 +120,27 @@ class FileExists(FileError):
 
 
 class DiskFull(FileError):
-    """There is no room left, or the disk refuses to write."""
+    """There is no room left; ``whole`` when a file as a whole was to be written, instead of a change in one that is open."""
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, whole: bool = False) -> None:
+        name = shown(path) if path else "het bestand"
+        kept = (
+            f"Er is niets veranderd en {name} is niet geschreven"
+            if whole
+            else "Je laatste wijziging is niet bewaard, alles daarvóór wel"
+        )
+        super().__init__(f"De schijf is vol. {kept}; maak ruimte vrij en probeer het opnieuw.", path)
+
+
+class BackupFailed(FileError):
+    """A backup could not be made; the file itself is as it was."""
+
+    def __init__(self, folder: Path, *, full: bool = False) -> None:
+        why = "de schijf is vol" if full else "de map voor back-ups neemt niets aan"
         super().__init__(
-            "De schijf is vol. Je laatste wijziging is niet bewaard, alles daarvóór wel; "
-            "maak ruimte vrij en probeer het opnieuw.",
-            path,
+            f"Er is geen back-up gemaakt: {why}. Het bestand zelf staat er nog zoals het was; "
+            f"controleer de map {folder}.",
+            folder,
         )
 
 

@@ -227,7 +227,7 @@ def copy(source: Path, target: Path) -> None:
             finally:
                 db.close()
         except apsw.FullError as error:
-            raise DiskFull(target) from error
+            raise DiskFull(target, whole=True) from error
         except apsw.IOError as error:
             raise CannotWrite(target, str(error)) from error
         except apsw.Error:

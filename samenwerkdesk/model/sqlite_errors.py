@@ -39,7 +39,7 @@ def opening_error(error: apsw.Error, path: Path, db: apsw.Connection | None = No
     if isinstance(error, apsw.NotADBError):
         return NotOurFile(path)
     if isinstance(error, apsw.FullError) or (db is not None and db.system_errno in NO_ROOM):
-        return DiskFull(path)
+        return DiskFull(path, whole=True)
     if isinstance(error, (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError)):
         return ReadOnlyFile(path)
     if isinstance(error, apsw.IOError):

@@ -77,7 +77,7 @@ def replace_file(path: Path, data: bytes) -> None:
 def disk_error(error: OSError, path: Path) -> Exception:
     """The user's error behind an operating system error while writing ``path``."""
     if error.errno in NO_ROOM:
-        return DiskFull(path)
+        return DiskFull(path, whole=True)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return ReadOnlyFile(path)
     if error.errno == errno.ENAMETOOLONG:
