@@ -7,6 +7,7 @@ python -m tools.gallery --shot kit.png --size 1024x768 --theme dark --panel
 from __future__ import annotations
 
 import argparse
+import os
 from datetime import date, time
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.session_bar import SessionBar
 from samenwerkdesk.ui.widgets.side_panel import SidePanel
 from samenwerkdesk.ui.widgets.tab_rail import Tab, TabRail
+from samenwerkdesk.ui.widgets.table import Column, EditableTable, Row
 from samenwerkdesk.ui.widgets.text import Text
 
 TABS = [
@@ -61,6 +63,7 @@ def kit() -> Page:
     private.add(Text("Eerst de spreiding laten zien, dan pas praten.", wrap=True))
     private.add(TextField("", least=3))
     columns.add(private, 2)
+    page.add(_people())
     empty = Card()
     empty.add(
         EmptyState(
@@ -149,6 +152,54 @@ def _buttons() -> Card:
     return card
 
 
+def _people() -> Card:
+    card = Card("Mensen", "13 mensen, 6 partners", flush=True)
+    partners = [("A", "Gemeenten", mark_icon(0)), ("B", "Lokale teams", mark_icon(1))]
+    table = EditableTable(
+        [
+            Column("name", "Naam", weight=2, required=True, bold=True),
+            Column("partner", "Partner", "choice", options=partners, weight=1.5),
+            Column("function", "Functie", weight=2),
+            Column("joined", "Sinds", "date", width=160),
+            Column("tasks", "Taken", "number", width=110, right=True, editable=False, ink="muted"),
+        ],
+        "Mensen",
+        new_row="Persoon toevoegen",
+        movable=True,
+    )
+    rows: list[Row] = []
+
+    def add(key: str, name: str, partner: str, function: str) -> None:
+        values = {
+            "name": name,
+            "partner": partner,
+            "function": function,
+            "joined": date(2025, 2, 27),
+            "tasks": 1,
+        }
+        rows.append(Row(key, values, {"partner": ("AB".index(partner), partner)}))
+
+    add("1", "Nienke Vossebeld", "A", "procesregisseur")
+    add("2", "Yasmina el Haddioui", "B", "teamleider")
+    add("3", "Esther Groothedde", "B", "ervaringsdeskundige")
+    table.set_rows(rows)
+
+    def change(key: str, column: str, value: object) -> None:
+        at = next(i for i, row in enumerate(rows) if row.key == key)
+        values = {**rows[at].values, column: value}
+        rows[at] = Row(key, values, {"partner": ("AB".index(values["partner"]), values["partner"])})
+        table.set_rows(rows)
+
+    def new(column: str, value: object) -> None:
+        add(str(len(rows) + 1), str(value), "A", "")
+        table.set_rows(rows)
+
+    table.cell_committed.connect(change)
+    table.row_added.connect(new)
+    card.add(table)
+    return card
+
+
 def _marks() -> Card:
     card = Card("Partners en planken")
     card.add(MarkRow([(i, look.partner_code(i)) for i in range(14)]))
@@ -225,12 +276,15 @@ def main() -> None:
     parser.add_argument("--whole", action="store_true", help="as high as the page is")
     parser.add_argument("--shot", help="write a picture to this file and stop")
     arguments = parser.parse_args()
+    if arguments.shot:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication([])
     theme.apply(app, arguments.theme)
     frame = window(with_panel=arguments.panel)
     width, height = (int(part) for part in arguments.size.split("x"))
     frame.resize(width, height)
     frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    frame.setFocus()
     frame.show()
     if not arguments.shot:
         app.exec()
@@ -238,8 +292,9 @@ def main() -> None:
     app.processEvents()
     if arguments.whole:
         page = frame.findChild(Page)
-        content = page.widget() if page is not None else frame
-        frame.resize(width, content.height() + look.size("session_bar"))
+        content: QWidget | None = page.widget() if page is not None else None
+        if content is not None:
+            frame.resize(width, content.height() + look.size("session_bar"))
         app.processEvents()
     frame.grab().save(arguments.shot)
 

@@ -26,6 +26,7 @@ class ChoiceInput(QComboBox):
     picked = Signal()
     left = Signal()
     cancelled = Signal()
+    popup_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,13 @@ class ChoiceInput(QComboBox):
         metrics = theme.metrics("body")
         widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
         return QSize(min(max(widest, 80), 320) + 60, look.size("control"))
+
+    def hidePopup(self) -> None:
+        was_open = self.view().isVisible()
+        super().hidePopup()
+        if was_open:
+            # The choice, if any, comes after this.
+            QTimer.singleShot(0, self, self.popup_closed.emit)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         column.addWidget(self.sentence)
         self.muted = Text(muted, "body", "muted", wrap=True, align=centre)
         self.muted.setVisible(bool(muted))
-        column.addSpacing(8)
+        column.addSpacing(10)
         # A line that is too long to read comfortably breaks earlier.
         self.muted.setMaximumWidth(420)
         self.muted.setMinimumWidth(240)

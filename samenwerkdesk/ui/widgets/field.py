@@ -2,11 +2,13 @@
 
 A field shows what the document says, and hands over what the user wrote:
 
-* `committed(value)` on Enter, on leaving the field, and 700 ms after the last key; only when the value
-differs. * Esc puts back what the document says. `flush()` commits what is pending now (before undo,
-closing, switching). * `set_value` is for refreshes: it never overwrites what the user is typing. `reset`
-is for another record: it does. * Ctrl+Z takes back typing while something is pending; else it is left to
-the application's own undo.
+* `committed(value)` comes on Enter, on leaving the field, and 700 ms after the last key, when the value
+differs.
+* Esc puts back what the document says. `flush()` commits what is pending now: before undo, closing,
+switching.
+* `set_value` is for refreshes and never overwrites what is being typed. `reset` is for another record and
+does.
+* Ctrl+Z takes back typing while something is pending; else it is left to the application's own undo.
 """
 
 from __future__ import annotations

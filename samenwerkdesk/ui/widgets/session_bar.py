@@ -19,6 +19,7 @@ from samenwerkdesk.ui.widgets.planks import PlankRow
 PLANKS = 8
 LINE_1, LINE_2 = 22, 42
 NARROW = 860
+CHEVRON = 38
 
 
 class _TwoLines(QAbstractButton):
@@ -46,7 +47,7 @@ class _TwoLines(QAbstractButton):
     def sizeHint(self) -> QSize:
         texts = zip(self._fonts(), (self._first, self._second), strict=True)
         words = max(theme.metrics(style).horizontalAdvance(text) for style, text in texts) + 2
-        return QSize(words + (40 if self._chevron else 0), self.height())
+        return QSize(words + (CHEVRON if self._chevron else 0), self.height())
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -69,7 +70,7 @@ class _TwoLines(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room = self.width() - (40 if self._chevron else 0)
+        room = self.width() - (CHEVRON if self._chevron else 0)
         middles = (LINE_1 - 4, LINE_2 - 4)
         if not (self._first and self._second):
             middles = (self.height() // 2, self.height() // 2)
@@ -79,7 +80,7 @@ class _TwoLines(QAbstractButton):
             shown = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(0, middle - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._chevron:
-            icon = theme.pixmap("chevron-down", "text", 20, self.devicePixelRatioF())
+            icon = theme.pixmap("chevron-down", "muted", 20, self.devicePixelRatioF())
             painter.drawPixmap(self.width() - 20, (self.height() - 20) // 2, icon)
 
 
@@ -120,7 +121,7 @@ class SessionBar(QWidget):
         self._row.setContentsMargins(32, 0, 24, theme.lines().hair)
         self._row.setSpacing(0)
         self._row.addWidget(self.session_button)
-        self._row.addSpacing(20)
+        self._row.addSpacing(19)
         self._row.addWidget(self._agenda_divider)
         self._row.addSpacing(20)
         self._row.addWidget(self.agenda_button)

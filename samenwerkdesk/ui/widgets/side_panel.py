@@ -63,7 +63,7 @@ class SidePanel(QWidget):
         head.setSpacing(10)
         head.addWidget(_Icon(icon, "accent"))
         head.addWidget(Text(title, "heading"), 1)
-        self.cross = Button(icon="x", kind="quiet", size="small", name="Uitleg sluiten", ink="text")
+        self.cross = Button(icon="x", kind="quiet", size="small", name="Uitleg sluiten", ink="muted")
         self.cross.clicked.connect(self.closed)
         head.addWidget(self.cross)
         column.addLayout(head)
@@ -83,7 +83,7 @@ class SidePanel(QWidget):
         content = QWidget()
         content.setAutoFillBackground(False)
         self._body = QVBoxLayout(content)
-        self._body.setContentsMargins(PADDING, 12, PADDING, PADDING)
+        self._body.setContentsMargins(PADDING, 11, PADDING, PADDING)
         self._body.setSpacing(0)
         self._body.addStretch(1)
         self._area.setWidget(content)
@@ -92,7 +92,7 @@ class SidePanel(QWidget):
     def add_subject(self, label: str, title: str, text: str = "") -> None:
         """What this is about: a muted label, a name, and a muted explanation."""
         self._label(label)
-        self._put(Text(title, "lead", wrap=True), 2)
+        self._put(Text(title, "lead", wrap=True), 0)
         if text:
             self._put(Text(text, "body", "muted", wrap=True), 8)
 
@@ -101,7 +101,7 @@ class SidePanel(QWidget):
         self._label(heading)
         texts = [paragraphs] if isinstance(paragraphs, str) else paragraphs
         for i, text in enumerate(texts):
-            self._put(Text(text, "body", "muted" if muted else "text", wrap=True), 8 if i else 4)
+            self._put(Text(text, "body", "muted" if muted else "text", wrap=True), 8)
 
     def add_questions(self, heading: str, questions: Sequence[str]) -> None:
         """A heading with questions for the group."""
@@ -121,7 +121,7 @@ class SidePanel(QWidget):
             count.setFixedWidth(18)
             line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Text(step, wrap=True), 1)
-            self._put(row, 4)
+            self._put(row, 8)
 
     def add_source(self, text: str) -> None:
         """Where it comes from, small and muted."""
