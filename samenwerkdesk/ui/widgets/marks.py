@@ -66,8 +66,12 @@ def mark_pixmap(partner: int | PartnerLook, letter: str = "", size: int = 22, ra
 
 def mark_icon(partner: int | PartnerLook, letter: str = "", size: int = 22) -> QIcon:
     """A mark as an icon, for a list to choose from."""
-    result = QIcon(mark_pixmap(partner, letter, size, 1.0))
-    result.addPixmap(mark_pixmap(partner, letter, size, 2.0))
+    result = QIcon()
+    for ratio in (1.0, 2.0):
+        shown = mark_pixmap(partner, letter, size, ratio)
+        # Without its own picture for a selected row Qt would tint the colours.
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected, QIcon.Mode.Active):
+            result.addPixmap(shown, mode)
     return result
 
 
