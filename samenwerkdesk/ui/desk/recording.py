@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -16,11 +16,11 @@ from samenwerkdesk.model.visibility import PRIVATE, PUBLIC
 from samenwerkdesk.ui.desk.capture_line import HINT, CaptureLine
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import Card, Hairline
+from samenwerkdesk.ui.widgets.card import BLEED, Card, Hairline
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.dates import DateField
 from samenwerkdesk.ui.widgets.fields import LineField, TextField
-from samenwerkdesk.ui.widgets.records import BLEED, Record, RecordList
+from samenwerkdesk.ui.widgets.records import Record, RecordList
 from samenwerkdesk.ui.widgets.text import Text
 
 TABLES = frozenset({"decision", "action", "card", "person", "session"})
@@ -36,13 +36,13 @@ class Section(QWidget):
         column.setContentsMargins(0, look.space("s"), 0, 0)
         column.setSpacing(0)
         self.title = Text(title, "label", "muted")
-        column.addWidget(self.title)
-        column.addSpacing(look.space("s"))
-        column.addWidget(Hairline())
-        rows = QHBoxLayout()
-        rows.setContentsMargins(-BLEED, 0, -BLEED, 0)
-        rows.addWidget(records)
-        column.addLayout(rows)
+        head = QVBoxLayout()
+        head.setContentsMargins(BLEED, 0, BLEED, 0)
+        head.setSpacing(look.space("s"))
+        head.addWidget(self.title)
+        head.addWidget(Hairline())
+        column.addLayout(head)
+        column.addWidget(records)
 
     def show_records(self, records: list[Record]) -> None:
         """Show the list, or nothing at all when it is empty."""
@@ -74,13 +74,20 @@ class Editor(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(close)
+        self._first = parts[0]
+
+    def begin(self) -> None:
+        """Give the first field the keyboard, after its text."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(self._first, TextField):
+            self._first.input.moveCursor(QTextCursor.MoveOperation.End)
 
 
 class RecordingCard(Card):
     """The card 'Dit leggen we vast' of the session that is on."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Dit leggen we vast", "komt in het verslag")
+        super().__init__("Dit leggen we vast", "komt in het verslag", wide=True)
         self.desk = desk
         self.line = CaptureLine(desk)
         self.add(self.line)
@@ -101,7 +108,7 @@ class RecordingCard(Card):
         ):
             section = Section(title, lane.records)
             self._parts.append((lane, section))
-            self.add(section)
+            self.add_wide(section)
 
     def refresh(self) -> None:
         """Show what the session records now."""
@@ -137,7 +144,7 @@ class _Lane(QObject):
         self.records.move_asked.connect(self.move)
         self.records.toggled.connect(self.toggle)
 
-    def editor(self, key: str) -> QWidget | None:
+    def editor(self, key: str) -> Editor | None:
         """The fields of one record."""
         raise NotImplementedError
 
@@ -156,10 +163,7 @@ class _Lane(QObject):
         editor = self.editor(key)
         if editor is not None:
             self.records.open_editor(key, editor)
-            editor.setFocus()
-            first = editor.nextInFocusChain()
-            if first is not None:
-                first.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.begin()
 
     def fill_menu(self, key: str, menu: QMenu) -> None:
         """What can be done with a record."""
@@ -185,7 +189,7 @@ class _Decisions(_Lane):
         self._found = {decision.id: decision for decision in found}
         self.records.show_records([_decision_record(decision) for decision in found])
 
-    def editor(self, key: str) -> QWidget | None:
+    def editor(self, key: str) -> Editor | None:
         decision = self._found.get(key)
         if decision is None:
             return None
@@ -265,7 +269,7 @@ class _Actions(_Lane):
             )
         self.records.show_records(records)
 
-    def editor(self, key: str) -> QWidget | None:
+    def editor(self, key: str) -> Editor | None:
         action = self._found.get(key)
         if action is None:
             return None
@@ -330,7 +334,7 @@ class _Points(_Lane):
             ]
         )
 
-    def editor(self, key: str) -> QWidget | None:
+    def editor(self, key: str) -> Editor | None:
         card = self._found.get(key)
         if card is None:
             return None

@@ -74,10 +74,10 @@ class ReportPage(DeskPage):
         self.private = RecordList("Alleen voor jou", padding=8)
         self.private.toggled.connect(self._toggle)
         self.private.edit_asked.connect(lambda key: self._toggle(key, not self._on(key)))
-        choices = Card("Wat komt erin?")
-        choices.add(self.ticks)
+        choices = Card("Wat komt erin?", wide=True)
+        choices.add_wide(self.ticks)
         choices.add(Hairline())
-        choices.add(self.private)
+        choices.add_wide(self.private)
         self.state = Text("", "body", "muted", wrap=True)
         self.stop = Button("Stoppen", "x", size="small")
         self.stop.clicked.connect(self._cancel)
@@ -229,8 +229,8 @@ def _make(
     data: bytes, session: str, options: ReportOptions, width: int, progress: worker.Progress
 ) -> Preview:
     """On the worker: the report from a snapshot, and its pages as pictures ``width`` px wide."""
-    from samenwerkdesk.report.session import make
     from samenwerkdesk.report.options import Cancelled
+    from samenwerkdesk.report.session import make
 
     document = Document.from_snapshot(data)
     try:
@@ -275,7 +275,7 @@ class _Pages(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.space("xl"))
         self._sheets: list[_Sheet] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_pages(())
@@ -305,7 +305,7 @@ class _Sheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._image: QImage | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

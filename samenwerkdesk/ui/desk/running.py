@@ -20,7 +20,7 @@ from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.entry import EntryLine
 from samenwerkdesk.ui.widgets.fields import LineField, NumberField
-from samenwerkdesk.ui.widgets.records import BLEED, Record, RecordList, text_width
+from samenwerkdesk.ui.widgets.records import Record, RecordList, text_width
 from samenwerkdesk.ui.widgets.text import Text
 
 TABLES = frozenset({"agenda_item", "session"})
@@ -57,7 +57,7 @@ class RunningCard(Card):
     """The agenda with its clock."""
 
     def __init__(self, desk: Desk, pages: Callable[[], list[tuple[str, str]]]) -> None:
-        super().__init__()
+        super().__init__(wide=True)
         self.desk = desk
         self._pages = pages
         self._blocks: list[Block] = []
@@ -75,10 +75,7 @@ class RunningCard(Card):
             lambda key, steps: self._with_session(lambda s: agenda.move(desk.document, s, key, steps))
         )
         self.list.key_typed.connect(self._key)
-        rows = QHBoxLayout()
-        rows.setContentsMargins(-BLEED, 0, -BLEED, 0)
-        rows.addWidget(self.list)
-        self.add(rows)
+        self.add_wide(self.list)
         self.new = EntryLine("Nieuw onderdeel", "Nieuw onderdeel, bijvoorbeeld: check-in 10")
         self.new.entered.connect(self._add)
         self.add(self.new)

@@ -83,7 +83,7 @@ class SessionsPage(DeskPage):
         self.note.set_name("Aantekening, alleen voor jou")
         self.note.committed.connect(lambda value: self._keep("private_note", value))
         self.private.add(self.note)
-        self.run = Columns([(380, 1.0), (360, 1.2), (300, 0.8)])
+        self.run = Columns([(350, 1.0), (350, 1.2), (300, 0.8)])
         self.run.add(self.running, 0)
         self.run.add(self.recording, 1)
         self.run.add(self.check_in, 2)

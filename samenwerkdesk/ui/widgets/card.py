@@ -11,6 +11,8 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.text import Text
 
 STRIP = 48
+BLEED = 12
+"""How far rows with a ground of their own reach beyond the text, in px."""
 
 
 class Hairline(QWidget):
@@ -34,7 +36,8 @@ class Card(QWidget):
     """A card with an optional title and, at the right of it, a muted text or a widget.
 
     Add content with :meth:`add`, or to the vertical layout `body`. `padding` is (sides, top and bottom) in
-    px; `flush` leaves out the side padding below the title, for rows that run from edge to edge.
+    px; `flush` leaves out the side padding below the title, for rows that run from edge to edge. In a `wide`
+    card :meth:`add_wide` lets rows with a ground of their own reach `BLEED` px beyond the text on both sides.
     """
 
     def __init__(
@@ -44,6 +47,7 @@ class Card(QWidget):
         *,
         padding: tuple[int, int] = (24, 20),
         flush: bool = False,
+        wide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +61,8 @@ class Card(QWidget):
         self._right: QWidget | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(look.space("m"))
-        inner = 0 if flush else sides
+        self._indent = BLEED if wide else 0
+        inner = 0 if flush else sides - self._indent
         self.body.setContentsMargins(inner + 1, ends, inner + 1, 1 if flush else ends)
         self.outer.addLayout(self.body)
         self.outer.addStretch(1)
@@ -74,10 +79,19 @@ class Card(QWidget):
         if stretch:
             self.outer.setStretchFactor(self.body, 1)
             self.outer.setStretch(self.outer.count() - 1, 0)
+        if self._indent:
+            row = QHBoxLayout()
+            row.setContentsMargins(self._indent, 0, self._indent, 0)
+            row.addLayout(content) if isinstance(content, QLayout) else row.addWidget(content)
+            content = row
         if isinstance(content, QLayout):
             self.body.addLayout(content, stretch)
         else:
             self.body.addWidget(content, stretch)
+
+    def add_wide(self, content: QWidget) -> None:
+        """Add rows whose own text starts `BLEED` px from their sides, so that it lines up with the rest of the card."""
+        self.body.addWidget(content)
 
     def set_title(self, title: str) -> None:
         """Change the title."""

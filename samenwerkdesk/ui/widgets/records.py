@@ -28,10 +28,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.card import BLEED
 from samenwerkdesk.ui.widgets.marks import paint_mark
-
-BLEED = 12
-"""How far a row reaches beyond the text on both sides, in px."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +70,7 @@ class RecordRow(QWidget):
         self.record = record
         self._layouts: dict[tuple[str, str, int], QTextLayout] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._name()
@@ -334,7 +332,7 @@ class RecordList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
