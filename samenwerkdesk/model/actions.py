@@ -7,7 +7,7 @@ from datetime import date
 
 from samenwerkdesk.model import fields
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.text import clean
+from samenwerkdesk.model.text import clean, stored_date
 
 OPEN, DONE = "open", "done"
 SESSION, IMPROVEMENT, FENCE, AGREEMENT, MANDATE = "session", "improvement", "fence", "agreement", "mandate"
@@ -36,7 +36,7 @@ class Action:
     @property
     def due_date(self) -> date | None:
         """The date it should be done by."""
-        return date.fromisoformat(self.due) if self.due else None
+        return stored_date(self.due)
 
     def late(self, today: date) -> bool:
         """Past its date and not done."""

@@ -23,6 +23,7 @@ LABELS = {
 
 SKIPPED, DONE = "skipped", "done"
 MINUTES_MAX = 600
+DAY = 24 * 3600.0
 STEP = 5
 """Minutes by which one key makes a block longer or shorter."""
 
@@ -62,7 +63,7 @@ class Clock:
     """Where a running session is at one moment. All lengths in seconds.
 
     ``left`` of the running block goes below zero when it runs over. ``end`` is when the session ends if every coming block
-    takes its own time; ``late`` how much later than planned that is (negative: earlier).
+    takes its own time; ``late`` how much later that is than planned when the clock began to run (negative: earlier).
     """
 
     block: Block | None
@@ -89,13 +90,14 @@ def add(
     """Add a block at the end, or right after the block ``after``; returns its id."""
     with document.change("Onderdeel toevoegen"):
         key = document.new_id("agenda_item", "AG")
-        present = [block.id for block in blocks(document, session_id)]
+        there = blocks(document, session_id)
+        present = [block.id for block in there]
         document.insert(
             "agenda_item",
             id=key,
             session_id=session_id,
             seq=document.next_seq("agenda_item"),
-            start_minute=0,
+            start_minute=max((block.start_minute + block.minutes for block in there), default=0.0),
             duration_minutes=minutes,
             title=clean_line(title),
         )
@@ -147,26 +149,34 @@ def move(document: Document, session_id: str, key: str, steps: int) -> None:
 
 
 def remove(document: Document, session_id: str, key: str) -> None:
-    """Remove a block; later blocks move up."""
+    """Remove a block; later blocks move up. When it was running, the clock stops."""
+    session = sessions.get(document, session_id)
+    begin = min((block.start_minute for block in blocks(document, session_id)), default=0.0)
     with document.change("Onderdeel verwijderen"):
         document.delete("agenda_item", id=key)
-        _retime(document, session_id)
+        if session is not None and session.running_item_id == key:
+            stop(document, session_id)
+        _retime(document, session_id, begin)
 
 
-def _retime(document: Document, session_id: str) -> None:
-    """Let the blocks follow one another without gaps, from where the first one starts."""
+def _retime(document: Document, session_id: str, begin: float | None = None) -> None:
+    """Let the blocks follow one another without gaps, from ``begin`` or where the first one starts.
+
+    The session's planned length follows, until the clock runs: then it stays, so that one can see how late it gets.
+    """
     found = blocks(document, session_id)
-    start = min((block.start_minute for block in found), default=0.0)
+    start = min((block.start_minute for block in found), default=0.0) if begin is None else begin
     for block in found:
         if block.start_minute != start:
             document.update("agenda_item", {"id": block.id}, start_minute=start)
         start += block.minutes
-    if found:
+    session = sessions.get(document, session_id)
+    if found and session is not None and not session.running_item_id:
         document.update("session", {"id": session_id}, duration_minutes=round(start))
 
 
 def planned_end(session: Session, found: list[Block]) -> int:
-    """The minute of the day at which the plan ends."""
+    """The minute of the day at which the agenda ends as it stands now."""
     last = max(
         (block.start_minute + block.minutes for block in found), default=float(session.duration_minutes or 0)
     )
@@ -190,19 +200,22 @@ def start(document: Document, session_id: str, key: str, now: datetime) -> None:
 
 def step(document: Document, session_id: str, now: datetime, by: int = 1) -> None:
     """Go to the next block that is not skipped (``by`` -1: the one before); after the last the clock stops."""
-    found = [block for block in blocks(document, session_id) if not block.skipped]
+    found = blocks(document, session_id)
     session = sessions.get(document, session_id)
-    if not found or session is None:
+    if session is None:
         return
-    ids = [block.id for block in found]
-    at = (
-        ids.index(session.running_item_id) if session.running_item_id in ids else (-1 if by > 0 else len(ids))
-    )
-    to = at + by
-    if to >= len(ids):
+    at = _running(session, found)
+    later = found[0 if at is None else at + 1 :]
+    earlier = found[: len(found) if at is None else at][::-1]
+    coming = [block for block in (later if by > 0 else earlier) if not block.skipped]
+    if len(coming) >= abs(by):
+        start(document, session_id, coming[abs(by) - 1].id, now)
+    elif by > 0:
         stop(document, session_id)
-    elif to >= 0:
-        start(document, session_id, ids[to], now)
+
+
+def _running(session: Session, found: list[Block]) -> int | None:
+    return next((index for index, block in enumerate(found) if block.id == session.running_item_id), None)
 
 
 def toggle(document: Document, session_id: str, now: datetime) -> None:
@@ -270,14 +283,17 @@ def _elapsed(session: Session, now: datetime) -> float:
 def clock(session: Session, found: list[Block], now: datetime) -> Clock:
     """Where the session is at ``now``; ``block`` is None when the clock does not run."""
     midnight = datetime.combine(session.day or now.date(), datetime.min.time())
-    planned = midnight + timedelta(minutes=planned_end(session, found))
-    at = next((index for index, block in enumerate(found) if block.id == session.running_item_id), None)
+    ends = planned_end(session, found)
+    at = _running(session, found)
     if at is None:
-        return Clock(None, 0.0, 0.0, False, planned, 0.0)
+        return Clock(None, 0.0, 0.0, False, midnight + timedelta(minutes=ends), 0.0)
     block = found[at]
     elapsed = _elapsed(session, now)
-    left = block.duration_minutes * 60 - elapsed
+    left = block.minutes * 60 - elapsed
     coming = sum(later.minutes for later in found[at + 1 :])
     end = now + timedelta(seconds=max(0.0, left)) + timedelta(minutes=coming)
-    late = (end - datetime.combine(now.date(), planned.time())).total_seconds()
+    if session.duration_minutes:
+        ends = session.start_minute + session.duration_minutes
+    # The date may be another one than today's, and the end may be past midnight: only the time of day counts.
+    late = ((end - midnight).total_seconds() - ends * 60 + DAY / 2) % DAY - DAY / 2
     return Clock(block, elapsed, left, session.paused_seconds is not None, end, late)

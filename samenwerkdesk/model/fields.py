@@ -22,7 +22,12 @@ def set_field(
 
 
 def move(document: Document, label: str, table: str, ids: list[str], key: str, steps: int) -> None:
-    """Move ``key`` by ``steps`` places among ``ids`` (the rows of one list in their order); stops at the ends."""
+    """Move ``key`` by ``steps`` places among ``ids`` (the rows of one list in their order); stops at the ends.
+
+    Nothing happens when ``key`` is not among them (any more).
+    """
+    if key not in ids:
+        return
     at = ids.index(key)
     to = max(0, min(len(ids) - 1, at + steps))
     if to == at:
@@ -49,4 +54,11 @@ def dump_list(values: list[str] | tuple[str, ...]) -> str | None:
 
 def load_list(column: str | None) -> tuple[str, ...]:
     """The texts of a JSON column."""
-    return tuple(str(value) for value in json.loads(column)) if column else ()
+    if not column:
+        return ()
+    try:
+        values = json.loads(column)
+    except ValueError:
+        # Only in a damaged file: show what is there.
+        return (column,)
+    return tuple(str(value) for value in values) if isinstance(values, list) else (column,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from samenwerkdesk.model import collaboration, fields, method, rounds
@@ -58,9 +59,7 @@ def all_rules(document: Document) -> list[Rule]:
 
 def short_name(rule: Rule) -> str:
     """The short name of a rule of the handbook ('Twijfel hardop'); own rules are called 'Eigen regel'."""
-    return next(
-        (known.name for known in method.ground_rules() if known.code == rule.code), "Eigen regel"
-    )
+    return next((known.name for known in method.ground_rules() if known.code == rule.code), "Eigen regel")
 
 
 def propose_handbook(document: Document) -> None:
@@ -76,11 +75,10 @@ def propose(document: Document, text: str) -> str:
     """Put an own rule on the table; returns its id. Raises UserError for an empty text."""
     if not clean(text):
         raise UserError("Schrijf eerst de regel op die je voorstelt.")
-    numbers = [
-        int(code[5:])
-        for rule in all_rules(document)
-        if (code := rule.code or "")[:5] == "EIGEN" and code[5:].isdigit()
-    ]
+    # Also the codes of removed rules that were marked: a new rule must not inherit those marks.
+    codes = {rule.code or "" for rule in all_rules(document)}
+    codes |= {code for marks in compliance(document).values() for code in marks}
+    numbers = [int(hit[1]) for code in codes if (hit := re.fullmatch(r"EIGEN([0-9]{1,9})", code))]
     with document.change("Spelregel voorstellen"):
         return _insert(document, f"EIGEN{max(numbers, default=0) + 1}", text)
 
@@ -122,7 +120,7 @@ def adopt_all(document: Document, session_id: str | None) -> None:
 
 def adapt(document: Document, key: str, text: str | None) -> None:
     """Change the wording; the first wording is kept beside it. The same words as the proposal mean: not adapted."""
-    proposed = document.value("SELECT text FROM proposal WHERE id = ?", (key,))
+    proposed = clean(document.value("SELECT text FROM proposal WHERE id = ?", (key,)))
     wording = clean(text)
     fields.set_field(
         document,

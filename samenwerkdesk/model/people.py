@@ -71,9 +71,14 @@ def all_people(document: Document) -> list[Person]:
 
 
 def taking_part(document: Document, session_id: str) -> list[Person]:
-    """The people who joined in or before this session and did not leave before it, in their order."""
+    """The people who joined in or before this session and did not leave before it, in their order.
+
+    Nobody when the session is gone.
+    """
     places: dict[str, int] = dict(document.rows("SELECT id, seq FROM session"))
-    here = places[session_id]
+    here = places.get(session_id)
+    if here is None:
+        return []
     return [
         person
         for person in all_people(document)
@@ -147,12 +152,13 @@ _TRACES = (
     "SELECT 1 FROM objection WHERE person_id = :p",
     "SELECT 1 FROM card WHERE person_id = :p",
     "SELECT 1 FROM interest WHERE person_id = :p",
-    "SELECT 1 FROM mandate WHERE person_id = :p",
+    "SELECT 1 FROM mandate WHERE person_id = :p OR deputy_id = :p",
     "SELECT 1 FROM action WHERE owner_id = :p",
-    "SELECT 1 FROM role_assignment WHERE person_id = :p",
-    "SELECT 1 FROM task WHERE holder_id = :p",
+    "SELECT 1 FROM role_assignment WHERE person_id = :p OR deputy_id = :p",
+    "SELECT 1 FROM task WHERE holder_id = :p OR deputy_id = :p",
     "SELECT 1 FROM task_transfer WHERE from_id = :p OR to_id = :p",
     "SELECT 1 FROM network_consent WHERE person_id = :p",
+    "SELECT 1 FROM chain WHERE director_id = :p",
 )
 
 
@@ -167,6 +173,13 @@ def remove(document: Document, key: str) -> None:
         raise PersonHasMarks(document.value("SELECT name FROM person WHERE id = ?", (key,)) or "Deze persoon")
     with document.change("Persoon verwijderen"):
         document.delete("person", id=key)
+
+
+def remove_all(document: Document, keys: list[str]) -> None:
+    """Remove several people in one action. Raises PersonHasMarks for the first who must stay; nobody is removed then."""
+    with document.change("Persoon verwijderen" if len(keys) == 1 else "Mensen verwijderen"):
+        for key in keys:
+            remove(document, key)
 
 
 def facilitators(document: Document) -> list[Facilitator]:

@@ -14,7 +14,7 @@ def group_marks(document: Document, instrument: str) -> dict[str, dict[str, floa
         "SELECT round.session_id, round.id, answer.item, avg(answer.number) FROM round"
         " JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
         " WHERE instrument = ? AND state IN ('closed', 'revealed') AND number IS NOT NULL AND round.session_id IS NOT NULL"
-        " GROUP BY round.id, answer.item ORDER BY round.seq",
+        " GROUP BY round.id, answer.item ORDER BY round.seq, round.id",
         (instrument,),
     )
     marks: dict[str, dict[str, float]] = {}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from samenwerkdesk.model import fields, people
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
+from samenwerkdesk.model.text import stored_date, stored_minute
 
 LABELS = {
     "date": "Datum van sessie",
@@ -21,7 +22,7 @@ LABELS = {
 
 MODES = ("fysiek", "online", "hybride")
 
-DEFAULT_START, DEFAULT_MINUTES = "09:00", 120
+DEFAULT_START, DEFAULT_MINUTE, DEFAULT_MINUTES = "09:00", 9 * 60, 120
 
 Plan = Sequence[tuple[float, str, str | None]]
 """An agenda to begin with: per block the minutes, the title and the tab it leads to."""
@@ -52,13 +53,13 @@ class Session:
     @property
     def day(self) -> dt.date | None:
         """The date, or None when it is missing."""
-        return dt.date.fromisoformat(self.date) if self.date else None
+        return stored_date(self.date)
 
     @property
     def start_minute(self) -> int:
         """Minutes after midnight at which the session starts; nine o'clock when not given."""
-        hours, minutes = (self.start_time or DEFAULT_START).split(":")[:2]
-        return int(hours) * 60 + int(minutes)
+        minute = stored_minute(self.start_time)
+        return DEFAULT_MINUTE if minute is None else minute
 
 
 _COLUMNS = (
@@ -141,11 +142,33 @@ def set_field(document: Document, key: str, field: str, value: str | int | None)
     fields.set_field(document, "session", LABELS, key, field, value)
 
 
+_CONTENT = (
+    *(
+        (table, "session_id")
+        for table in (
+            "decision",
+            "action",
+            "card",
+            "round",
+            "attendance",
+            "proposal",
+            "mandate_renewal",
+            "phase",
+            "interest",
+            "ambition_version",
+            "task_transfer",
+        )
+    ),
+    ("action", "done_session_id"),
+    ("card", "resolved_session_id"),
+)
+
+
 def has_content(document: Document, key: str) -> bool:
-    """Whether anything was recorded in this session that would go with it."""
-    tables = ("decision", "action", "card", "round", "attendance")
+    """Whether anything was recorded in this session that would go with it, or forget where it was recorded."""
     return any(
-        document.row(f'SELECT 1 FROM "{table}" WHERE session_id = ? LIMIT 1', (key,)) for table in tables
+        document.row(f'SELECT 1 FROM "{table}" WHERE "{column}" = ? LIMIT 1', (key,))
+        for table, column in _CONTENT
     )
 
 
@@ -155,7 +178,13 @@ def remove(document: Document, key: str) -> None:
         raise UserError(
             "In deze sessie is al iets vastgelegd. Verwijder eerst de besluiten, afspraken en aanwezigheid, of laat haar staan."
         )
+    ids = [session.id for session in all_sessions(document)]
+    at = ids.index(key) if key in ids else len(ids)
+    before, after = ids[:at][-1:], ids[at + 1 :][:1]
     with document.change("Sessie verwijderen"):
+        # Who joined here joins at the next one: without a session it would say 'from the start'.
+        for column, near in (("joined_session_id", after + before), ("left_session_id", before + after)):
+            document.update("person", {column: key}, **{column: near[0] if near else None})
         document.delete("session", id=key)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import unicodedata
 
 _INVISIBLE = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -18,6 +20,20 @@ def clean(text: str | None) -> str | None:
         if char in "\n\t" or (char not in _INVISIBLE and unicodedata.category(char) not in ("Cc", "Cs"))
     )
     return kept.strip() or None
+
+
+def stored_date(text: str | None) -> dt.date | None:
+    """The date a file keeps as ISO text; None when there is none, or nothing that is one (a file can be damaged)."""
+    try:
+        return dt.date.fromisoformat(text) if text else None
+    except ValueError:
+        return None
+
+
+def stored_minute(text: str | None) -> int | None:
+    """The minutes after midnight that a file keeps as '09:00'; None when there are none, or nothing that is a time."""
+    hit = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?::[0-5][0-9])?", text or "")
+    return int(hit[1]) * 60 + int(hit[2]) if hit else None
 
 
 def clean_line(text: str | None) -> str | None:
