@@ -19,7 +19,7 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import BLEED, Card, Hairline
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.dates import DateField
-from samenwerkdesk.ui.widgets.fields import LineField, TextField
+from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 from samenwerkdesk.ui.widgets.text import Text
 
@@ -230,14 +230,13 @@ class _Decisions(_Lane):
 
 
 def _decision_record(decision: Decision) -> Record:
+    reason = f"Omdat: {_lower(decision.reason)}" if decision.reason else ""
     return Record(
         decision.id,
         decision.text or "Besluit zonder tekst",
-        sub=f"Omdat: {_lower(decision.reason)}" if decision.reason else "",
+        sub=" · ".join(part for part in ("Alleen voor jou" if decision.private else "", reason) if part),
         icon="lock" if decision.private else "gavel",
         icon_ink="warn" if decision.private else "accent",
-        right="alleen voor jou" if decision.private else "",
-        right_ink="warn",
     )
 
 
@@ -390,6 +389,3 @@ def _lower(text: str | None) -> str:
     """A reason after 'Omdat:' begins small, unless it begins with a name or a code in capitals."""
     text = text or ""
     return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() and " " in text else text
-
-
-__all__ = ["TABLES", "LineField", "RecordingCard", "people_options"]

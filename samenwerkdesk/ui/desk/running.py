@@ -136,7 +136,7 @@ class RunningCard(Card):
         self._blocks = agenda.blocks(self.desk.document, session.id)
         minutes = round(sum(block.minutes for block in self._blocks))
         end = clock_text(agenda.planned_end(session, self._blocks))
-        self.length.setText(f"{minutes} minuten, tot {end} uur" if self._blocks else "Nog geen onderdelen")
+        self.length.setText(f"{minutes} min, tot {end} uur" if self._blocks else "Nog geen onderdelen")
         self.tick()
 
     def tick(self) -> None:
