@@ -83,10 +83,15 @@ def all_partners(document: Document) -> list[Partner]:
     return [Partner(*(*row[:6], fields.load_list(row[6]), *row[7:])) for row in rows]
 
 
+def next_letter(document: Document) -> int:
+    """The letter of the next partner, from 0: one that was never used in this file."""
+    return int(document.value("SELECT letters_given FROM collaboration"))
+
+
 def add(document: Document, name: str | None = None, short_name: str | None = None) -> str:
     """Add a partner with the next letter that was never used in this file; returns its id."""
     with document.change("Partner toevoegen"):
-        letter = int(document.value("SELECT letters_given FROM collaboration"))
+        letter = next_letter(document)
         key = document.new_id("partner", "ORG")
         document.insert(
             "partner",

@@ -247,6 +247,22 @@ class CardGrid(QWidget):
         assert layout is not None
         layout.addWidget(widget)
 
+    def show_widgets(self, widgets: list[QWidget]) -> None:
+        """Show exactly these cards, in this order; a card that is no longer among them is deleted."""
+        layout = self.layout()
+        assert layout is not None
+        while (item := layout.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None and gone not in widgets:
+                gone.hide()
+                gone.deleteLater()
+        before: QWidget | None = None
+        for widget in widgets:
+            layout.addWidget(widget)
+            if before is not None:
+                QWidget.setTabOrder(before, widget)
+            before = widget
+
 
 class Flow(QWidget):
     """Widgets in a line that goes on at the next line when it is full, such as buttons or chips."""

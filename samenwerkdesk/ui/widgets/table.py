@@ -11,11 +11,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMetaMethod, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -75,6 +77,7 @@ class EditableTable(QTableView):
     * `opened(row_key)`: Enter or a double click where nothing can be edited.
     * `refused(sentence)`: what was typed is no value of that column; the editor stays open.
     * `row_changed(row_key)`: another row is the current one.
+    * `lines_pasted(text)`: Ctrl+V on the table, or Ctrl+V with several lines in an editor.
     """
 
     cell_committed = Signal(str, str, object)
@@ -85,6 +88,7 @@ class EditableTable(QTableView):
     opened = Signal(str)
     refused = Signal(str)
     row_changed = Signal(str)
+    lines_pasted = Signal(str)
 
     def __init__(
         self,
@@ -189,6 +193,10 @@ class EditableTable(QTableView):
         if self.is_editing() and self.cells.editor is not None:
             self.commitData(self.cells.editor)
 
+    def takes_lines(self) -> bool:
+        """Whether somebody listens to `lines_pasted`."""
+        return self.isSignalConnected(QMetaMethod.fromSignal(self.lines_pasted))
+
     def commit(self, index: Index, value: Any) -> None:
         """Hand over what the user made of a cell; called by the delegate."""
         model = self.rows_model
@@ -200,11 +208,12 @@ class EditableTable(QTableView):
             return
         if value in ("", None):
             return
-        before = len(model.rows)
+        before, place = {row.key for row in model.rows}, index.column()
         self.row_added.emit(column.key, value)
+        fresh = [number for number, row in enumerate(model.rows) if row.key not in before]
         # Tab goes on in the row that was just made, Enter stays where the next one can be written.
-        if len(model.rows) == before + 1 and self.cells.closing_key == Qt.Key.Key_Tab:
-            self._go(model.index(len(model.rows) - 1, index.column()))
+        if len(fresh) == 1 and self.cells.closing_key == Qt.Key.Key_Tab:
+            self._go(model.index(fresh[0], place))
 
     # ------------------------------------------------------------------ measures
 
@@ -229,15 +238,24 @@ class EditableTable(QTableView):
 
     def _share_width(self) -> None:
         columns = self.rows_model.columns
-        free = self.viewport().width() - sum(column.width for column in columns)
-        open_columns = [column for column in columns if not column.width]
-        weight = sum(column.weight for column in open_columns) or 1.0
         left = self.viewport().width()
-        for i, column in enumerate(columns):
-            width = column.width or max(column.least, int(free * column.weight / weight))
-            if i == len(columns) - 1 and not column.width:
-                width = max(width, left)
-            left -= width
+        shares = {i: column.weight for i, column in enumerate(columns) if not column.width}
+        widths = {i: column.width for i, column in enumerate(columns) if column.width}
+        left -= sum(widths.values())
+        # Who would get less than the least is served first; the others share what is left.
+        while shares:
+            weight = sum(shares.values())
+            short = [i for i in shares if int(left * shares[i] / weight) < columns[i].least]
+            for i in short:
+                widths[i] = columns[i].least
+                left -= widths[i]
+                del shares[i]
+            if not short:
+                for i in list(shares):
+                    widths[i] = int(left * shares[i] / sum(shares.values()))
+                    left -= widths[i]
+                    del shares[i]
+        for i, width in widths.items():
             self.setColumnWidth(i, width)
 
     def _resized(self) -> None:
@@ -252,6 +270,9 @@ class EditableTable(QTableView):
         if modifiers == Qt.KeyboardModifier.AltModifier and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             if self._movable and row_key is not None:
                 self.move_asked.emit(row_key, -1 if key == Qt.Key.Key_Up else 1)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            if QGuiApplication.clipboard().text().strip():
+                self.lines_pasted.emit(QGuiApplication.clipboard().text())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers and index.isValid():
             if self.rows_model.flags(index) & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPen, QValidator
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QValidator
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from samenwerkdesk import look
@@ -214,6 +214,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._pasted_lines(editor, event):
+                return True
             self.closing_key = event.key()
             leaving = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if isinstance(editor, CellInput) and event.key() in leaving:
@@ -228,6 +230,16 @@ class CellDelegate(QStyledItemDelegate):
         if editor is self.editor:
             self.editor = None
             self.closeEditor.emit(editor)
+
+    def _pasted_lines(self, editor: QObject, event: QKeyEvent) -> bool:
+        if not (isinstance(editor, CellInput) and event.matches(QKeySequence.StandardKey.Paste)):
+            return False
+        text = QGuiApplication.clipboard().text()
+        if "\n" not in text.strip() or not self._table.takes_lines():
+            return False
+        self._done(editor)
+        self._table.lines_pasted.emit(text)
+        return True
 
     def _done(self, editor: QWidget) -> None:
         # Hiding the list may come in between, and must not close the editor a second time.

@@ -1,0 +1,273 @@
+"""Overzicht, the people: a table to read and to write in, and a list to paste."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from samenwerkdesk import look
+from samenwerkdesk.model import partners, people, sessions
+from samenwerkdesk.model.partners import Partner
+from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.sessions import Session
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.keeping import carried_out
+from samenwerkdesk.ui.desk.overview_paste import PastePanel, count_of_people, joining
+from samenwerkdesk.ui.widgets.buttons import Button
+from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.choice import Option
+from samenwerkdesk.ui.widgets.empty_state import EmptyState
+from samenwerkdesk.ui.widgets.segmented import Segmented
+from samenwerkdesk.ui.widgets.table import Column, EditableTable, Row
+
+BY_PARTNER, BY_NAME = "partner", "name"
+NO_MOVE = "Op naam gesorteerd verplaats je niemand. Kies eerst Per partner."
+
+
+class PeopleView(QWidget):
+    """Everybody at the table."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._people: list[Person] = []
+        self._partners: list[Partner] = []
+        self._sessions: list[Session] = []
+        self._deputies: dict[str, list[Option]] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("l"))
+        self.paste = PastePanel(desk)
+        self.paste.hide()
+        self.paste.closed.connect(self.close_paste)
+        self.paste.added.connect(self._pasted)
+        column.addWidget(self.paste)
+        self.card = Card("Mensen", self._build_tools(), flush=True)
+        self._begin = Button("Plak een lijst", "user-plus", "primary")
+        self._begin.clicked.connect(self._paste_clicked)
+        self.empty = EmptyState(
+            "Hier komen de mensen die aan tafel zitten",
+            "Plak een lijst uit een spreadsheet of mail, of voeg hieronder iemand toe.",
+            self._begin,
+        )
+        self.card.add(self.empty)
+        self.table = self._build_table()
+        self.card.add(self.table)
+        column.addWidget(self.card)
+
+    def _build_tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space("m"))
+        self.sorting = Segmented(
+            [(BY_PARTNER, "Per partner"), (BY_NAME, "Op naam")], name="Volgorde van de mensen", small=True
+        )
+        self.sorting.chosen.connect(lambda _: self._show_rows())
+        row.addWidget(self.sorting)
+        self.paste_button = Button("Plak een lijst", "user-plus", size="small")
+        self.paste_button.clicked.connect(self._paste_clicked)
+        row.addWidget(self.paste_button)
+        return tools
+
+    def _build_table(self) -> EditableTable:
+        table = EditableTable(
+            [
+                Column("name", "Naam", weight=3, least=150, bold=True, required=True),
+                Column("partner_id", "Partner", "choice", weight=2, least=120, options=self._partner_options),
+                Column("function_title", "Functie", weight=3, least=110),
+                Column("joined_session_id", "Vanaf", "choice", width=96, options=self._joined_options),
+                Column("left_session_id", "Tot en met", "choice", width=104, options=self._left_options),
+                Column(
+                    "deputy_of_id", "Vervangt", "choice", weight=2, least=110, options=self._deputy_options
+                ),
+            ],
+            "Mensen",
+            new_row="Persoon toevoegen",
+            movable=True,
+        )
+        table.cell_committed.connect(self._commit)
+        table.row_added.connect(self._add)
+        table.delete_asked.connect(self.remove)
+        table.move_asked.connect(self._move)
+        table.menu_asked.connect(self._show_menu)
+        table.refused.connect(lambda sentence: self.desk.say(sentence, "warn", brief=True))
+        table.lines_pasted.connect(self.open_paste)
+        return table
+
+    # ------------------------------------------------------------------ showing
+
+    def refresh(self) -> None:
+        """Show the people as they are now."""
+        document = self.desk.document
+        self._people = people.all_people(document)
+        self._partners = partners.all_partners(document)
+        self._sessions = sessions.all_sessions(document)
+        self._deputies.clear()
+        self._show_rows()
+        nobody = not self._people
+        self.empty.setVisible(nobody and self.paste.isHidden())
+        self.sorting.setVisible(not nobody)
+        self.paste_button.setVisible(not nobody)
+        if not self.paste.isHidden():
+            self.paste.refresh()
+
+    def _show_rows(self) -> None:
+        marks = {partner.id: (partner.look, partner.code) for partner in self._partners}
+        here = self._here()
+        self.table.set_rows(
+            [
+                Row(
+                    person.id,
+                    {
+                        "name": person.name,
+                        "partner_id": person.partner_id,
+                        "function_title": person.function_title,
+                        "joined_session_id": person.joined_session_id,
+                        "left_session_id": person.left_session_id,
+                        "deputy_of_id": person.deputy_of_id,
+                    },
+                    marks={"partner_id": marks[person.partner_id]} if person.partner_id in marks else {},
+                    muted=here is not None and person.id not in here,
+                )
+                for person in self._sorted()
+            ]
+        )
+
+    def _sorted(self) -> list[Person]:
+        if self.sorting.value() == BY_NAME:
+            return sorted(self._people, key=lambda person: (person.label.casefold(), person.id))
+        places = {partner.id: place for place, partner in enumerate(self._partners)}
+        last = len(places)
+        return sorted(self._people, key=lambda person: places.get(person.partner_id or "", last))
+
+    def _here(self) -> set[str] | None:
+        session = self.desk.session_id
+        return {p.id for p in people.taking_part(self.desk.document, session)} if session else None
+
+    # ------------------------------------------------------------------ options
+
+    def _partner_options(self, _: str) -> Sequence[Option]:
+        return [(None, "Geen partner"), *((partner.id, partner.label) for partner in self._partners)]
+
+    def _joined_options(self, key: str) -> Sequence[Option]:
+        person = self._person(key)
+        last = self._place(person.left_session_id if person else None, len(self._sessions))
+        return [
+            (None, "Begin"),
+            *self._session_options(0, last + 1, person.joined_session_id if person else None),
+        ]
+
+    def _left_options(self, key: str) -> Sequence[Option]:
+        person = self._person(key)
+        first = self._place(person.joined_session_id if person else None, 0)
+        found = self._session_options(first, len(self._sessions), person.left_session_id if person else None)
+        return [(None, "–"), *found]
+
+    def _session_options(self, first: int, stop: int, now: str | None) -> list[Option]:
+        """The sessions from ``first`` up to ``stop``, and the one that is chosen now even if it lies outside."""
+        return [
+            (session.id, session.label)
+            for place, session in enumerate(self._sessions)
+            if first <= place < stop or session.id == now
+        ]
+
+    def _place(self, session_id: str | None, otherwise: int) -> int:
+        places = {session.id: place for place, session in enumerate(self._sessions)}
+        return places.get(session_id or "", otherwise)
+
+    def _deputy_options(self, key: str) -> Sequence[Option]:
+        if key not in self._deputies:
+            me = self._person(key)
+            home = me.partner_id if me else None
+            others = sorted(
+                (person for person in self._people if person.id != key),
+                key=lambda person: (person.partner_id != home, person.label.casefold()),
+            )
+            self._deputies[key] = [(None, "–"), *((person.id, person.label) for person in others)]
+        return self._deputies[key]
+
+    def _person(self, key: str) -> Person | None:
+        return next((person for person in self._people if person.id == key), None)
+
+    # ------------------------------------------------------------------ acting
+
+    def _commit(self, key: str, field: str, value: object) -> None:
+        kept = value if isinstance(value, str) else None
+        self.desk.act(lambda: people.set_field(self.desk.document, key, field, kept))
+
+    def _add(self, _: str, value: object) -> None:
+        self.desk.act(lambda: people.add(self.desk.document, str(value), session_id=joining(self.desk)))
+
+    def remove(self, keys: list[str]) -> None:
+        """Take people away; who left marks stays, and the window says why."""
+        names = [person.label for person in self._people if person.id in keys]
+        if names and carried_out(self.desk, lambda: people.remove_all(self.desk.document, keys)):
+            what = f"{names[0]} is" if len(names) == 1 else f"{count_of_people(len(names))} zijn"
+            self.desk.removed(f"{what} verwijderd.")
+
+    def _move(self, key: str, step: int) -> None:
+        if self.sorting.value() == BY_NAME:
+            self.desk.say(NO_MOVE, brief=True)
+            return
+        person = self._person(key)
+        if person is None:
+            return
+        # Within the own partner: the next of the same partner may stand further on in the whole list.
+        ids = [other.id for other in self._people]
+        group = [other.id for other in self._people if other.partner_id == person.partner_id]
+        to = group.index(key) + step
+        if 0 <= to < len(group):
+            steps = ids.index(group[to]) - ids.index(key)
+            self.desk.act(lambda: people.move(self.desk.document, key, steps))
+
+    def _show_menu(self, keys: list[str], place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(keys, menu)
+        menu.popup(place)
+
+    def fill_menu(self, keys: list[str], menu: QMenu) -> None:
+        """What can be done with the selected people."""
+        if len(keys) == 1:
+            key = keys[0]
+            menu.addAction("Wijzigen\tEnter", lambda: self.table.edit_cell(key, "name"))
+            menu.addAction("Omhoog\tAlt+↑", lambda: self._move(key, -1))
+            menu.addAction("Omlaag\tAlt+↓", lambda: self._move(key, 1))
+            menu.addSeparator()
+        menu.addAction("Verwijderen\tDelete", lambda: self.remove(keys))
+
+    # ------------------------------------------------------------------ pasting
+
+    def open_paste(self, text: str = "") -> None:
+        """Show the panel to paste in, with a text when there is one already."""
+        self.paste.show()
+        self.empty.hide()
+        if text:
+            self.paste.take(text)
+        self.paste.refresh()
+        self.paste.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _paste_clicked(self) -> None:
+        self.open_paste()
+
+    def close_paste(self) -> None:
+        """Hide the panel; what stands in it stays."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.paste.isAncestorOf(focused)
+        self.paste.hide()
+        self.empty.setVisible(not self._people)
+        if inside:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pasted(self, count: int) -> None:
+        self.close_paste()
+        self.desk.say(
+            f"{count_of_people(count)} toegevoegd.",
+            "success",
+            action="Ongedaan maken",
+            act=self.desk.undo,
+            brief=True,
+        )
