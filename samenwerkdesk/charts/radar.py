@@ -113,7 +113,7 @@ def _fit(labels: list[_Label], width: float, height: float, style: Style) -> _Pl
     right = [(side, gap + interests.width), (foot, gap + relationship.width), (0.0, gap + ambition.width)]
     edge = style.edge_line
     radius = min((width - 2 * edge - a - b) / (k + m) for k, a in left for m, b in right)
-    above = _rise(0, style) + 0.75 * style.name_size
+    above = _rise(0, style) + 0.8 * style.name_size
     below = max(_drop(relationship, style), _drop(organisation, style)) - _rise(2, style)
     low = math.cos(math.radians(36))
     radius = max(min(radius, (height - above - below) / (1 + low)), 4 * style.capsule / 2)
@@ -137,7 +137,7 @@ def _rise(index: int, style: Style) -> float:
 
 
 def _drop(label: _Label, style: Style) -> float:
-    return len(label.lines) * style.line * style.small_size + 0.25 * style.small_size
+    return (len(label.lines) * style.line + 0.32) * style.small_size
 
 
 def _grid(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:

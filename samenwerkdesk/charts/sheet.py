@@ -154,7 +154,7 @@ class Sheet:
             zorder=self._next(),
         )
         if isinstance(drawn, _HaloText):
-            drawn.halo = (halo, 0.30 * size)
+            drawn.halo = (halo, 0.24 * size)
         self.figure.add_artist(drawn)
 
     def _next(self) -> float:

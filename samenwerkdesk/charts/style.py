@@ -90,7 +90,7 @@ def paper() -> Style:
     """For a report, in points: black-green ink on white, no letter smaller than the small size of paper."""
     theme = look.theme("light")
     sizes = look.tokens().paper
-    return _fixed(theme, "#FFFFFF", theme.text, theme.muted, name=9.5, small=sizes["small"], unit=1.0)
+    return _fixed(theme, "#FFFFFF", theme.text, theme.muted, name=9.0, small=sizes["small"], unit=1.0)
 
 
 def _fixed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportlab.lib.colors import HexColor
@@ -14,21 +14,24 @@ from samenwerkdesk.report import fonts
 
 @dataclass(frozen=True)
 class Layout:
-    """Distances in points: above a section, under its hairline, around a row; line height as a part of the letter."""
+    """Distances in points: above a section, around a row, the height of a picture; line height in parts of the letter.
+
+    With ``short_rules`` a ground rule takes one small line where it fits.
+    """
 
     section: float
     row: float
     line: float
     picture: float
+    short_rules: bool = False
 
     def towards(self, other: Layout, part: float) -> Layout:
-        """A layout between this one (0) and the other (1)."""
-        return Layout(
-            **{
-                each.name: getattr(self, each.name) * (1 - part) + getattr(other, each.name) * part
-                for each in fields(self)
-            }
-        )
+        """A layout with distances between this one (0) and the other (1)."""
+        between = {
+            each: getattr(self, each) * (1 - part) + getattr(other, each) * part
+            for each in ("section", "row", "line", "picture")
+        }
+        return replace(self, **between)
 
     @cached_property
     def body(self) -> ParagraphStyle:
@@ -93,4 +96,5 @@ class Layout:
 
 
 NORMAL = Layout(section=25.0, row=5.6, line=1.42, picture=162.0)
-TIGHT = Layout(section=14.5, row=3.0, line=1.28, picture=146.0)
+SNUG = replace(NORMAL, short_rules=True)
+TIGHT = Layout(section=13.0, row=2.6, line=1.26, picture=144.0, short_rules=True)

@@ -14,7 +14,7 @@ from samenwerkdesk.report.options import TITLES
 from samenwerkdesk.report.page import CONTENT_WIDTH, together
 from samenwerkdesk.report.sections import Page
 
-RADAR, GAP = 244.0, 12.0
+RADAR, GAP = 240.0, 8.0
 
 
 def conditions(page: Page) -> list[Flowable]:

@@ -128,7 +128,7 @@ def attendance(page: Page) -> list[Flowable]:
             [Row(cell, widths, gap=MARK_GAP)] if cell[1] else [] for cell in cells
         ]
         rows.append(Row(columns, [HALF, HALF], gap=HALF_GAP, pad=page.layout.row * 0.42))
-    return _section(page, "attendance", rows)
+    return _section(page, "attendance", rows, lead=3.5)
 
 
 def _of(people: Sequence[Person], partner: Partner | None, content: SessionContent) -> list[Person]:
@@ -294,7 +294,10 @@ def _homework(page: Page) -> list[Flowable]:
 def rules(page: Page) -> list[Flowable]:
     """The ground rules that were adopted, each on a numbered plank."""
     found = page.content.rules
-    return _section(page, "ground_rules", [_rule(page, number, each) for number, each in enumerate(found, 1)])
+    make = _short_rule if page.layout.short_rules else _rule
+    return _section(
+        page, "ground_rules", [make(page, number, each) for number, each in enumerate(found, 1)], lead=3.5
+    )
 
 
 def _rule(page: Page, number: int, rule: RuleLine) -> Row:
@@ -306,12 +309,20 @@ def _rule(page: Page, number: int, rule: RuleLine) -> Row:
     return Row([[NumberedPlank(number, 11.0, 15.5)], name, words], widths, gap=6.0, pad=layout.row * 0.5)
 
 
-def _section(page: Page, key: str, rows: Sequence[Row]) -> list[Flowable]:
-    """A heading and its rows; nothing at all without rows."""
+def _short_rule(page: Page, number: int, rule: RuleLine) -> Row:
+    words = page.text.rich(
+        [(rule.name, Tone.STRONG), ("\u00a0 ", Tone.PLAIN), (rule.text, Tone.PLAIN)], page.layout.small
+    )
+    widths = [NUMBER - 6.0, CONTENT_WIDTH - NUMBER]
+    return Row([[NumberedPlank(number, 9.6, 12.6)], words], widths, gap=6.0, pad=page.layout.row * 0.35)
+
+
+def _section(page: Page, key: str, rows: Sequence[Row], lead: float = 0.0) -> list[Flowable]:
+    """A heading, ``lead`` points of space and the rows; nothing at all without rows."""
     if not rows:
         return []
-    heading = _heading(page, key)
-    return [together([heading, rows[0]], KEPT_TOGETHER), heading, *rows]
+    start = [_heading(page, key), Spacer(1, lead), rows[0]]
+    return [together(start, KEPT_TOGETHER), *start, *rows[1:]]
 
 
 def _empty(page: Page, key: str, sentence: str) -> list[Flowable]:

@@ -12,7 +12,7 @@ from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import content, page, sections
 from samenwerkdesk.report.content import SessionContent
-from samenwerkdesk.report.layout import NORMAL, TIGHT, Layout
+from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, Layout
 from samenwerkdesk.report.options import Cancelled, ReportOptions
 from samenwerkdesk.report.typeset import MISSING_NOTE, Typesetter
 
@@ -84,14 +84,21 @@ def make(
 
 def _fitted(found: SessionContent, options: ReportOptions, text: Typesetter) -> list[Flowable]:
     """The story as loose as one A4 allows; in the normal layout when even the tightest does not fit on one."""
+    room = page.CONTENT_HEIGHT
     story = _story(found, options, text, NORMAL)
-    normal = page.height(story)
-    if page.CONTENT_HEIGHT < normal < 1.5 * page.CONTENT_HEIGHT:
-        tightest = page.height(_story(found, options, text, TIGHT))
-        if tightest <= page.CONTENT_HEIGHT:
-            part = (normal - page.CONTENT_HEIGHT + 2.0) / (normal - tightest)
-            story = _story(found, options, text, NORMAL.towards(TIGHT, min(part, 1.0)))
-    return story
+    if not room < page.height(story) < 2 * room:
+        return story
+    snug = _story(found, options, text, SNUG)
+    loose = page.height(snug)
+    if loose <= room:
+        return snug
+    tight = _story(found, options, text, TIGHT)
+    closest = page.height(tight)
+    if closest > room:
+        return story
+    part = min(1.0, (loose - room + 1.0) / (loose - closest))
+    between = _story(found, options, text, SNUG.towards(TIGHT, part))
+    return between if page.height(between) <= room else tight
 
 
 def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layout: Layout) -> list[Flowable]:

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from samenwerkdesk.charts import words
+from tests.charts.measured import DIVIDED, measurement
+
+
+def test_two_camps_go_first_and_are_counted() -> None:
+    assert words.sentence(measurement(DIVIDED)) == (
+        "Over Belangen denken we het meest verschillend: vijf antwoorden in het onderste derde, zes in het bovenste."
+    )
+
+
+def test_one_answer_is_one_answer() -> None:
+    found = measurement({"process": [1, 5, 5, 5]}, least=3)
+    assert words.sentence(found) == (
+        "Over Proces denken we het meest verschillend: één antwoord in het onderste derde, drie in het bovenste."
+    )
+
+
+def test_a_wide_spread_without_camps_is_told_in_scores() -> None:
+    found = measurement({"ambition": [1, 1, 1, 3, 3, 3, 3, 3.4]})
+    assert words.sentence(found) == (
+        "Over Ambitie denken we het meest verschillend: de antwoorden lopen van 1,0 tot 3,4."
+    )
+
+
+def test_without_difference_the_lowest_is_named() -> None:
+    close: dict[str, list[float]] = {"ambition": [3] * 5, "interests": [4] * 5, "process": [3.8] * 5}
+    assert (
+        words.sentence(measurement(close)) == "We liggen dicht bij elkaar; Ambitie staat het laagst, op 3,0."
+    )
+    tied = close | {"organisation": [3] * 5}
+    assert words.sentence(measurement(tied)) == (
+        "We liggen dicht bij elkaar; Ambitie en Organisatie staan het laagst, op 3,0."
+    )
+    medium = close | {"ambition": [2.2, 2.2, 3, 3, 3.4]}
+    assert words.sentence(measurement(medium)) == (
+        "Nergens liggen we ver uit elkaar; Ambitie staat het laagst, op 2,8."
+    )
+
+
+def test_all_alike() -> None:
+    found = measurement({"ambition": [3] * 5, "interests": [3] * 5})
+    assert words.sentence(found) == "Alle condities staan gelijk, op 3,0."
+
+
+def test_nothing_to_show_is_no_sentence() -> None:
+    assert words.sentence(measurement({})) == ""
+    assert words.sentence(measurement({"ambition": [1, 5, 1, 5]})) == ""
+
+
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [
+        ({}, ""),
+        ({"ambition": [3] * 13, "process": [3] * 13}, "13"),
+        ({"ambition": [3] * 13, "process": [3] * 11, "interests": [3] * 2}, "11 tot 13"),
+    ],
+)
+def test_respondents(scores: dict[str, list[float]], said: str) -> None:
+    assert words.respondents(measurement(scores)) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "marks"),
+    [
+        (1, 5, [1, 2, 3, 4, 5]),
+        (1, 10, [1, 4, 7, 10]),
+        (0, 10, [0, 2, 4, 6, 8, 10]),
+        (0, 7, [0, 7]),
+        (3, 3, [3]),
+    ],
+)
+def test_marks_along_a_scale(low: float, high: float, marks: list[float]) -> None:
+    assert words.steps(low, high) == marks
+
+
+def test_lists_in_words() -> None:
+    assert words.listed([]) == ""
+    assert words.listed(["Bas"]) == "Bas"
+    assert words.listed(["Bas", "Loes", "Sander"]) == "Bas, Loes en Sander"
+
+
+def test_counts_in_words_up_to_twelve() -> None:
+    assert [words.count(number) for number in (1, 12, 13)] == ["één", "twaalf", "13"]
