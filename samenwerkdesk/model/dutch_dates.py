@@ -32,13 +32,13 @@ _EXTRA_MONTHS = {"mrt": 3, "mrt.": 3, "sept": 9, "okt": 10}
 _NUMBERS = {"een": 1, "één": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8}
 
 
-def parse(text: str, today: date) -> date | None:
+def parse(text: str, today: date, past_days: int = 60) -> date | None:
     """The date that `text` means, or None when it means none.
 
     A weekday is its first occurrence after `today`; `volgende week vr` is the Friday of next week (weeks
-    start on Monday). A day and month without a year is the nearest such day that is not more than six
-    months before `today`, so that minutes written in January may still say `20 dec`. Two-digit years are
-    in this century.
+    start on Monday). A day and month without a year is the first such day that is not more than
+    `past_days` ago, so that minutes written in January may still say `20 dec`; 0 for something that is
+    still to come. Two-digit years are in this century.
     """
     words = re.sub(r"\s+", " ", text.strip().lower())
     words = re.sub(r"^(op|vóór|voor|uiterlijk) ", "", words)
@@ -46,11 +46,12 @@ def parse(text: str, today: date) -> date | None:
         return None
     if words in _RELATIVE:
         return today + timedelta(days=_RELATIVE[words])
-    for read in (_later, _weekday, _numbers, _iso, _named_month):
+    earliest = today - timedelta(days=past_days)
+    for read in (_later, _weekday):
         found = read(words, today)
         if found is not None:
             return found
-    return None
+    return _numbers(words, earliest) or _iso(words) or _named_month(words, earliest)
 
 
 def parse_time(text: str) -> time | None:
@@ -107,11 +108,11 @@ def _year(text: str) -> int:
     return int(text) + 2000 if len(text) == 2 else int(text)
 
 
-def _nearest(month: int, day: int, today: date) -> date | None:
-    """The day and month in the year that fits best; see :func:`parse`."""
-    for year in range(today.year - 1, today.year + 9):
+def _first(month: int, day: int, earliest: date) -> date | None:
+    """The first such day and month on or after `earliest`; 29 February may take up to eight years."""
+    for year in range(earliest.year, min(earliest.year + 9, 9999)):
         found = _make(year, month, day)
-        if found is not None and found >= today - timedelta(days=183):
+        if found is not None and found >= earliest:
             return found
     return None
 
@@ -151,22 +152,22 @@ def _weekday(words: str, today: date) -> date | None:
     return None
 
 
-def _numbers(words: str, today: date) -> date | None:
+def _numbers(words: str, earliest: date) -> date | None:
     match = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?", words)
     if not match:
         return None
     day, month = int(match[1]), int(match[2])
     if match[3]:
         return _make(_year(match[3]), month, day)
-    return _nearest(month, day, today) if 1 <= month <= 12 else None
+    return _first(month, day, earliest) if 1 <= month <= 12 else None
 
 
-def _iso(words: str, today: date) -> date | None:
+def _iso(words: str) -> date | None:
     match = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", words)
     return _make(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
-def _named_month(words: str, today: date) -> date | None:
+def _named_month(words: str, earliest: date) -> date | None:
     match = re.fullmatch(r"(?:([a-z]{2,9})\.? )?(\d{1,2})(?:e)? ?([a-z]{3,9})\.?(?: (\d{4}|'?\d{2}))?", words)
     if not match:
         return None
@@ -178,4 +179,4 @@ def _named_month(words: str, today: date) -> date | None:
         return None
     if match[4]:
         return _make(_year(match[4].lstrip("'")), month, int(match[2]))
-    return _nearest(month, int(match[2]), today)
+    return _first(month, int(match[2]), earliest)
