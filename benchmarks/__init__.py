@@ -1,1 +1,1 @@
-"""Measurements of the running program; each figure is a ratio or a distribution within one run."""
+"""Measurements: every figure a ratio to a baseline of the same run, or a distribution within one run."""
