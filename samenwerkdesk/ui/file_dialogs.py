@@ -1,0 +1,104 @@
+"""The file dialogs of the system, each as one question; and names that are free."""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from samenwerkdesk import places
+
+ENDING = ".samenwerk"
+OURS = f"Samenwerking (*{ENDING})"
+CASES = "Casus (*.yaml *.yml *.json)"
+ALL = "Alle bestanden (*)"
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+NAME_BYTES = 150
+"""How long a name we offer may be: every disk takes it, also with 'kopie' and a number after it."""
+
+
+class FileDialogs:
+    """What to open and where to keep it; each question returns None when the user thinks better of it."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def new(self, name: str = "Nieuwe samenwerking", folder: Path | None = None) -> Path | None:
+        """Where a new collaboration will be."""
+        offered = free_path((folder or documents()) / f"{safe_name(name)}{ENDING}")
+        return _ended(self._save("Nieuwe samenwerking", offered, OURS))
+
+    def open(self, folder: Path | None = None) -> Path | None:
+        """Which collaboration to open."""
+        return self._open("Samenwerking openen", folder or documents(), f"{OURS};;{ALL}")
+
+    def copy(self, path: Path) -> Path | None:
+        """Where a copy of the collaboration at ``path`` will be."""
+        return _ended(self._save("Kopie opslaan als", copy_path(path), OURS))
+
+    def case(self) -> Path | None:
+        """Which case to import."""
+        return self._open("Casus importeren", documents(), f"{CASES};;{ALL}")
+
+    def export(self, path: Path) -> Path | None:
+        """Where the collaboration at ``path`` is written as a case."""
+        offered = free_path(path.with_suffix(".yaml"))
+        chosen = self._save("Casus exporteren", offered, "YAML (*.yaml *.yml);;JSON (*.json)")
+        if chosen is not None and chosen.suffix.lower() not in (".yaml", ".yml", ".json"):
+            chosen = free_path(chosen.with_name(f"{chosen.name}.yaml"))
+        return chosen
+
+    def _open(self, title: str, folder: Path, filters: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), filters)
+        return Path(name) if name else None
+
+    def _save(self, title: str, offered: Path, filters: str) -> Path | None:
+        # Nothing is ever replaced, so the dialog must not offer to.
+        options = QFileDialog.Option.DontConfirmOverwrite
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), filters, options=options)
+        return Path(name) if name else None
+
+
+def documents() -> Path:
+    """The folder for collaborations, made when it is not there yet; the home folder when that is refused."""
+    folder = places.documents_dir()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder if folder.is_dir() else Path.home()
+
+
+def safe_name(name: str) -> str:
+    """``name`` as a file name that every system takes, without an ending."""
+    plain = _FORBIDDEN.sub(" ", name).strip(" .")
+    plain = re.sub(r"\s+", " ", plain)
+    while len(plain.encode("utf-8", "replace")) > NAME_BYTES:
+        plain = plain[:-1].rstrip(" .")
+    if not plain:
+        return "Samenwerking"
+    return f"{plain} (samenwerking)" if _RESERVED.fullmatch(plain) else plain
+
+
+def free_path(path: Path) -> Path:
+    """``path``, or the same with a number when something is there already."""
+    count, free = 2, path
+    while os.path.lexists(free):
+        free = path.with_name(f"{path.stem} {count}{path.suffix}")
+        count += 1
+    return free
+
+
+def copy_path(path: Path, folder: Path | None = None) -> Path:
+    """A free name for a copy of ``path``, beside it or in ``folder``."""
+    stem = re.sub(r" \(kopie\)( \d+)?$", "", path.stem)
+    return free_path((folder or path.parent) / f"{safe_name(stem)} (kopie){ENDING}")
+
+
+def _ended(path: Path | None) -> Path | None:
+    if path is None or path.suffix.lower() == ENDING:
+        return path
+    return path.with_name(f"{path.name}{ENDING}")
