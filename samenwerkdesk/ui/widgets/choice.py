@@ -50,6 +50,14 @@ class ChoiceInput(QComboBox):
         widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
         return QSize(min(max(widest, 80), 320) + 60, look.size("control"))
 
+    def showPopup(self) -> None:
+        # A list in a narrow cell still shows its words.
+        metrics = theme.metrics("body")
+        widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
+        icon = 0 if all(self.itemIcon(i).isNull() for i in range(self.count())) else look.size("marker") + 8
+        self.view().setMinimumWidth(max(self.width(), min(widest + icon, 420) + 48))
+        super().showPopup()
+
     def hidePopup(self) -> None:
         was_open = self.view().isVisible()
         super().hidePopup()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.planks import EmptyPlanks
@@ -11,10 +11,7 @@ from samenwerkdesk.ui.widgets.text import Text
 
 
 class EmptyState(QWidget):
-    """Five outlined planks, a sentence that says what will appear here, one muted line, at most one.
-
-    Button.
-    """
+    """Five outlined planks, a sentence that says what will appear here, one muted line, at most one button."""
 
     def __init__(
         self, sentence: str, muted: str = "", button: Button | None = None, parent: QWidget | None = None
@@ -34,8 +31,11 @@ class EmptyState(QWidget):
         column.addSpacing(10)
         # A line that is too long to read comfortably breaks earlier.
         self.muted.setMaximumWidth(420)
-        self.muted.setMinimumWidth(240)
-        column.addWidget(self.muted, 0, centre)
+        narrow = QHBoxLayout()
+        narrow.addStretch(1)
+        narrow.addWidget(self.muted, 100)
+        narrow.addStretch(1)
+        column.addLayout(narrow)
         if button is not None:
             column.addSpacing(20)
             column.addWidget(button, 0, centre)

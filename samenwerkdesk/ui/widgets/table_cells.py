@@ -6,8 +6,25 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen, QValidator
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QValidator,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from samenwerkdesk import look
 from samenwerkdesk.model import dutch_dates
@@ -143,18 +160,21 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRect, index: Index) -> None:
         model = self._table.rows_model
         column = model.columns[index.column()]
-        words = rect.adjusted(*self._table.padding(index.column()))
+        words = self._words(rect, index)
         new = model.is_new(index)
         text = model.text(index)
         if not new:
             mark = model.rows[index.row()].marks.get(column.key)
             if mark is not None:
+                words.setLeft(words.left() - MARK - 8)
                 box = QRectF(words.left() - 1, rect.center().y() + 0.5 - MARK / 2, MARK, MARK)
                 paint_mark(painter, box, *mark)
                 words.setLeft(words.left() + MARK + 8)
         elif text:
             plus = theme.pixmap("plus", "accent", 20, self._table.devicePixelRatioF())
             painter.drawPixmap(words.left() - 3, rect.center().y() - 9, plus)
+            # The rest of this row is empty, so the text may run on.
+            words.setRight(self._table.viewport().width() - PADDING)
             words.setLeft(words.left() + 24)
         muted = not new and model.rows[index.row()].muted
         painter.setPen(theme.colour("accent" if new else "muted" if muted else column.ink))
@@ -162,6 +182,27 @@ class CellDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, short)
+
+    def _words(self, rect: QRect, index: Index) -> QRect:
+        """Where the text of a cell stands."""
+        model = self._table.rows_model
+        words = rect.adjusted(*self._table.padding(index.column()))
+        if not model.is_new(index) and model.columns[index.column()].key in model.rows[index.row()].marks:
+            words.setLeft(words.left() + MARK + 8)
+        return words
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The full text of a cell that shows only the beginning of it."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid() or self._table.rows_model.is_new(index):
+            return False
+        text = self._table.rows_model.text(index)
+        bold = self._table.rows_model.columns[index.column()].bold
+        room = self._words(option.rect, index).width()
+        whole = theme.metrics("strong" if bold else "body").horizontalAdvance(text) <= room
+        QToolTip.showText(event.globalPos(), "" if whole else text, view)
+        return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = self._table.rows_model

@@ -48,12 +48,14 @@ class Column:
 class Row:
     """One row: a key that stays the same, and a value per column key.
 
-    `marks` puts a partner's mark (number of the look, letter) before a cell's text; a `muted` row is past.
+    `marks` puts a partner's mark (number of the look, letter) before a cell's text; `texts` shows another text than
+    the value's own; a `muted` row is past.
     """
 
     key: str
     values: Mapping[str, Any]
     marks: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
     muted: bool = False
 
 
@@ -96,8 +98,11 @@ class TableModel(QAbstractTableModel):
             return self.new_row if index.column() == self.first_editable() else ""
         value = self.value(index)
         column = self.columns[index.column()]
+        key = self.rows[index.row()].key
+        given = self.rows[index.row()].texts.get(column.key)
+        if given is not None:
+            return given
         if column.kind == "choice":
-            key = self.rows[index.row()].key
             return next((option[1] for option in column.choices(key) if option[0] == value), "")
         return shown(value)
 
