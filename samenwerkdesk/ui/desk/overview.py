@@ -7,7 +7,7 @@ from typing import ClassVar, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.model import collaboration, partners, people
+from samenwerkdesk.model import partners, people
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.overview_collaboration import CollaborationView
 from samenwerkdesk.ui.desk.overview_partners import PartnersView
@@ -87,13 +87,14 @@ class OverviewPage(DeskPage):
     def refresh(self) -> None:
         """Fill the view that is chosen."""
         document = self.desk.document
-        name = collaboration.get(document).name
         there = len(partners.all_partners(document)), len(people.all_people(document))
-        self.set_subtitle(f"{name} · {_partner_count(there[0])} · {count_of_people(there[1])}")
+        self.set_subtitle(
+            f"{_partner_count(there[0])} · {count_of_people(there[1]) if there[1] else 'nog geen mensen'}"
+        )
         view = self.view()
         view.refresh()
         view.show()
 
 
 def _partner_count(count: int) -> str:
-    return "1 partner" if count == 1 else f"{count} partners"
+    return {0: "Nog geen partners", 1: "1 partner"}.get(count, f"{count} partners")

@@ -31,7 +31,7 @@ from samenwerkdesk.ui.widgets.text import Text
 SCALE_FREE = "Geldt voor alle metingen die je herhaalt. Na de eerste scores ligt de schaal vast."
 THRESHOLD_HINT = (
     f"Onder dit aantal antwoorden tonen zaal en verslag geen uitkomst. "
-    f"Gebruikelijk is {THRESHOLD_DEFAULT}, nooit minder dan {THRESHOLD_MIN}."
+    f"Gebruikelijk is {THRESHOLD_DEFAULT}, nooit minder dan\N{NO-BREAK SPACE}{THRESHOLD_MIN}."
 )
 
 

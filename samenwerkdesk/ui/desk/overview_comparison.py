@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model.partners import Partner
@@ -17,15 +17,17 @@ from samenwerkdesk.ui.widgets.text import Text
 NO_MISSION, NO_VALUES = "Nog geen missie", "Nog geen waarden"
 
 
-class WorthCard(Card):
+class Worth(QWidget):
     """What one partner stands for; Enter or a double click goes to its fields."""
 
     asked = Signal(str)
 
     def __init__(self, partner: Partner) -> None:
-        super().__init__(padding=(20, 16))
+        super().__init__()
         self.key = partner.id
-        self.body.setSpacing(look.space("xs"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("xs"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head = QHBoxLayout()
         head.setSpacing(look.space("s"))
@@ -33,11 +35,15 @@ class WorthCard(Card):
         head.addWidget(self.mark)
         self.name = Text("", "strong")
         head.addWidget(self.name, 1)
-        self.add(head)
+        column.addLayout(head)
         self.mission = Text("", wrap=True)
-        self.add(self.mission)
+        column.addWidget(self.mission)
         self.values = Text("", "label", wrap=True)
-        self.add(self.values)
+        column.addWidget(self.values)
+        column.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_partner(partner)
 
     def show_partner(self, partner: Partner) -> None:
@@ -74,35 +80,31 @@ class WorthCard(Card):
         focus_ring.hide_for(self)
 
 
-class Comparison(QWidget):
-    """A heading over a grid of cards, one for each partner; only what differs is changed."""
+class Comparison(Card):
+    """What every partner stands for, in a grid; only what differs is changed."""
 
     asked = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("m"))
-        column.addWidget(Text("Missie en waarden naast elkaar", "heading"))
-        self.grid = CardGrid(220, gap=16)
-        column.addWidget(self.grid)
-        self._cards: dict[str, WorthCard] = {}
+        super().__init__("Missie en waarden naast elkaar")
+        self.grid = CardGrid(200, gap=24)
+        self.add(self.grid)
+        self._parts: dict[str, Worth] = {}
 
     def show_partners(self, found: list[Partner]) -> None:
         """Show these partners in this order."""
-        before, self._cards = self._cards, {}
+        before, self._parts = self._parts, {}
         for partner in found:
-            card = before.get(partner.id)
-            if card is None:
-                card = WorthCard(partner)
-                card.asked.connect(self.asked)
+            part = before.get(partner.id)
+            if part is None:
+                part = Worth(partner)
+                part.asked.connect(self.asked)
             else:
-                card.show_partner(partner)
-            self._cards[partner.id] = card
-        if list(self._cards) != list(before):
-            self.grid.show_widgets(list(self._cards.values()))
+                part.show_partner(partner)
+            self._parts[partner.id] = part
+        if list(self._parts) != list(before):
+            self.grid.show_widgets(list(self._parts.values()))
 
-    def card(self, key: str) -> WorthCard:
-        """The card of a partner."""
-        return self._cards[key]
+    def part(self, key: str) -> Worth:
+        """What one partner stands for."""
+        return self._parts[key]

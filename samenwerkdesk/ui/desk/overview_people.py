@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.model import partners, people, sessions
+from samenwerkdesk.model import dutch_dates, partners, people, sessions
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.sessions import Session
@@ -35,6 +35,8 @@ class PeopleView(QWidget):
         self._people: list[Person] = []
         self._partners: list[Partner] = []
         self._sessions: list[Session] = []
+        self._session_texts: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._deputies: dict[str, list[Option]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,13 +77,13 @@ class PeopleView(QWidget):
     def _build_table(self) -> EditableTable:
         table = EditableTable(
             [
-                Column("name", "Naam", weight=3, least=150, bold=True, required=True),
-                Column("partner_id", "Partner", "choice", weight=2, least=120, options=self._partner_options),
-                Column("function_title", "Functie", weight=3, least=110),
-                Column("joined_session_id", "Vanaf", "choice", width=96, options=self._joined_options),
-                Column("left_session_id", "Tot en met", "choice", width=104, options=self._left_options),
+                Column("name", "Naam", weight=3, least=196, bold=True, required=True),
+                Column("partner_id", "Partner", "choice", weight=2, least=152, options=self._partner_options),
+                Column("function_title", "Functie", weight=3, least=130),
+                Column("joined_session_id", "Vanaf", "choice", width=84, options=self._joined_options),
+                Column("left_session_id", "Tot en met", "choice", width=96, options=self._left_options),
                 Column(
-                    "deputy_of_id", "Vervangt", "choice", weight=2, least=110, options=self._deputy_options
+                    "deputy_of_id", "Vervangt", "choice", weight=2, least=64, options=self._deputy_options
                 ),
             ],
             "Mensen",
@@ -105,6 +107,8 @@ class PeopleView(QWidget):
         self._people = people.all_people(document)
         self._partners = partners.all_partners(document)
         self._sessions = sessions.all_sessions(document)
+        self._session_texts = {session.id: session.label.lower() for session in self._sessions}
+        self._names = {person.id: person.label for person in self._people}
         self._deputies.clear()
         self._show_rows()
         nobody = not self._people
@@ -130,11 +134,20 @@ class PeopleView(QWidget):
                         "deputy_of_id": person.deputy_of_id,
                     },
                     marks={"partner_id": marks[person.partner_id]} if person.partner_id in marks else {},
+                    texts=self._texts(person),
                     muted=here is not None and person.id not in here,
                 )
                 for person in self._sorted()
             ]
         )
+
+    def _texts(self, person: Person) -> dict[str, str]:
+        """Columns that are mostly at their default stay empty then, so that what differs stands out."""
+        return {
+            "joined_session_id": self._session_texts.get(person.joined_session_id or "", ""),
+            "left_session_id": self._session_texts.get(person.left_session_id or "", ""),
+            "deputy_of_id": self._names.get(person.deputy_of_id or "", ""),
+        }
 
     def _sorted(self) -> list[Person]:
         if self.sorting.value() == BY_NAME:
@@ -164,12 +177,12 @@ class PeopleView(QWidget):
         person = self._person(key)
         first = self._place(person.joined_session_id if person else None, 0)
         found = self._session_options(first, len(self._sessions), person.left_session_id if person else None)
-        return [(None, "–"), *found]
+        return [(None, "Doet nog mee"), *found]
 
     def _session_options(self, first: int, stop: int, now: str | None) -> list[Option]:
         """The sessions from ``first`` up to ``stop``, and the one that is chosen now even if it lies outside."""
         return [
-            (session.id, session.label)
+            (session.id, _session_text(session))
             for place, session in enumerate(self._sessions)
             if first <= place < stop or session.id == now
         ]
@@ -186,7 +199,10 @@ class PeopleView(QWidget):
                 (person for person in self._people if person.id != key),
                 key=lambda person: (person.partner_id != home, person.label.casefold()),
             )
-            self._deputies[key] = [(None, "–"), *((person.id, person.label) for person in others)]
+            self._deputies[key] = [
+                (None, "Vervangt niemand"),
+                *((person.id, person.label) for person in others),
+            ]
         return self._deputies[key]
 
     def _person(self, key: str) -> Person | None:
@@ -271,3 +287,8 @@ class PeopleView(QWidget):
             act=self.desk.undo,
             brief=True,
         )
+
+
+def _session_text(session: Session) -> str:
+    """'Sessie 2, 10 februari 2025'."""
+    return f"{session.label}, {dutch_dates.long_date(session.day)}" if session.day else session.label
