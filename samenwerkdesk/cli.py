@@ -177,7 +177,7 @@ def _report(call: Call) -> None:
                 else f"In dit bestand staat geen sessie {number}."
             )
         _guard(target)
-        from samenwerkdesk.report import session_report
+        from samenwerkdesk.report.session import session_report
 
         replace_file(target, session_report(document, found[-1].id))
     finally:
