@@ -61,7 +61,7 @@ def test_the_example_goes_in_and_comes_out(collaboration: Path, tmp_path: Path) 
     given = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
     back = yaml.safe_load(out.read_text(encoding="utf-8"))
     del given["expected"]
-    assert interchange.differences(given, back) == []
+    assert not list(interchange.differences(given, back))
 
 
 def test_results_are_json_in_the_shape_of_expected(collaboration: Path) -> None:
