@@ -159,7 +159,9 @@ def statuses(document: Document, day: date) -> dict[str, str | None]:
     """Per agreement the status that holds on ``day``: the one that was recorded, or 'verlopen' (methode.md 21 rule 16)."""
     rounds: dict[str, list[tuple[str | None, str | None]]] = {}
     for key, valid_until, reflection in document.rows(
-        "SELECT agreement_id, valid_until, reflection FROM proposal WHERE kind = 'agreement_round' ORDER BY number, seq"
+        # A round that was not adopted was never in force, so it cannot run out.
+        "SELECT agreement_id, valid_until, reflection FROM proposal WHERE kind = 'agreement_round'"
+        " AND status IS NOT 'niet_aangenomen' ORDER BY number, seq"
     ):
         rounds.setdefault(key, []).append((valid_until, reflection))
     return {
