@@ -95,6 +95,7 @@ class TextInput(QPlainTextEdit):
         self._least, self._most = least, most
         self._composing = False
         self._quiet = False
+        self._fitting = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -170,14 +171,24 @@ class TextInput(QPlainTextEdit):
             self.edited.emit()
 
     def _fit(self) -> None:
+        # Changing the height inside a change of the height would leave the least above the most.
+        if self._fitting:
+            return
+        self._fitting = True
+        for _ in range(3):
+            height = self._wanted_height()
+            if height == self.height() == self.maximumHeight():
+                break
+            self.setFixedHeight(height)
+        self._fitting = False
+
+    def _wanted_height(self) -> int:
         lines = round(self.document().size().height())
-        shown = max(self._least, min(lines, self._most))
-        margin = round(2 * self.document().documentMargin())
-        height = shown * self.fontMetrics().lineSpacing() + margin + 8
-        height = max(height, look.size("control"))
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > self._most else policy.ScrollBarAlwaysOff
         )
-        if height != self.height():
-            self.setFixedHeight(height)
+        shown = max(self._least, min(lines, self._most))
+        margin = round(2 * self.document().documentMargin())
+        height = shown * self.fontMetrics().lineSpacing() + margin + 8
+        return max(height, look.size("control"))
