@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from samenwerkdesk.model import fields, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.sessions import Session
-from samenwerkdesk.model.text import clean_line
+from samenwerkdesk.model.text import clean_line, stored_moment
 
 LABELS = {
     "title": "Agendaonderdeel",
@@ -275,9 +275,8 @@ def pause(document: Document, session_id: str, now: datetime) -> None:
 def _elapsed(session: Session, now: datetime) -> float:
     if session.paused_seconds is not None:
         return float(session.paused_seconds)
-    if not session.running_since:
-        return 0.0
-    return max(0.0, (now - datetime.fromisoformat(session.running_since)).total_seconds())
+    since = stored_moment(session.running_since)
+    return max(0.0, (now - since).total_seconds()) if since else 0.0
 
 
 def clock(session: Session, found: list[Block], now: datetime) -> Clock:

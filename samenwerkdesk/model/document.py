@@ -81,7 +81,7 @@ class Document:
                     document.insert("collaboration", id=1)
                     if fill is not None:
                         fill(document)
-            except DiskFull as error:
+            except (DiskFull, apsw.FullError) as error:
                 raise DiskFull(path, whole=True) from error
             except apsw.Error as error:
                 if known := known_error(error, path, db):

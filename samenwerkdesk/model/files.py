@@ -23,7 +23,7 @@ from samenwerkdesk.model.errors import (
     UnusableName,
 )
 from samenwerkdesk.model.sqlite_errors import opening_error
-from samenwerkdesk.model.writing import NO_ROOM, beside, disk_errors, written_beside
+from samenwerkdesk.model.writing import NO_ROOM, beside, disk_errors, journal_of, written_beside
 
 HEADER = b"SQLite format 3\x00"
 HEADER_SIZE = 100
@@ -196,7 +196,7 @@ def _sound(db: apsw.Connection, shape: frozenset[tuple[str, str, str]] | None) -
     """Whether everything in a file can be read and refers to what is there."""
     try:
         return (
-            db.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+            db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             # Also keeps out triggers and views that are not ours.
             and schema.shape_of(db) == shape
             and db.execute("SELECT count(*) FROM collaboration").fetchall() == [(1,)]
@@ -219,7 +219,7 @@ def copy(source: Path, target: Path) -> None:
             temporary.write_bytes(data)
             if journal:
                 # SQLite rolls the unfinished action back when the copy is first opened.
-                temporary.with_name(temporary.name + "-journal").write_bytes(journal)
+                journal_of(temporary).write_bytes(journal)
         try:
             db = connect(temporary)
             try:
@@ -254,6 +254,6 @@ def _read_whole(source: Path) -> tuple[bytes, bytes]:
 
 def _journal(source: Path) -> bytes:
     try:
-        return source.with_name(source.name + "-journal").read_bytes()
+        return journal_of(source).read_bytes()
     except FileNotFoundError:
         return b""

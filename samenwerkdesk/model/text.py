@@ -36,6 +36,14 @@ def stored_minute(text: str | None) -> int | None:
     return int(hit[1]) * 60 + int(hit[2]) if hit else None
 
 
+def stored_moment(text: str | None) -> dt.datetime | None:
+    """The local moment a file keeps as ISO text; None when there is none, or nothing that is one."""
+    try:
+        return dt.datetime.fromisoformat(text).replace(tzinfo=None) if text else None
+    except ValueError:
+        return None
+
+
 def clean_line(text: str | None) -> str | None:
     """As ``clean``, on one line."""
     kept = clean(text)

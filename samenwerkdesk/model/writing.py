@@ -20,6 +20,11 @@ def beside(path: Path) -> Path:
     return path.with_name(f".{path.name[:40]}.{uuid4().hex}.tmp")
 
 
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to take back half a change in the file at ``path``."""
+    return path.with_name(path.name + "-journal")
+
+
 @contextmanager
 def disk_errors(path: Path) -> Iterator[None]:
     """Turn what the operating system refuses while writing ``path`` into DiskFull, ReadOnlyFile, UnusableName or CannotWrite."""
@@ -51,9 +56,11 @@ def written_beside(path: Path) -> Iterator[Path]:
                 os.fsync(file.fileno())
             if os.path.lexists(path):
                 raise FileExists(path)
+            # What a former file of this name left behind would be rolled back into the new one.
+            journal_of(path).unlink(missing_ok=True)
             temporary.replace(path)
     finally:
-        for left in (temporary, temporary.with_name(temporary.name + "-journal")):
+        for left in (temporary, journal_of(temporary)):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
 

@@ -1,0 +1,55 @@
+"""Everything the registers can tell about a document."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from samenwerkdesk.model import (
+    actions,
+    agenda,
+    cards,
+    collaboration,
+    decisions,
+    ground_rules,
+    partners,
+    people,
+    sessions,
+)
+from samenwerkdesk.model.document import Document
+
+NOW = datetime(2025, 4, 10, 9, 30)
+
+
+def read_registers(document: Document) -> list[object]:
+    """What every reading function of the registers returns, and what follows from it."""
+    told: list[object] = [
+        collaboration.get(document).name,
+        collaboration.scale_is_fixed(document),
+        [(partner.code, partner.label) for partner in partners.all_partners(document)],
+        [person.label for person in people.all_people(document)],
+        people.facilitators(document),
+        [(rule.wording, rule.adopted) for rule in ground_rules.all_rules(document)],
+        ground_rules.counts(document),
+        ground_rules.compliance(document),
+        sessions.at_hand(document, NOW.date()),
+    ]
+    told += [ground_rules.stances(document, rule.id) for rule in ground_rules.all_rules(document)]
+    for session in sessions.all_sessions(document):
+        told += [session.label, session.day, session.start_minute]
+        told.append(people.taking_part(document, session.id))
+        told.append(sessions.attendance(document, session.id))
+        told.append([(item.private, item.text) for item in decisions.of_session(document, session.id)])
+        for found in (actions.of_session, actions.open_before, actions.finished_in):
+            told.append(
+                [
+                    (item.done, item.due_date, item.late(date(2025, 4, 10)))
+                    for item in found(document, session.id)
+                ]
+            )
+        for lane in (cards.OPEN_POINT, cards.PARKED):
+            told.append(cards.of_session(document, session.id, lane))
+            told.append(cards.carried_over(document, session.id, lane))
+        blocks = agenda.blocks(document, session.id)
+        told += [[(block.label, block.minutes) for block in blocks], agenda.planned_end(session, blocks)]
+        told.append(agenda.clock(session, blocks, NOW))
+    return told
