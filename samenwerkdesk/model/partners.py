@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from samenwerkdesk.model import fields
@@ -131,9 +132,16 @@ def remove(document: Document, key: str) -> None:
 
 
 def match(partners: list[Partner], text: str) -> Partner | None:
-    """The partner that ``text`` names: its name, short name or letter code, capitals aside."""
-    wanted = text.casefold().strip()
-    for partner in partners:
-        if wanted in {(partner.name or "").casefold(), (partner.short_name or "").casefold()} and wanted:
-            return partner
-    return next((partner for partner in partners if wanted == partner.code.casefold()), None)
+    """The partner that ``text`` names: its name, short name or letter code; capitals and spaces aside."""
+    wanted = _folded(text)
+    if not wanted:
+        return None
+    named = (
+        partner for partner in partners if wanted in (_folded(partner.name), _folded(partner.short_name))
+    )
+    return next(named, next((partner for partner in partners if wanted == partner.code.casefold()), None))
+
+
+def _folded(text: str | None) -> str:
+    """For comparing names: composed accents, no capitals, single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text or "").casefold().split())
