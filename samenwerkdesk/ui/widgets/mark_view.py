@@ -1,0 +1,311 @@
+"""A grid of marks to look at: rows by columns in one widget that paints itself, with a current cell.
+
+The labels at the left, the words over the columns and the last column stay in sight while the cells scroll.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
+
+from samenwerkdesk.ui.widgets import mark_painting as paint
+from samenwerkdesk.ui.widgets.mark_places import COLUMN, ROW, GridColumn, GridRow, Places
+from samenwerkdesk.ui.widgets.mark_typing import Mark, shown, spoken
+from samenwerkdesk.ui.widgets.revealing import reveal
+
+Cell = tuple[str, str]
+
+
+class MarkView(QAbstractScrollArea):
+    """Marks of rows for columns; it keeps none of its own. ``current_changed(row_key, column_key)``.
+
+    ``tail_title`` stands over what the rows have behind their cells. ``most_height`` in px makes the grid scroll by itself;
+    0 makes it as high as its rows, and the page scrolls.
+    """
+
+    current_changed = Signal(str, str)
+
+    def __init__(
+        self, name: str, *, tail_title: str = "", most_height: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.tail_title, self.most_height = tail_title, most_height
+        self._rows: list[GridRow] = []
+        self._columns: list[GridColumn] = []
+        self._values: dict[Cell, Mark] = {}
+        self._locked: dict[Cell, str] = {}
+        self._at = (0, 0)
+        self._places = Places([], [], 0)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.setCornerWidget(QWidget())
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _: self.viewport().update())
+
+    # ------------------------------------------------------------------ content
+
+    def show_grid(
+        self,
+        rows: Sequence[GridRow],
+        columns: Sequence[GridColumn],
+        values: Mapping[Cell, Mark],
+        locked: Mapping[Cell, str] | None = None,
+    ) -> None:
+        """Show these rows, columns and marks by (row key, column key).
+
+        ``locked`` are the cells where nothing can be typed, with the sentence that says why. The current cell stays the
+        current one; when it is gone, the first cell of the active column is.
+        """
+        here, before = self.current(), (self._rows, self._columns, self._locked)
+        changed = {cell for cell in {*values, *self._values} if values.get(cell) != self._values.get(cell)}
+        self._values = dict(values)
+        self._rows, self._columns, self._locked = list(rows), list(columns), dict(locked or {})
+        if (self._rows, self._columns, self._locked) == before:
+            for cell in changed:
+                self._repaint(cell)
+        else:
+            at = self._place_of(here) if here else None
+            if at is None:
+                self.cell_gone()
+            self._at = at or (0, next((i for i, column in enumerate(columns) if column.active), 0))
+            self._measure()
+            if self.current() != here:
+                self._bring_near()
+        self._tell()
+
+    def mark(self, row: str, column: str) -> Mark:
+        """The mark that is shown in a cell."""
+        return self._values.get((row, column))
+
+    def current(self) -> Cell | None:
+        """The keys of the current cell; None while the grid is empty."""
+        row, column = self._at
+        if row < len(self._rows) and column < len(self._columns):
+            return self._rows[row].key, self._columns[column].key
+        return None
+
+    def set_current(self, row: str, column: str) -> None:
+        """Make another cell the current one; a cell that is not there changes nothing."""
+        at = self._place_of((row, column))
+        if at is not None:
+            self.go_to(*at)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make the cell at these places (from 0) the current one, or the nearest there is."""
+        row = max(0, min(row, len(self._rows) - 1))
+        column = max(0, min(column, len(self._columns) - 1))
+        if (row, column) == self._at or not self._rows or not self._columns:
+            return
+        self.left_cell()
+        old, self._at = self._at, (row, column)
+        for at in (old, self._at):
+            self.viewport().update(QRect(0, self._places.head + at[0] * ROW - self._dy(), self.width(), ROW))
+        self.viewport().update(0, 0, self.width(), self._places.head)
+        self._bring_near()
+        self._tell()
+        self.current_changed.emit(self._rows[row].key, self._columns[column].key)
+
+    def left_cell(self) -> None:
+        """The current cell is about to be another one."""
+
+    def cell_gone(self) -> None:
+        """The current cell is no longer there."""
+
+    def typing(self) -> str:
+        """What is being typed in the current cell and no mark yet."""
+        return ""
+
+    def cell_rect(self, row: str, column: str) -> QRect:
+        """The box of a cell in the viewport, as it is scrolled now."""
+        at = self._place_of((row, column))
+        if at is None:
+            raise KeyError((row, column))
+        return self._places.cell(*at, self._dx(), self._dy())
+
+    def _place_of(self, cell: Cell) -> tuple[int, int] | None:
+        """The row and the column of a cell, from 0; None when it is not there."""
+        row = next((i for i, row in enumerate(self._rows) if row.key == cell[0]), None)
+        column = next((j for j, column in enumerate(self._columns) if column.key == cell[1]), None)
+        return None if row is None or column is None else (row, column)
+
+    def _tell(self) -> None:
+        """Say to a screen reader which cell is the current one and what is in it."""
+        cell = self.current()
+        if cell is None:
+            self.setAccessibleDescription("")
+            return
+        row, column = self._rows[self._at[0]], self._columns[self._at[1]]
+        words = f"{row.spoken or row.label}, {column.spoken or column.label}: {spoken(self.mark(*cell))}"
+        if words == self.accessibleDescription():
+            return
+        self.setAccessibleDescription(words)
+        if self.hasFocus() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    # ------------------------------------------------------------------ places
+
+    def _dx(self) -> int:
+        return self.horizontalScrollBar().value()
+
+    def _dy(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _measure(self) -> None:
+        self._places = Places(self._rows, self._columns, self.viewport().width(), self.tail_title)
+        self._set_ranges()
+        self.updateGeometry()
+        self.viewport().update()
+
+    def _set_ranges(self) -> None:
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, self._places.scrolled)
+        across.setPageStep(max(self._places.room, COLUMN))
+        across.setSingleStep(COLUMN)
+        hidden = self._places.height - self.viewport().height() if self.most_height else 0
+        down.setRange(0, max(0, hidden))
+        down.setPageStep(max(ROW, self.viewport().height() - self._places.head))
+        down.setSingleStep(ROW)
+
+    def _bring_near(self) -> None:
+        """Scroll so that the current cell is in sight, here and on the page."""
+        places, (row, column) = self._places, self._at
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        left, top = column * COLUMN, row * ROW
+        across.setValue(min(max(across.value(), left + COLUMN - places.room), left))
+        tall = self.viewport().height() - places.head
+        down.setValue(min(max(down.value(), top + ROW - tall), top))
+        if self.hasFocus():
+            reveal(self.viewport(), places.cell(row, column, self._dx(), self._dy()))
+
+    def _repaint(self, cell: Cell) -> None:
+        at = self._place_of(cell)
+        if at is not None:
+            self.viewport().update(self._places.cell(*at, self._dx(), self._dy()))
+
+    def _repaint_current(self) -> None:
+        self._repaint(self.current() or ("", ""))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = Places(self._rows, self._columns, width, self.tail_title)
+        height = places.height + (self.horizontalScrollBar().sizeHint().height() if places.scrolled else 0)
+        return min(height, self.most_height) if self.most_height else height
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 320)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self._places.head + ROW)
+
+    # ------------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.viewport().width() != self._places.width:
+            self._measure()
+        self._set_ranges()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._repaint_current()
+        if event.reason() != Qt.FocusReason.MouseFocusReason and self.current() is not None:
+            self._bring_near()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._repaint_current()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Without a scroll bar in this direction the wheel belongs to the page.
+        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
+        bar = self.horizontalScrollBar() if sideways else self.verticalScrollBar()
+        if bar.maximum() > 0:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._tip(event), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _tip(self, event: QHelpEvent) -> str:
+        row = self._places.row_at(event.pos().y(), self._dy())
+        column = self._places.column_at(event.pos().x(), self._dx())
+        if row is None:
+            return "" if column is None else self._columns[column].spoken or self._columns[column].label
+        if column is None:
+            return self._rows[row].spoken or self._rows[row].label
+        return self._locked.get((self._rows[row].key, self._columns[column].key), "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        places, dirty, dx, dy = self._places, event.rect(), self._dx(), self._dy()
+        first = max(0, (dirty.top() - places.head + dy) // ROW)
+        last = min(places.rows, (dirty.bottom() - places.head + dy) // ROW + 1)
+        rows = range(first, last)
+        from_column = max(0, (dirty.left() - places.label + dx) // COLUMN)
+        to_column = min(places.columns, (dirty.right() - places.label + dx) // COLUMN + 1)
+        columns = range(from_column, to_column)
+        self._paint_cells(painter, rows, columns, dx, dy)
+        painter.setClipRect(QRect(0, places.head, places.width, self.viewport().height()))
+        for row in rows:
+            top = places.head + row * ROW - dy
+            if dirty.left() < places.label:
+                paint.paint_label(painter, self._rows[row], top, places, row == self._at[0])
+            if places.tail and dirty.right() >= places.tail_left:
+                paint.paint_tail(painter, self._rows[row], top, places)
+        painter.setClipping(False)
+        if places.tail and dirty.top() < places.head:
+            paint.paint_tail_head(painter, self.tail_title, places)
+
+    def _paint_cells(self, painter: QPainter, rows: range, columns: range, dx: int, dy: int) -> None:
+        places, ratio = self._places, self.devicePixelRatioF()
+        bottom = min(places.height - dy, self.viewport().height())
+        painter.setClipRect(QRect(places.label - 3, 0, places.room, bottom))
+        for column in columns:
+            if self._columns[column].active:
+                paint.paint_band(painter, places.label + column * COLUMN - dx, places.height - dy)
+            left = places.label + column * COLUMN - dx
+            paint.paint_column_head(painter, self._columns[column], left, places.head, column == self._at[1])
+        painter.setClipRect(QRect(places.label - 3, places.head, places.room, bottom))
+        for row in rows:
+            for column in columns:
+                cell = (self._rows[row].key, self._columns[column].key)
+                active = paint.ACTIVE if self._columns[column].active else paint.PLAIN
+                state = paint.LOCKED if cell in self._locked else active
+                box = places.cell(row, column, dx, dy)
+                paint.paint_cell(painter, box, shown(self._values.get(cell)), state, ratio)
+        if self._at[0] in rows and self._at[1] in columns:
+            typed = self.typing()
+            mark = self._values.get(self.current() or ("", ""))
+            box = places.cell(*self._at, dx, dy)
+            paint.paint_current(
+                painter, box, typed or shown(mark), focused=self.hasFocus(), typing=bool(typed)
+            )
