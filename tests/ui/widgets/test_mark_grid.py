@@ -194,14 +194,14 @@ def test_a_one_that_waits_is_kept_on_leaving_and_before_undo(make: Make) -> None
     sheet = make(marks=Marks(0, 10))
     sheet.keys("1")
     sheet.after.setFocus()
-    assert sheet.told[-1] == ("r0", "c0", 1)
+    assert sheet.told[-1:] == [("r0", "c0", 1)]
     sheet.grid.setFocus()
     sheet.keys(Key.Key_Right, "1")
     flush_focused()
-    assert sheet.told[-1] == ("r0", "c1", 1)
+    assert sheet.told[-1:] == [("r0", "c1", 1)]
     sheet.keys(Key.Key_Right, "1")
     sheet.grid.hide()
-    assert sheet.told[-1] == ("r0", "c2", 1)
+    assert sheet.told[-1:] == [("r0", "c2", 1)]
 
 
 def test_esc_and_backspace_forget_what_waits(make: Make) -> None:
