@@ -27,7 +27,6 @@ class EmptyState(QWidget):
         self.sentence = Text(sentence, "lead", wrap=True, align=centre)
         column.addWidget(self.sentence)
         self.muted = Text(muted, "body", "muted", wrap=True, align=centre)
-        self.muted.setVisible(bool(muted))
         column.addSpacing(10)
         # A line that is too long to read comfortably breaks earlier.
         self.muted.setMaximumWidth(420)
@@ -36,6 +35,8 @@ class EmptyState(QWidget):
         narrow.addWidget(self.muted, 100)
         narrow.addStretch(1)
         column.addLayout(narrow)
+        # Only now: a widget that is shown before it has a place is a window of its own for a moment.
+        self.muted.setVisible(bool(muted))
         if button is not None:
             column.addSpacing(20)
             column.addWidget(button, 0, centre)
