@@ -182,7 +182,7 @@ class PastePanel(Card):
 
     def _summary(self, has_text: bool) -> str:
         if not self._understood:
-            return NOTHING if has_text else "Nog niets. Plak links een lijst."
+            return NOTHING if has_text else "Nog niets. Plak een lijst in het vak."
         known = sum(each.known for each in self._understood)
         there = {0: "", 1: ", van wie 1 er al staat"}.get(known, f", van wie {known} er al staan")
         return f"{count_of_people(len(self._understood))}{there}"

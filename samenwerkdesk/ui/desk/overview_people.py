@@ -36,6 +36,7 @@ class PeopleView(QWidget):
         self._partners: list[Partner] = []
         self._sessions: list[Session] = []
         self._session_texts: dict[str, str] = {}
+        self._first: str | None = None
         self._names: dict[str, str] = {}
         self._deputies: dict[str, list[Option]] = {}
         column = QVBoxLayout(self)
@@ -51,7 +52,7 @@ class PeopleView(QWidget):
         self._begin.clicked.connect(self._paste_clicked)
         self.empty = EmptyState(
             "Hier komen de mensen die aan tafel zitten",
-            "Plak een lijst uit een spreadsheet of mail, of voeg hieronder iemand toe.",
+            "Plak een lijst uit een mail of spreadsheet, of typ een naam.",
             self._begin,
         )
         self.card.add(self.empty)
@@ -77,13 +78,13 @@ class PeopleView(QWidget):
     def _build_table(self) -> EditableTable:
         table = EditableTable(
             [
-                Column("name", "Naam", weight=3, least=196, bold=True, required=True),
-                Column("partner_id", "Partner", "choice", weight=2, least=152, options=self._partner_options),
-                Column("function_title", "Functie", weight=3, least=130),
-                Column("joined_session_id", "Vanaf", "choice", width=84, options=self._joined_options),
-                Column("left_session_id", "Tot en met", "choice", width=96, options=self._left_options),
+                Column("name", "Naam", weight=3, least=190, bold=True, required=True),
+                Column("partner_id", "Partner", "choice", weight=2, least=144, options=self._partner_options),
+                Column("function_title", "Functie", weight=3, least=110),
+                Column("joined_session_id", "Vanaf", "choice", width=82, options=self._joined_options),
+                Column("left_session_id", "T/m", "choice", width=82, options=self._left_options),
                 Column(
-                    "deputy_of_id", "Vervangt", "choice", weight=2, least=64, options=self._deputy_options
+                    "deputy_of_id", "Vervangt", "choice", weight=2, least=104, options=self._deputy_options
                 ),
             ],
             "Mensen",
@@ -108,6 +109,7 @@ class PeopleView(QWidget):
         self._partners = partners.all_partners(document)
         self._sessions = sessions.all_sessions(document)
         self._session_texts = {session.id: session.label.lower() for session in self._sessions}
+        self._first = self._sessions[0].id if self._sessions else None
         self._names = {person.id: person.label for person in self._people}
         self._deputies.clear()
         self._show_rows()
@@ -121,6 +123,7 @@ class PeopleView(QWidget):
     def _show_rows(self) -> None:
         marks = {partner.id: (partner.look, partner.code) for partner in self._partners}
         here = self._here()
+        self._make_room()
         self.table.set_rows(
             [
                 Row(
@@ -141,10 +144,22 @@ class PeopleView(QWidget):
             ]
         )
 
+    def _make_room(self) -> None:
+        """Columns without anything in them leave their room to the others."""
+        people_now = self._people
+        self.table.set_room("joined_session_id", width=82 if any(map(self._joined_later, people_now)) else 66)
+        self.table.set_room("left_session_id", width=82 if any(p.left_session_id for p in people_now) else 54)
+        self.table.set_room("deputy_of_id", least=104 if any(p.deputy_of_id for p in people_now) else 88)
+
+    def _joined_later(self, person: Person) -> bool:
+        return person.joined_session_id not in (None, self._first)
+
     def _texts(self, person: Person) -> dict[str, str]:
         """Columns that are mostly at their default stay empty then, so that what differs stands out."""
         return {
-            "joined_session_id": self._session_texts.get(person.joined_session_id or "", ""),
+            "joined_session_id": self._session_texts.get(person.joined_session_id or "", "")
+            if self._joined_later(person)
+            else "",
             "left_session_id": self._session_texts.get(person.left_session_id or "", ""),
             "deputy_of_id": self._names.get(person.deputy_of_id or "", ""),
         }

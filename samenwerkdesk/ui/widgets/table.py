@@ -8,6 +8,7 @@ values of its own: what is committed appears when the page calls `set_rows` agai
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -152,6 +153,15 @@ class EditableTable(QTableView):
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows. Selection, current cell and an open editor stay with their row."""
         self.rows_model.set_rows(rows)
+
+    def set_room(self, column_key: str, *, width: int = 0, least: int = 0) -> None:
+        """Give a column another fixed width, or another least width, in px."""
+        number = self._column(column_key)
+        column = self.rows_model.columns[number]
+        changed = replace(column, width=width or column.width, least=least or column.least)
+        if changed != column:
+            self.rows_model.columns[number] = changed
+            self._share_width()
 
     def current_key(self) -> str | None:
         """The key of the current row."""
