@@ -1,11 +1,40 @@
-"""Start page."""
+"""The start page: begin, open, look at the example, or go on where you were."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from samenwerkdesk.ui import start_fence, theme
 from samenwerkdesk.ui.desk.context import Message
 from samenwerkdesk.ui.file_actions import FileActions
+from samenwerkdesk.ui.file_dialogs import ENDING
+from samenwerkdesk.ui.recent_files import RecentFiles
+from samenwerkdesk.ui.start_parts import FOOTER, Brand, Footer
+from samenwerkdesk.ui.widgets.banner import Banner
+from samenwerkdesk.ui.widgets.buttons import Button
+from samenwerkdesk.ui.widgets.columns import Columns, Flow
+from samenwerkdesk.ui.widgets.side_panel import SidePanel
+from samenwerkdesk.ui.widgets.text import Text
+
+HERO = "Ieder een eigen tuin,\nsamen één grens."
+LEAD = "Bereid je bijeenkomst voor, laat zien wat telt en leg vast wat jullie afspreken."
+MARGIN, TOP = (40, 160), (40, 150)
+"""The smallest and greatest margin at the sides, and above, in px."""
+
+LEFT, CARD, BESIDE = 488, 320, 16
+ABOVE_FENCE = 24
 
 
 class StartPage(QWidget):
@@ -14,12 +43,257 @@ class StartPage(QWidget):
     def __init__(self, actions: FileActions) -> None:
         super().__init__()
         self._actions = actions
+        self.setAcceptDrops(True)
+        # So that no button has the focus ring before anybody used the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._banner: Banner | None = None
+        self.recent = RecentFiles()
+        self.recent.chosen.connect(actions.open_path)
+        self.recent.searched.connect(actions.relocate)
+        self.recent.forgotten.connect(actions.forget)
+        actions.recents_changed.connect(self.refresh)
+        self.scene = _Scene(self._words(), self.recent)
+        self.scene.footer.help.clicked.connect(self.toggle_help)
+        self.help = _explanation()
+        self.help.closed.connect(self.toggle_help)
+        self.help.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.scene, 1)
+        row.addWidget(self.help)
+
+    def _words(self) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Brand())
+        column.addSpacing(39)
+        column.addWidget(Text(HERO, "hero", wrap=True))
+        column.addSpacing(20)
+        lead = Text(LEAD, "intro", "muted", wrap=True)
+        lead.setMaximumWidth(520)
+        # A row knows that a line that may not grow breaks earlier, a column does not.
+        line = QHBoxLayout()
+        line.addWidget(lead, 1000)
+        line.addStretch(1)
+        column.addLayout(line)
+        column.addSpacing(37)
+        self.new_button = Button("Nieuwe samenwerking", "plus", "primary", size="large")
+        self.new_button.clicked.connect(self._actions.new)
+        self.open_button = Button("Openen…", "folder-open", size="large")
+        self.open_button.clicked.connect(self._actions.open_dialog)
+        self.example_button = Button("Bekijk een voorbeeld", kind="quiet", size="large")
+        self.example_button.clicked.connect(self._actions.open_example)
+        first = QWidget()
+        pair = QHBoxLayout(first)
+        pair.setContentsMargins(0, 0, 0, 0)
+        pair.setSpacing(14)
+        pair.addWidget(self.new_button)
+        pair.addWidget(self.open_button)
+        buttons = Flow(7)
+        buttons.add(first)
+        buttons.add(self.example_button)
+        column.addWidget(buttons)
+        column.addStretch(1)
+        return words
+
+    # ------------------------------------------------------------------ what the window asks
 
     def refresh(self) -> None:
         """Show the recent files as they are now."""
+        self.recent.refresh()
+        self.scene.arrange()
 
     def show_message(self, message: Message) -> None:
-        """Show one sentence at the top."""
+        """Show one sentence at the top, instead of the one that was there."""
+        self.clear_message()
+        banner = Banner(message.sentence, message.kind, message.action, brief=message.brief)
+        if message.act is not None:
+            banner.acted.connect(message.act)
+        banner.closed.connect(self._banner_closed)
+        self._banner = banner
+        self.scene.show_banner(banner)
+
+    def clear_message(self) -> None:
+        """Take the sentence at the top away."""
+        if self._banner is not None:
+            banner, self._banner = self._banner, None
+            self.scene.show_banner(None)
+            banner.hide()
+            banner.deleteLater()
+
+    def _banner_closed(self) -> None:
+        if self.sender() is self._banner:
+            self._banner = None
+            self.scene.show_banner(None)
+
+    @property
+    def banner(self) -> Banner | None:
+        """The sentence that is shown at the top."""
+        return self._banner
 
     def toggle_help(self) -> None:
-        """Open or close the explanation."""
+        """Open or close the explanation of what this is and how to begin."""
+        self.help.setVisible(self.help.isHidden())
+        if self.help.isHidden():
+            self.scene.footer.help.setFocus()
+
+    # ------------------------------------------------------------------ events
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.scene.arrange()
+        self.setFocus()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.recent.renew_times()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        path = dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.show_message(Message(f"Laat los om {path.stem} te openen."))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.clear_message()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = dropped_file(event)
+        self.clear_message()
+        if path is not None:
+            event.acceptProposedAction()
+            # The other program waits until the drop is over.
+            QTimer.singleShot(0, self, lambda: self._actions.open_path(path))
+
+
+class _Scene(QWidget):
+    """The page itself: words and card above the fence, the ground at the bottom."""
+
+    def __init__(self, words: QWidget, card: QWidget) -> None:
+        super().__init__()
+        self._fence = 0.0
+        self._words = words
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.viewport().setAutoFillBackground(False)
+        self._content = QWidget()
+        self._outer = QVBoxLayout(self._content)
+        self._outer.setSpacing(0)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._head = QWidget()
+        self._banners = QVBoxLayout(self._head)
+        self._banners.setContentsMargins(0, 24, 0, 24)
+        self._outer.addWidget(self._head)
+        self._columns = Columns([(LEFT, 1), (CARD, 1)], gap=0)
+        self._columns.add(words, 0)
+        self._columns.add(card, 1)
+        self._outer.addWidget(self._columns)
+        self._outer.addStretch(1)
+        self.area.setWidget(self._content)
+        self._content.setAutoFillBackground(False)
+        column.addWidget(self.area, 1)
+        self.footer = Footer()
+        column.addWidget(self.footer)
+
+    def show_banner(self, banner: Banner | None) -> None:
+        """Put a banner above the words, or take it away."""
+        while self._banners.count():
+            self._banners.takeAt(0)
+        if banner is not None:
+            self._banners.addWidget(banner)
+            banner.show()
+            self.area.verticalScrollBar().setValue(0)
+        self.arrange()
+
+    @property
+    def fence(self) -> float:
+        """How large the fence is: 1 at full size, 0 when there is no room for it."""
+        return self._fence
+
+    def arrange(self) -> None:
+        """Divide the height between what there is to read and the fence; the words go first."""
+        width, height = self.width(), self.height()
+        sides = _between(MARGIN, 40 + (width - 1024) * 120 / 896)
+        self.footer.set_margin(sides)
+        room = width - 2 * sides
+        # Also when a scroll bar takes its part.
+        beside = self._columns.columns_at(room - self.area.verticalScrollBar().sizeHint().width()) > 1
+        column = self._words.layout()
+        assert column is not None
+        column.setContentsMargins(0, 0, BESIDE if beside else 0, 0 if beside else 32)
+        self._outer.setContentsMargins(sides, 0, sides, ABOVE_FENCE)
+        banner = 24 + self._banners.heightForWidth(room) if self._banners.count() else 0
+        content = self._columns.heightForWidth(room)
+        ground = height - FOOTER
+        least = content + ABOVE_FENCE + round(start_fence.HEIGHT * start_fence.SMALLEST)
+        top = max(banner, min(_between(TOP, height * 150 / 1080), max(TOP[0], ground - least)))
+        self._head.setFixedHeight(top)
+        self._fence = start_fence.scale_for(height, ground - top - content - ABOVE_FENCE)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("page"))
+        if self._fence:
+            fence = start_fence.pixmap(self.width(), self._fence, self.devicePixelRatioF())
+            ground = self.footer.y() + 2
+            painter.drawPixmap(QPoint(0, ground - round(fence.deviceIndependentSize().height())), fence)
+
+
+def _between(limits: tuple[int, int], value: float) -> int:
+    return max(limits[0], min(limits[1], round(value)))
+
+
+def dropped_file(event: QDropEvent) -> Path | None:
+    """The one collaboration that is dragged, or None."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == ENDING else None
+
+
+def _explanation() -> SidePanel:
+    panel = SidePanel("Uitleg")
+    panel.add_subject(
+        "Wat dit is",
+        "Een werktafel voor wie samenwerking begeleidt",
+        "Je bereidt een bijeenkomst voor, voert haar uit en legt vast wat de partners afspreken. "
+        "Eén samenwerking is één bestand.",
+    )
+    panel.add_steps(
+        "Zo begin je",
+        [
+            "Kies Nieuwe samenwerking en geef het bestand een naam.",
+            "Noem op Overzicht het doel, de partners en de mensen.",
+            "Plan op Sessie je eerste bijeenkomst, met een draaiboek.",
+            "Leg tijdens de sessie vast met Ctrl+Spatie en maak daarna het verslag.",
+        ],
+    )
+    panel.add_section(
+        "Liever eerst kijken?",
+        "Bekijk een voorbeeld opent een eigen kopie van een verzonnen samenwerking. Er kan niets stuk.",
+    )
+    panel.add_section(
+        "Waar je werk staat",
+        "Alles wordt meteen bewaard in je bestand, op deze laptop. Bij het openen en daarna elk uur komt er een back-up bij; "
+        "je vindt ze onder Bestand, Herstellen uit back-up.",
+    )
+    panel.add_section(
+        "Met het toetsenbord",
+        "Met Tab loop je door de pagina en met de pijltjes door de lijst. Enter opent, Delete haalt een bestand van de lijst.",
+    )
+    return panel

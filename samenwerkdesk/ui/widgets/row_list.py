@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from samenwerkdesk.ui.widgets.card import Hairline
 
@@ -43,6 +43,7 @@ class RowList(QWidget):
         if self.rows:
             row = self.rows[max(0, min(number, len(self.rows) - 1))]
             (row.focusProxy() or row).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll_to(row)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not _chord(event):
@@ -67,6 +68,13 @@ class RowList(QWidget):
         if 0 <= target < len(self.rows):
             self.focus_row(target)
         return True
+
+    def _scroll_to(self, row: QWidget) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(row)
 
     def _row_of(self, watched: QObject) -> int | None:
         for number, row in enumerate(self.rows):
