@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from samenwerkdesk.ui.widgets.banner import Banner
+from samenwerkdesk.ui.widgets.buttons import Button
+from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.page import Page
+from samenwerkdesk.ui.widgets.text import Text
+
+
+def content_of(page: Page) -> QWidget:
+    content: QWidget | None = page.widget()
+    assert content is not None
+    return content
+
+
+def make(qtbot: QtBot, width: int, height: int = 700) -> tuple[Page, list[Button]]:
+    page = Page("Sessie 3", "Raadhuis Elzenland, commissiekamer · 13 aanwezig, 1 afwezig")
+    buttons = [Button("Aanwezigheid", "users"), Button("Verslag maken", "file-text")]
+    for button in buttons:
+        page.add_action(button)
+    columns = Columns([(340, 1), (340, 1)])
+    for column in range(2):
+        card = Card("Kaart")
+        for _ in range(10):
+            card.add(Text("een regel die op een smalle kaart niet past en dus verder gaat", wrap=True))
+        columns.add(card, column)
+    page.add(columns)
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    QApplication.processEvents()
+    return page, buttons
+
+
+def test_the_measures_of_the_page(qtbot: QtBot) -> None:
+    page, buttons = make(qtbot, 1700, 1016)
+    content = content_of(page)
+    title = page.header.title
+    assert title.mapTo(content, title.rect().topLeft()).toTuple() == (32, 28)
+    subtitle = page.header.subtitle
+    assert subtitle.mapTo(content, subtitle.rect().topLeft()).toTuple() == (32, 64)
+    card = page.findChildren(Card)[0]
+    assert card.mapTo(content, card.rect().topLeft()).toTuple() == (32, 112)
+    last = buttons[-1]
+    assert last.mapTo(content, last.rect().topRight()).x() == 1700 - 32 - 1
+    assert last.mapTo(content, last.rect().topLeft()).y() == 38
+
+
+def test_actions_go_under_the_title_when_there_is_no_room(qtbot: QtBot) -> None:
+    page, buttons = make(qtbot, 460)
+    subtitle = page.header.subtitle
+    content = content_of(page)
+    under = subtitle.mapTo(content, subtitle.rect().bottomLeft()).y()
+    assert buttons[0].mapTo(content, buttons[0].rect().topLeft()).y() > under
+
+
+@pytest.mark.parametrize("width", [460, 804, 1136, 1700])
+def test_nothing_sticks_out_and_all_can_be_scrolled_to(qtbot: QtBot, width: int) -> None:
+    page, _ = make(qtbot, width, 600)
+    assert page.horizontalScrollBar().maximum() == 0
+    content = content_of(page)
+    bottoms = [card.mapTo(content, card.rect().bottomLeft()).y() for card in page.findChildren(Card)]
+    assert max(bottoms) == content.height() - 28 - 1 or content.height() == page.viewport().height()
+
+
+def test_a_banner_comes_under_the_title_and_goes(qtbot: QtBot) -> None:
+    page, _ = make(qtbot, 1000)
+    card = page.findChildren(Card)[0]
+    before = card.mapTo(content_of(page), card.rect().topLeft()).y()
+    page.show_banner(Banner("Bewaard."))
+    second = Banner("Afspraak verwijderd.", action="Ongedaan maken")
+    page.show_banner(second)
+    QApplication.processEvents()
+    assert page.banners.count() == 1
+    assert card.mapTo(content_of(page), card.rect().topLeft()).y() == before + 52 + 16
+    second.close_banner()
+    page.clear_banner()
+    QApplication.processEvents()
+    assert card.mapTo(content_of(page), card.rect().topLeft()).y() == before
+
+
+def test_title_and_muted_line_can_change(qtbot: QtBot) -> None:
+    page, _ = make(qtbot, 1000)
+    page.set_title("Sessie 4")
+    page.set_subtitle("")
+    assert page.header.title.text() == "Sessie 4"
+    assert page.accessibleName() == "Sessie 4"
+    assert page.header.subtitle.isHidden()
