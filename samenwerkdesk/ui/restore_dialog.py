@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from samenwerkdesk.model import backups, dutch_dates
@@ -44,7 +43,7 @@ class RestoreDialog(QDialog):
         column.addWidget(self.title)
         column.addWidget(Text(HOW, "body", "muted", wrap=True))
         card = Card(padding=(0, 0), flush=True)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.viewport().setAutoFillBackground(False)
@@ -88,6 +87,8 @@ class RestoreDialog(QDialog):
             row = Row(moment(backup.made, self._now()), " · ".join([*parts, size(backup.size)]))
             row.clicked.connect(_chooser(self, backup))
             rows.append(row)
+        # Else the focus wanders through the rows that go.
+        self.cancel.setFocus()
         self.list.show_rows(
             rows
             or [
@@ -97,16 +98,14 @@ class RestoreDialog(QDialog):
                 )
             ]
         )
-        (rows[0] if rows else self.cancel).setFocus()
+        self._area.verticalScrollBar().setValue(0)
+        if rows:
+            rows[0].setFocus()
 
     def choose(self, backup: Backup) -> None:
         """Close, and say which backup it is."""
         self.accept()
         self.chosen.emit(backup)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter belongs to the row that has the focus, not to a default button.
-        super().keyPressEvent(event)
 
 
 def moment(made: datetime, now: datetime) -> str:
