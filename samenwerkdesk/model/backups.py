@@ -70,7 +70,8 @@ def _keep(home: Path, data: bytes, reason: str) -> Path | None:
     if present and not reason and _holds(present[0], data):
         return None
     stamp = datetime.now().strftime(_STAMP)
-    count = 0
+    # Backups of one second are numbered, so that they keep their order.
+    count = sum(backup.path.name.startswith(stamp) for backup in present)
     while (target := home / _name(stamp, count, reason)).exists():
         count += 1
     replace_file(target, data)

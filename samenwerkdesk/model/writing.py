@@ -17,7 +17,7 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 def beside(path: Path) -> Path:
     """A new hidden name in the folder of ``path``."""
-    return path.with_name(f".{path.name[:40]}.{uuid4().hex}.tmp")
+    return path.with_name(f".samenwerkdesk-{uuid4().hex}.tmp")
 
 
 def journal_of(path: Path) -> Path:
@@ -61,7 +61,7 @@ def written_beside(path: Path) -> Iterator[Path]:
             temporary.replace(path)
     finally:
         for left in (temporary, journal_of(temporary)):
-            with suppress(OSError):
+            with suppress(OSError, ValueError):
                 left.unlink(missing_ok=True)
 
 
@@ -77,7 +77,7 @@ def replace_file(path: Path, data: bytes) -> None:
                 os.fsync(file.fileno())
             temporary.replace(path)
     finally:
-        with suppress(OSError):
+        with suppress(OSError, ValueError):
             temporary.unlink(missing_ok=True)
 
 

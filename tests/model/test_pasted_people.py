@@ -25,8 +25,10 @@ def names(text: str) -> list[str]:
         "Ada Łuk\tZorg & Co\tregiomanager\nBea de Wit\tGemeente Élst\t\n",
         "Naam\tOrganisatie\tFunctie\r\nAda Łuk\tZorg & Co\tregiomanager\r\nBea de Wit\tGemeente Élst\t\r\n",
         "FUNCTIE\t naam \tWerkgever:\rregiomanager\tAda Łuk\tZorg & Co\r\tBea de Wit\tGemeente Élst\r",
-        "Nr\tVoornaam\tTussenvoegsel\tAchternaam\tE-mail\tOrganisatie\tRol\n"
-        "1\tAda\t\tŁuk\ta@x.nl\tZorg & Co\tregiomanager\n2\tBea\tde\tWit\t\tGemeente Élst\t\n",
+        (
+            "Nr\tVoornaam\tTussenvoegsel\tAchternaam\tE-mail\tOrganisatie\tRol\n"
+            "1\tAda\t\tŁuk\ta@x.nl\tZorg & Co\tregiomanager\n2\tBea\tde\tWit\t\tGemeente Élst\t\n"
+        ),
         "Achternaam\tVoorvoegsel\tRoepnaam\tbedrijf\ttitel\nŁuk\t\tAda\tZorg & Co\tregiomanager\nWit\tde\tBea\tGemeente Élst\t",
         "Naam;Organisatie;Functie\nAda Łuk;Zorg & Co;regiomanager\nBea de Wit;Gemeente Élst;\n",
         "Ada Łuk;Zorg & Co;regiomanager\nBea de Wit;Gemeente Élst;\n",
