@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from samenwerkdesk.model import errors
 from samenwerkdesk.model.errors import FileError, shown
 
 PATH = Path("map") / "samen.samenwerk"
-KINDS = [
+KINDS: list[Callable[[Path], FileError]] = [
     errors.FileMissing,
     errors.NotOurFile,
     errors.NewerFile,
@@ -27,7 +28,7 @@ KINDS = [
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_sentence_is_plain_dutch_about_this_file(kind: type[FileError]) -> None:
+def test_sentence_is_plain_dutch_about_this_file(kind: Callable[[Path], FileError]) -> None:
     error = kind(PATH)
     sentence = str(error)
     assert error.path == PATH
@@ -40,7 +41,7 @@ def test_sentence_is_plain_dutch_about_this_file(kind: type[FileError]) -> None:
 
 
 def test_every_kind_has_a_sentence_of_its_own() -> None:
-    assert len({str(kind(PATH)) for kind in KINDS}) == len(KINDS)  # type: ignore[arg-type]
+    assert len({str(kind(PATH)) for kind in KINDS}) == len(KINDS)
 
 
 def test_every_kind_is_in_this_test() -> None:
