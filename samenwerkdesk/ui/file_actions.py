@@ -303,7 +303,8 @@ class FileActions(QObject):
         self._keeper = Keeper(failed=self._backup_failed.emit)
         self._hourly.start()
         self._keeper.run(document)
-        recents.remember(document, path, self._now())
+        with suppress(UserError):
+            recents.remember(document, path, self._now())
         self.opened.emit(document)
         # Only now: its pages are gone.
         if former is not None:
@@ -336,17 +337,14 @@ class FileActions(QObject):
             self._say("Nog even: het vorige is nog bezig.", brief=True)
             return
 
-        def over(act: Callable[[], None]) -> None:
-            self._job = None
-            self.busy.emit(None)
-            act()
+        def over() -> None:
+            if self._job is not None and not self._job.running:
+                self._job = None
+                self.busy.emit(None)
 
         self.busy.emit(sentence)
         self._job = worker.run(
-            self,
-            work,
-            lambda made: over(lambda: done(made)),
-            lambda error: over(lambda: self._say_error(error, path=path, again=again)),
+            self, work, done, lambda error: self._say_error(error, path=path, again=again), over=over
         )
 
     def _say(

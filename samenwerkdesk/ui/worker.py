@@ -58,8 +58,9 @@ class Job(Generic[Result]):
         done: Callable[[Result], None],
         failed: Callable[[UserError], None],
         reported: Callable[[float, str], None] | None = None,
+        over: Callable[[], None] | None = None,
     ) -> None:
-        self._done, self._failed = done, failed
+        self._done, self._failed, self._over = done, failed, over
         self._signals = _Signals(parent)
         self._signals.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
         if reported is not None:
@@ -88,20 +89,24 @@ class Job(Generic[Result]):
         self.running = False
         self._thread.join()
         self._signals.deleteLater()
-        if error is None:
-            if not self.progress.cancelled:
-                self._done(result)
+        if self._over is not None:
+            self._over()
+        if error is not None and not isinstance(error, UserError | Cancelled):
+            # Our bug, also when nobody waits for the result.
+            sys.excepthook(type(error), error, error.__traceback__)
+        elif self.progress.cancelled:
+            return
+        elif error is None:
+            self._done(result)
         elif isinstance(error, UserError):
             self._failed(error)
-        elif not isinstance(error, Cancelled):
-            sys.excepthook(type(error), error, error.__traceback__)
 
     def cancel(self) -> None:
-        """Ask the work to stop; nothing is called back when it does."""
+        """Ask the work to stop; only ``over`` is called back when it does."""
         self.progress.cancel()
 
     def wait(self) -> None:
-        """Wait until the thread has ended, without calling anything back; for when the window closes."""
+        """Wait until the thread has ended, without a result; for when the window closes."""
         self.progress.cancel()
         self._thread.join()
 
@@ -112,9 +117,10 @@ def run(
     done: Callable[[Result], None],
     failed: Callable[[UserError], None],
     reported: Callable[[float, str], None] | None = None,
+    over: Callable[[], None] | None = None,
 ) -> Job[Result]:
-    """Do ``work`` on a thread. ``done``, ``failed`` and ``reported`` are called on the thread of ``parent``.
+    """Do ``work`` on a thread. ``done``, ``failed``, ``reported`` and ``over`` are called on the thread of ``parent``.
 
-    An error that is not the user's goes to the crash hook.
+    ``over`` comes first and always, however the work ended. An error that is not the user's goes to the crash hook.
     """
-    return Job(parent, work, done, failed, reported)
+    return Job(parent, work, done, failed, reported, over)
