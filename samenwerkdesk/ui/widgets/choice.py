@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from samenwerkdesk import look
@@ -14,6 +14,21 @@ from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.field import PAUSE_MS, Field
 
 Option = tuple[object, str] | tuple[object, str, QIcon]
+
+
+class _Choices(QListView):
+    """The list that drops down."""
+
+    hidden = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("choices")
+        self.setUniformItemSizes(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
 
 
 class ChoiceInput(QComboBox):
@@ -35,9 +50,9 @@ class ChoiceInput(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setIconSize(QSize(look.size("marker"), look.size("marker")))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        view = QListView()
-        view.setObjectName("choices")
-        view.setUniformItemSizes(True)
+        view = _Choices()
+        # The choice, if any, comes after the list has gone.
+        view.hidden.connect(self.popup_closed, Qt.ConnectionType.QueuedConnection)
         self.setView(view)
         self.setMaxVisibleItems(12)
         self.activated.connect(self._activated)
@@ -57,13 +72,6 @@ class ChoiceInput(QComboBox):
         icon = 0 if all(self.itemIcon(i).isNull() for i in range(self.count())) else look.size("marker") + 8
         self.view().setMinimumWidth(max(self.width(), min(widest + icon, 420) + 48))
         super().showPopup()
-
-    def hidePopup(self) -> None:
-        was_open = self.view().isVisible()
-        super().hidePopup()
-        if was_open:
-            # The choice, if any, comes after this.
-            QTimer.singleShot(0, self, self.popup_closed.emit)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

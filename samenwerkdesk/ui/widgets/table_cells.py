@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -79,6 +80,13 @@ def _number(text: str) -> float | int | None:
     if number != number or abs(number) > 1e12:
         return None
     return int(number) if number == int(number) else number
+
+
+def _hint(key: int) -> QStyledItemDelegate.EndEditHint:
+    hints = QStyledItemDelegate.EndEditHint
+    return {Qt.Key.Key_Tab: hints.EditNextItem, Qt.Key.Key_Backtab: hints.EditPreviousItem}.get(
+        Qt.Key(key), hints.NoHint
+    )
 
 
 class CellInput(QLineEdit):
@@ -220,6 +228,9 @@ class CellDelegate(QStyledItemDelegate):
             QTimer.singleShot(0, choice, choice.showPopup)
             self.editor = choice
             return choice
+        if model.is_new(index):
+            # Nothing written is nothing added.
+            column = replace(column, required=False)
         line = CellInput(column, self._table.today(), parent)
         self.editor = line
         return line
@@ -261,10 +272,15 @@ class CellDelegate(QStyledItemDelegate):
             leaving = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if isinstance(editor, CellInput) and event.key() in leaving:
                 problem = editor.check.problem(editor.text())
-                if problem and editor.isModified():
+                if problem and not editor.isModified():
+                    self.closeEditor.emit(editor, _hint(event.key()))
+                elif problem:
                     editor.set_invalid(True)
                     self._table.refused.emit(problem)
-                    return True
+                else:
+                    super().eventFilter(editor, event)
+                # Otherwise Enter would go on to the table, which would open the editor again.
+                return True
         return super().eventFilter(editor, event)
 
     def _gone(self, editor: QWidget) -> None:
