@@ -1,4 +1,4 @@
-"""The parts of a report: headings with a plank, rows of columns that may break over pages, partner marks."""
+"""The parts of a report that are drawn: headings with a plank, numbered planks, partner marks, hairlines."""
 
 from __future__ import annotations
 
@@ -14,9 +14,6 @@ from samenwerkdesk.report import fonts
 
 PLANK_WIDTH, PLANK_HEIGHT, PLANK_GAP = 4.6, 12.4, 5.8
 """The plank before a heading, in points, and the space after it."""
-
-KEPT_TOGETHER = 170.0
-"""A row lower than this many points moves to the next page whole rather than break."""
 
 
 class Heading(Flowable):
@@ -41,7 +38,7 @@ class Heading(Flowable):
     def draw(self) -> None:
         """Draw plank, words and hairline."""
         canvas, theme = self.canv, look.theme()
-        key = f"deel-{self._text}-{canvas.getPageNumber()}-{id(self)}"
+        key = f"deel-{self._text}-{canvas.getPageNumber()}"
         canvas.bookmarkHorizontal(key, 0, self.height)
         canvas.addOutlineEntry(self._text, key)
         polygon(canvas, look.plank_polygon(PLANK_WIDTH, PLANK_HEIGHT), 0, self.height, fill=theme.accent)
@@ -51,101 +48,6 @@ class Heading(Flowable):
         words = fonts.fitted(self._text, fonts.BOLD, self._size, room)
         canvas.drawString(PLANK_WIDTH + PLANK_GAP, self.height - PLANK_HEIGHT + 1.9, words)
         hairline(canvas, 0, self.width, 0)
-
-
-class Row(Flowable):
-    """Columns beside each other, each a list of flowables; breaks over pages wherever its columns do.
-
-    ``widths`` are in points; ``rule`` draws a hairline under it, ``pad`` is the space above and below the content,
-    ``before`` the space above the row except at the top of a page.
-    """
-
-    def __init__(
-        self,
-        columns: Sequence[Sequence[Flowable]],
-        widths: Sequence[float],
-        *,
-        gap: float = 0.0,
-        pad: float = 0.0,
-        rule: bool = False,
-        before: float = 0.0,
-        together: float = KEPT_TOGETHER,
-    ) -> None:
-        super().__init__()
-        self._before = before
-        self._columns = [list(column) for column in columns]
-        self._widths = list(widths)
-        self._gap, self._pad, self._rule, self._together = gap, pad, rule, together
-
-    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """As high as the highest column."""
-        heights = [
-            self._stack(column, width, available_height)
-            for column, width in zip(self._columns, self._widths, strict=True)
-        ]
-        self.width = sum(self._widths) + self._gap * (len(self._widths) - 1)
-        self.height = max(heights, default=0.0) + 2 * self._pad
-        return self.width, self.height
-
-    def getSpaceBefore(self) -> float:  # noqa: N802
-        """Space above, in points."""
-        return self._before
-
-    @staticmethod
-    def _stack(column: list[Flowable], width: float, available_height: float) -> float:
-        total = after = 0.0
-        for index, item in enumerate(column):
-            if index:
-                total += max(after, item.getSpaceBefore())
-            total += item.wrap(width, available_height)[1]
-            after = item.getSpaceAfter()
-        return total
-
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Two rows: what fits in the height, and the rest; nothing when it should move to the next page whole."""
-        self.wrap(available_width, available_height)
-        if self.height <= self._together:
-            return []
-        room = available_height - 2 * self._pad
-        parts = [
-            self._cut(column, width, room) for column, width in zip(self._columns, self._widths, strict=True)
-        ]
-        if not any(first for first, _ in parts):
-            return []
-        looks = {"gap": self._gap, "pad": self._pad, "together": self._together}
-        return [
-            Row([first for first, _ in parts], self._widths, rule=False, **looks),
-            Row([rest for _, rest in parts], self._widths, rule=self._rule, **looks),
-        ]
-
-    @staticmethod
-    def _cut(column: list[Flowable], width: float, room: float) -> tuple[list[Flowable], list[Flowable]]:
-        after = 0.0
-        for index, item in enumerate(column):
-            if index:
-                room -= max(after, item.getSpaceBefore())
-            height = item.wrap(width, room)[1]
-            if height > room:
-                parts = item.split(width, room) if room > 0 else []
-                return [*column[:index], *parts[:1]], [*(parts[1:] or [item]), *column[index + 1 :]]
-            room -= height
-            after = item.getSpaceAfter()
-        return column, []
-
-    def draw(self) -> None:
-        """Draw the columns from the top, and the hairline."""
-        x = 0.0
-        for column, width in zip(self._columns, self._widths, strict=True):
-            y, after = self.height - self._pad, 0.0
-            for index, item in enumerate(column):
-                if index:
-                    y -= max(after, item.getSpaceBefore())
-                y -= item.wrap(width, self.height)[1]
-                item.drawOn(self.canv, x, y)
-                after = item.getSpaceAfter()
-            x += width + self._gap
-        if self._rule:
-            hairline(self.canv, 0, self.width, 0)
 
 
 class PartnerMark(Flowable):

@@ -85,23 +85,28 @@ class _Template(BaseDocTemplate):
         self._sheet = sheet
         self._on_page = on_page
         frame = Frame(SIDE, BOTTOM, CONTENT_WIDTH, CONTENT_HEIGHT, 0, 0, 0, 0, id="content")
-        self.addPageTemplates([PageTemplate("page", [frame], onPage=self._begin)])
+        self.addPageTemplates([PageTemplate("page", [frame], onPage=self._begin, onPageEnd=self._finish)])
 
     def _begin(self, canvas: Any, _template: Any) -> None:
         number = canvas.getPageNumber()
         self._on_page(number)
-        theme, size = look.theme(), fonts.paper("small")
-        canvas.saveState()
         if number == 1:
+            canvas.saveState()
             _house_mark(canvas)
+            canvas.restoreState()
+
+    def _finish(self, canvas: Any, _template: Any) -> None:
+        """Draw the footer, after the content: so it is also read after it."""
+        canvas.saveState()
+        size = fonts.paper("small")
         hairline(canvas, SIDE, WIDTH - SIDE, 52.0)
-        canvas.setFillColor(HexColor(theme.muted))
+        canvas.setFillColor(HexColor(look.theme().muted))
         canvas.setFont(fonts.REGULAR, size)
         canvas.drawString(
             SIDE, 35.0, fonts.fitted(self._sheet.footer, fonts.REGULAR, size, CONTENT_WIDTH - 70)
         )
         # How many pages there are is only known at the end, so the page refers to a form that is filled in then.
-        canvas.doForm(_folio(number))
+        canvas.doForm(_folio(canvas.getPageNumber()))
         canvas.restoreState()
 
     def _endBuild(self) -> None:  # noqa: N802

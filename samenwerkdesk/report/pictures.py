@@ -9,9 +9,10 @@ from samenwerkdesk.charts.dots import dots
 from samenwerkdesk.charts.legend import legend
 from samenwerkdesk.charts.radar import radar
 from samenwerkdesk.report.figures import Picture
-from samenwerkdesk.report.flowables import Heading, Row
+from samenwerkdesk.report.flowables import Heading
 from samenwerkdesk.report.options import TITLES
 from samenwerkdesk.report.page import CONTENT_WIDTH, together
+from samenwerkdesk.report.rows import Row
 from samenwerkdesk.report.sections import Page
 
 RADAR, GAP = 240.0, 8.0

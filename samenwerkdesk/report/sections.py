@@ -13,10 +13,11 @@ from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
-from samenwerkdesk.report.flowables import KEPT_TOGETHER, Heading, NumberedPlank, PartnerMark, Row
+from samenwerkdesk.report.flowables import Heading, NumberedPlank, PartnerMark
 from samenwerkdesk.report.layout import Layout
 from samenwerkdesk.report.options import TITLES, ReportOptions
 from samenwerkdesk.report.page import CONTENT_WIDTH, together
+from samenwerkdesk.report.rows import KEPT_TOGETHER, Row
 from samenwerkdesk.report.typeset import Tone, Typesetter
 
 NUMBER = 22.0

@@ -20,6 +20,9 @@ from samenwerkdesk.report import fonts
 PIECE = 2000
 """Longest paragraph in characters; breaking a longer one into lines costs the square of its length."""
 
+LONGEST_WORD = 500
+"""Where a text without spaces is cut, in characters."""
+
 MISSING_NOTE = "□ = een teken dat dit lettertype niet kent"
 
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f\u20e3")
@@ -118,8 +121,8 @@ def _pieces(text: str) -> list[str]:
         if cut < 0:
             cut = text.rfind(" ", PIECE // 2, PIECE)
         if cut < 0:
-            pieces.append(text[:PIECE])
-            text = text[PIECE:]
+            pieces.append(text[:LONGEST_WORD])
+            text = text[LONGEST_WORD:]
         else:
             pieces.append(text[:cut])
             text = text[cut + 1 :]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from samenwerkdesk.report.options import available, default_options
+from tests.report.filled import Filled, one_of_everything
+
+
+def test_what_a_session_offers() -> None:
+    found = {each.key: (each.count, each.default) for each in available(one_of_everything().document, "S2")}
+    assert found == {
+        "attendance": (3, True),
+        "decisions": (2, True),
+        "actions": (2, True),
+        "open_before": (2, True),
+        "open_points": (1, True),
+        "mandates": (1, True),
+        "ground_rules": (1, True),
+        "conditions": (13, True),
+    }
+
+
+def test_an_empty_session_offers_only_what_always_counts() -> None:
+    filled = Filled()
+    filled.session()
+    assert [each.key for each in available(filled.document, "S1") if each.default] == ["decisions", "actions"]
+    chosen = default_options(filled.document, "S1")
+    assert chosen.decisions
+    assert not chosen.attendance
+    assert not chosen.include_private
+
+
+def test_the_ticks_need_no_heavy_packages() -> None:
+    code = (
+        "import sys, samenwerkdesk.report.options;"
+        "print([name for name in ('reportlab', 'matplotlib', 'numpy', 'PySide6') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_report_without_a_picture_needs_no_matplotlib() -> None:
+    code = (
+        "import sys; from tests.report.filled import Filled; from samenwerkdesk.report.session import make;"
+        "filled = Filled(); filled.session(); make(filled.document, 'S1'); print('matplotlib' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
+
+
+def test_a_session_that_is_gone() -> None:
+    with pytest.raises(KeyError):
+        available(Filled().document, "S9")
