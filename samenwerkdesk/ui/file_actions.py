@@ -6,26 +6,20 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk import places
-from samenwerkdesk.model import backups, files
+from samenwerkdesk.model import backups
 from samenwerkdesk.model.backups import Backup, Keeper
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.errors import CannotWrite, FileExists, ReadOnlyFile, UserError, shown
+from samenwerkdesk.model.errors import UserError, shown
 from samenwerkdesk.model.text import clean_line
-from samenwerkdesk.model.writing import disk_errors, written_beside
-from samenwerkdesk.ui import recents, worker
+from samenwerkdesk.ui import file_work, recents, worker
 from samenwerkdesk.ui.desk.context import Message
-from samenwerkdesk.ui.file_dialogs import ENDING, FileDialogs, copy_path, documents, free_path, safe_name
+from samenwerkdesk.ui.file_dialogs import ENDING, FileDialogs, documents, safe_name
 from samenwerkdesk.ui.file_errors import message_for
 
-Result = TypeVar("Result")
-
-EXAMPLE, EXAMPLE_NAME = "example/gezinsketen-elzenland.yaml", "Gezinsketen Elzenland (voorbeeld)"
 BACKUP_MS = 5 * 60_000
 """How often we look whether the hourly backup is due."""
 
@@ -97,40 +91,22 @@ class FileActions(QObject):
 
     def open_copy(self, path: Path) -> None:
         """Make a copy of the file at ``path``, which may be in use or read-only, and open that."""
-
-        def copy(_: worker.Progress) -> Path:
-            target = copy_path(path)
-            try:
-                files.copy(path, target)
-            except (ReadOnlyFile, CannotWrite):
-                target = copy_path(path, documents())
-                files.copy(path, target)
-            return target
-
         self._work(
             f"Kopie maken van {shown(path)}…",
-            copy,
-            lambda target: self._open_made(
-                target, f"Je werkt nu in een kopie: {shown(target)}, in de map {target.parent}."
+            lambda: file_work.copy_of(path),
+            lambda made: self._open_made(
+                made, f"Je werkt nu in een kopie: {shown(made)}, in de map {made.parent}."
             ),
             path=path,
         )
 
     def open_example(self) -> None:
         """Make a copy of the example case in the documents folder, and open it."""
-
-        def make(_: worker.Progress) -> Path:
-            from samenwerkdesk.model import interchange
-
-            target = free_path(documents() / f"{EXAMPLE_NAME}{ENDING}")
-            interchange.import_case(places.resource(EXAMPLE), target)
-            return target
-
         self._work(
             "Voorbeeld klaarzetten…",
-            make,
-            lambda target: self._open_made(
-                target, "Dit is een voorbeeld om in rond te kijken; je mag alles veranderen."
+            file_work.example,
+            lambda made: self._open_made(
+                made, "Dit is een voorbeeld om in rond te kijken; je mag alles veranderen."
             ),
         )
 
@@ -149,16 +125,9 @@ class FileActions(QObject):
         if target is None:
             return
         data, own = document.snapshot(), document.path
-
-        def write(_: worker.Progress) -> Path:
-            files.check_name(target)
-            with written_beside(target) as temporary, disk_errors(target):
-                temporary.write_bytes(data)
-            return target
-
         self._work(
             "Kopie opslaan…",
-            write,
+            lambda: file_work.kept(data, target),
             lambda made: self._say(
                 f"De kopie staat in {shown(made)}. Je werkt verder in {shown(own)}.", "success", brief=True
             ),
@@ -171,6 +140,7 @@ class FileActions(QObject):
 
         of = path or (self.document.path if self.document is not None else None)
         dialog = RestoreDialog(of, self._now, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(lambda backup: self.restore_backup(backup, of))
         dialog.open()
 
@@ -178,18 +148,11 @@ class FileActions(QObject):
         """Put ``backup`` back as a new file, beside the file ``of`` when it is a backup of that, and open it."""
         own = of is not None and backup.path.parent == backups.folder_of(of)
         beside = of if own and of is not None else documents() / f"{safe_name(backup.of)}{ENDING}"
-
-        def put_back(_: worker.Progress) -> Path:
-            try:
-                return backups.restore(backup, beside)
-            except (ReadOnlyFile, CannotWrite):
-                return backups.restore(backup, documents() / beside.name)
-
         self._work(
             "Back-up terugzetten…",
-            put_back,
-            lambda target: self._open_made(
-                target, f"Hersteld als {shown(target)}. Het bestand van daarvoor is niet veranderd."
+            lambda: file_work.put_back(backup, beside),
+            lambda made: self._open_made(
+                made, f"Hersteld als {shown(made)}. Het bestand van daarvoor is niet veranderd."
             ),
         )
 
@@ -201,16 +164,9 @@ class FileActions(QObject):
         target = self.dialogs.new(case.stem)
         if target is None:
             return
-
-        def read(_: worker.Progress) -> Path:
-            from samenwerkdesk.model import interchange
-
-            interchange.import_case(case, target)
-            return target
-
         self._work(
             f"{shown(case)} importeren…",
-            read,
+            lambda: file_work.imported(case, target),
             lambda made: self._open_made(made, f"{shown(case)} is geïmporteerd als {shown(made)}."),
             again=self.import_case,
         )
@@ -224,22 +180,9 @@ class FileActions(QObject):
         if target is None:
             return
         data = document.snapshot()
-
-        def write(_: worker.Progress) -> Path:
-            from samenwerkdesk.model import interchange
-
-            if files.is_ours(target):
-                raise FileExists(target)
-            copy = Document.from_snapshot(data)
-            try:
-                interchange.write_case(copy, target)
-            finally:
-                copy.close()
-            return target
-
         self._work(
             "Casus exporteren…",
-            write,
+            lambda: file_work.exported(data, target),
             lambda made: self._say(f"De casus staat in {shown(made)}.", "success", brief=True),
             again=self.export_case,
         )
@@ -258,12 +201,8 @@ class FileActions(QObject):
             self.recents_changed.emit()
 
         self.recents_changed.emit()
-        self._say(
-            f"{entry.title} staat niet meer in de lijst. Het bestand zelf is niet veranderd.",
-            action="Ongedaan maken",
-            act=undo,
-            brief=True,
-        )
+        sentence = f"{entry.title} staat niet meer in de lijst. Het bestand zelf is niet veranderd."
+        self.messaged.emit(Message(sentence, action="Ongedaan maken", act=undo, brief=True))
 
     def relocate(self, path: Path) -> None:
         """Ask where a file is now that was at ``path``, and open it there."""
@@ -327,7 +266,7 @@ class FileActions(QObject):
     def _work(
         self,
         sentence: str,
-        work: Callable[[worker.Progress], Path],
+        work: Callable[[], Path],
         done: Callable[[Path], None],
         *,
         path: Path | None = None,
@@ -344,19 +283,15 @@ class FileActions(QObject):
 
         self.busy.emit(sentence)
         self._job = worker.run(
-            self, work, done, lambda error: self._say_error(error, path=path, again=again), over=over
+            self,
+            lambda _: work(),
+            done,
+            lambda error: self._say_error(error, path=path, again=again),
+            over=over,
         )
 
-    def _say(
-        self,
-        sentence: str,
-        kind: str = "info",
-        *,
-        action: str = "",
-        act: Callable[[], None] | None = None,
-        brief: bool = False,
-    ) -> None:
-        self.messaged.emit(Message(sentence, kind, action, act, brief))
+    def _say(self, sentence: str, kind: str = "info", *, brief: bool = False) -> None:
+        self.messaged.emit(Message(sentence, kind, brief=brief))
 
     def _say_error(
         self, error: UserError, *, path: Path | None = None, again: Callable[[], None] | None = None
