@@ -184,6 +184,15 @@ def set_stance(document: Document, key: str, person_id: str, value: str | None) 
         _put(document, key, person_id, value=value)
 
 
+def rest_adopts(document: Document, key: str, person_ids: list[str]) -> None:
+    """Record that everybody of ``person_ids`` who did not choose yet adopts the rule."""
+    chosen = stances(document, key)
+    with document.change("De rest neemt de spelregel aan"):
+        for person_id in person_ids:
+            if person_id not in chosen or chosen[person_id].value is None:
+                _put(document, key, person_id, value="adopt")
+
+
 def set_concern(document: Document, key: str, person_id: str, concern: str | None) -> None:
     """Record a concern of one person; it stays with the facilitator (spelregels: nothing on the wall without consent)."""
     with document.change("Bedenking bij spelregel", merge=("concern", key, person_id)):
@@ -217,3 +226,10 @@ def set_compliance(document: Document, session_id: str, code: str, mark: float |
     if mark is not None and not scale.scale_min <= mark <= scale.scale_max:
         raise UserError(f"Geef een cijfer van {scale.scale_min:g} tot en met {scale.scale_max:g}.")
     rounds.set_group_mark(document, "Naleving van spelregel", "compliance", session_id, code, mark)
+
+
+def set_compliances(document: Document, marks: list[tuple[str, str, float | None]]) -> None:
+    """Record several marks in one action, as (session id, code of the rule, mark). Raises UserError as above."""
+    with document.change("Naleving van spelregels"):
+        for session_id, code, mark in marks:
+            set_compliance(document, session_id, code, mark)

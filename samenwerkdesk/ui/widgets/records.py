@@ -351,13 +351,17 @@ class RecordList(QWidget):
         for record in records:
             row = self._rows.get(record.key)
             if row is None:
-                self._rows[record.key] = RecordRow(self, record)
+                self._rows[record.key] = self.make_row(record)
             else:
                 row.show_record(record)
         if order != self._order:
             self._order = order
             self._lay_out()
         self.setVisible(bool(order))
+
+    def make_row(self, record: Record) -> RecordRow:
+        """The widget of a record; a list of records that look otherwise makes rows of its own."""
+        return RecordRow(self, record)
 
     def keys(self) -> list[str]:
         """The keys of the rows in their order."""
