@@ -29,12 +29,12 @@ LANGUAGE = "nl"
 
 @dataclass(frozen=True)
 class Sheet:
-    """What stands around the content: the metadata and the left side of the footer, all as one line."""
+    """What stands around the content: metadata, and the left of the footer in two parts; the first gives way."""
 
     title: str
     author: str
     subject: str
-    footer: str
+    footer: tuple[str, str]
 
 
 def build(
@@ -102,9 +102,11 @@ class _Template(BaseDocTemplate):
         hairline(canvas, SIDE, WIDTH - SIDE, 52.0)
         canvas.setFillColor(HexColor(look.theme().muted))
         canvas.setFont(fonts.REGULAR, size)
-        canvas.drawString(
-            SIDE, 35.0, fonts.fitted(self._sheet.footer, fonts.REGULAR, size, CONTENT_WIDTH - 70)
-        )
+        room = CONTENT_WIDTH - 70.0
+        title, rest = self._sheet.footer
+        rest = fonts.fitted(rest, fonts.REGULAR, size, 0.7 * room)
+        title = fonts.fitted(title, fonts.REGULAR, size, room - fonts.width(rest, fonts.REGULAR, size))
+        canvas.drawString(SIDE, 35.0, title + rest)
         # How many pages there are is only known at the end, so the page refers to a form that is filled in then.
         canvas.doForm(_folio(canvas.getPageNumber()))
         canvas.restoreState()

@@ -78,12 +78,12 @@ class Row(Flowable):
         if not any(first for first, _ in parts):
             return []
         return [
-            self._part([first for first, _ in parts], rule=False),
-            self._part([rest for _, rest in parts], rule=self._rule),
+            self._part([first for first, _ in parts], rule=False, before=self._before),
+            self._part([rest for _, rest in parts], rule=self._rule, before=0.0),
         ]
 
-    def _part(self, columns: list[list[_Cell]], *, rule: bool) -> Row:
-        part = Row([], self._widths, gap=self._gap, pad=self._pad, rule=rule)
+    def _part(self, columns: list[list[_Cell]], *, rule: bool, before: float) -> Row:
+        part = Row([], self._widths, gap=self._gap, pad=self._pad, rule=rule, before=before)
         # What was measured is not measured again.
         part._columns = columns
         return part

@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 from samenwerkdesk.charts.words import listed
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.text import clean_line
 from samenwerkdesk.report import content, page, sections
 from samenwerkdesk.report.content import SessionContent
 from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, Layout
@@ -123,15 +124,15 @@ def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layo
 
 
 def _sheet(found: SessionContent, text: Typesetter) -> page.Sheet:
-    title = text.line(found.title)
-    guides = listed([text.line(name) for name in found.facilitators])
+    title = clean_line(found.title) or ""
+    guides = listed([name for each in found.facilitators if (name := clean_line(each))])
     day = f", {dutch_dates.long_date(found.date)}" if found.date else ""
-    footer = [title, found.name, f"begeleid door {guides}" if guides else ""]
+    rest = f" · {found.name}" + (f" · begeleid door {text.line(guides)}" if guides else "")
     return page.Sheet(
         title=_short(f"{title} · verslag van {found.name}"),
         author=_short(guides),
         subject=_short(f"Besluiten, afspraken en open punten van {found.name}{day}"),
-        footer=" · ".join(part for part in footer if part),
+        footer=(text.line(title), rest),
     )
 
 

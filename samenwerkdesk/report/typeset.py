@@ -119,7 +119,7 @@ def _pieces(text: str) -> list[str]:
     while len(text) > PIECE:
         cut = text.rfind("\n", PIECE // 2, PIECE)
         if cut < 0:
-            cut = text.rfind(" ", PIECE // 2, PIECE)
+            cut = text.rfind(". ", PIECE // 2, PIECE) + 1 or text.rfind(" ", PIECE // 2, PIECE)
         if cut < 0:
             pieces.append(text[:LONGEST_WORD])
             text = text[LONGEST_WORD:]

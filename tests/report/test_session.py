@@ -83,6 +83,23 @@ def test_metadata_and_language(full: Pdf) -> None:
     assert b"/Lang (nl)" in pdf
 
 
+def test_metadata_keeps_signs_that_paper_cannot_show() -> None:
+    filled = Filled(title="Samen \U0001f44d")
+    filled.session()
+    pdf = read(session.session_report(filled.document, "S1"))
+    assert pdf.metadata["Title"] == "Samen \U0001f44d · verslag van sessie 1"
+
+
+def test_a_long_title_gives_way_in_the_footer() -> None:
+    filled = Filled(title="Samenwerkingsverband " * 8)
+    filled.session()
+    filled.add("facilitator", name="Margriet Lansink")
+    assert (
+        "… · sessie 1 · begeleid door Margriet Lansink"
+        in read(session.session_report(filled.document, "S1")).text
+    )
+
+
 def test_an_empty_session_says_so_in_two_lines_and_has_no_empty_headings() -> None:
     filled = Filled(title=None)
     filled.session(1, date=None, location=None)
