@@ -112,6 +112,9 @@ class _Looks(QWidget):
         if event.button() == Qt.MouseButton.LeftButton:
             self._take(self._at(event.position()))
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._at(event.position()))
 

@@ -324,13 +324,15 @@ class EditableTable(QTableView):
             super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if (
-            self.rows_model.is_new(index)
-            and event.button() == Qt.MouseButton.LeftButton
-            and not self.is_editing()
-        ):
+        adding = self.rows_model.is_new(index) and event.button() == Qt.MouseButton.LeftButton
+        triggers = self.editTriggers()
+        if adding:
+            # Else a row that is selected already waits for a double click, and refuses to be edited until then.
+            self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        super().mouseReleaseEvent(event)
+        self.setEditTriggers(triggers)
+        if adding and not self.is_editing():
             self.edit_new()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -98,7 +98,13 @@ class CellInput(QLineEdit):
         self.setValidator(self.check)
         self.setProperty("cell", True)
         self.setAccessibleName(column.title)
-        self.textEdited.connect(lambda _: self.set_invalid(False))
+        # Not isModified: that is forgotten when the check cleans what was pasted.
+        self.touched = False
+        self.textEdited.connect(self._edited)
+
+    def _edited(self) -> None:
+        self.touched = True
+        self.set_invalid(False)
 
     def set_invalid(self, invalid: bool) -> None:
         """Show with a red line that this text cannot stay."""
@@ -237,12 +243,14 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        editor.setGeometry(rect.adjusted(1, 1, -1, -2))
+        # The text stays where it was: the editor itself has 12 px before it.
+        left = self._table.padding(index.column())[0] - PADDING
+        editor.setGeometry(rect.adjusted(left + 1, 1, -1, -2))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         model = self._table.rows_model
         value = model.value(index)
-        if isinstance(editor, CellInput) and not editor.isModified():
+        if isinstance(editor, CellInput) and not editor.touched:
             editor.setText(shown(value))
             editor.selectAll()
         elif isinstance(editor, CellChoice) and not editor.property("filled"):
@@ -253,7 +261,7 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         rows: TableModel = self._table.rows_model
         if isinstance(editor, CellInput):
-            if editor.isModified() and not editor.check.problem(editor.text()):
+            if editor.touched and not editor.check.problem(editor.text()):
                 self._table.commit(index, editor.check.value(editor.text()))
         elif isinstance(editor, CellChoice) and editor.currentIndex() >= 0:
             choices = rows.columns[index.column()].choices(rows.row_key(index) or "")
@@ -272,7 +280,7 @@ class CellDelegate(QStyledItemDelegate):
             leaving = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             if isinstance(editor, CellInput) and event.key() in leaving:
                 problem = editor.check.problem(editor.text())
-                if problem and not editor.isModified():
+                if problem and not editor.touched:
                     self.closeEditor.emit(editor, _hint(event.key()))
                 elif problem:
                     editor.set_invalid(True)
