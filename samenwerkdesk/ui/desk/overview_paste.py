@@ -192,11 +192,12 @@ class PastePanel(Card):
         if not chosen:
             return ""
         parts = []
-        fresh = list(
-            {_same(each.new_partner): each.new_partner for each in chosen if each.new_partner}.values()
-        )
+        fresh: dict[str, str] = {}
+        for each in chosen:
+            if each.new_partner:
+                fresh.setdefault(_same(each.new_partner), each.new_partner)
         if fresh:
-            parts.append(f"Nieuwe partner{'s' if len(fresh) > 1 else ''}: {_listed(fresh)}.")
+            parts.append(f"Nieuwe partner{'s' if len(fresh) > 1 else ''}: {_listed(list(fresh.values()))}.")
         nowhere = sum(each.person.partner is None for each in chosen)
         if nowhere:
             parts.append(f"{count_of_people(nowhere)} zonder organisatie; die vul je later in.")

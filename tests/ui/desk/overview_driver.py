@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.overview import OverviewPage
+from samenwerkdesk.ui.widgets.field import flush_focused
 
 NOW = dt.datetime(2025, 3, 10, 9, 0)
 SHIFT, ALT, CTRL = (
@@ -54,7 +55,8 @@ class Driver:
         return self.page
 
     def close(self) -> None:
-        """Let go of the document."""
+        """Let go of the document, as the window does."""
+        flush_focused()
         self.desk.close()
         self.document.close()
 
@@ -67,7 +69,9 @@ class Driver:
 
     def focused(self) -> QWidget:
         """The widget that has the keyboard."""
-        widget = QApplication.focusWidget()
+        popup = QApplication.activePopupWidget()
+        inside: QWidget | None = popup.focusWidget() if popup is not None else None
+        widget = inside or popup or QApplication.focusWidget()
         assert widget is not None
         return widget
 
@@ -79,7 +83,10 @@ class Driver:
 
     def write(self, text: str) -> None:
         """Type a text where the keyboard is."""
-        QTest.keyClicks(self.focused(), text)
+        for letter in text:
+            # QTest knows the letters of ASCII only.
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.focused(), QKeyEvent(kind, 0, NONE, letter))
         self.settle()
 
     def paste(self, text: str) -> None:
@@ -105,15 +112,21 @@ class Driver:
 
     def with_partners(self, *names: str) -> list[str]:
         """Add partners; returns their ids."""
-        return [partners.add(self.document, f"Stichting {name}", name) for name in names]
+        keys = [partners.add(self.document, f"Stichting {name}", name) for name in names]
+        self.settle()
+        return keys
 
     def with_people(self, partner: str | None, *names: str) -> list[str]:
         """Add people of a partner; returns their ids."""
-        return [people.add(self.document, name, partner) for name in names]
+        keys = [people.add(self.document, name, partner) for name in names]
+        self.settle()
+        return keys
 
     def with_sessions(self, count: int) -> list[str]:
-        """Plan sessions in as many months; the one in March is at hand. Returns their ids."""
-        return [sessions.add(self.document, dt.date(2025, month, 10)) for month in range(1, count + 1)]
+        """Plan sessions in as many months, and let the last one be on. Returns their ids."""
+        keys = [sessions.add(self.document, dt.date(2025, month, 10)) for month in range(1, count + 1)]
+        self.desk.choose_session(keys[-1])
+        return keys
 
     def with_marks(self, person: str | None = None) -> None:
         """Let there be a measurement with one mark in it."""

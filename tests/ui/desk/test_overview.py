@@ -14,7 +14,10 @@ from samenwerkdesk.ui.desk.overview import OverviewPage
 from tests.ui.desk.overview_driver import Driver, Key
 
 VIEWS = ("collaboration", "partners", "people")
-LONG = "Bovenregionale samenwerking voor specialistische jeugdhulp en passend onderwijs van alle gemeenten in en rond Elzenland, met de wijkteams en de scholen."
+LONG = (
+    "Bovenregionale samenwerking voor specialistische jeugdhulp en passend onderwijs van alle gemeenten "
+    "in en rond Elzenland, met de wijkteams en de scholen"
+)
 
 
 @pytest.fixture
