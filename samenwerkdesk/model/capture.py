@@ -21,14 +21,29 @@ KINDS = (DECISION, ACTION, OPEN_POINT, PARKED)
 
 _MARKS = (
     (DECISION, re.compile(r"^(?:!\s*|(?:besluit|b)\s*:\s*)", re.IGNORECASE)),
-    (ACTION, re.compile(r"^(?:(?:afspraak|actie|a)\s*:\s*)", re.IGNORECASE)),
-    (OPEN_POINT, re.compile(r"^(?:\?\s*|(?:open(?: punt)?|o)\s*:\s*)", re.IGNORECASE)),
-    (PARKED, re.compile(r"^(?:(?:parkeer(?:plek|en)?|p)\s*:\s*)", re.IGNORECASE)),
+    (ACTION, re.compile(r"^(?:(?:afspraak|actie|actiepunt|a)\s*:\s*)", re.IGNORECASE)),
+    (OPEN_POINT, re.compile(r"^(?:\?\s*|(?:open(?: ?punt)?|vraag|o)\s*:\s*)", re.IGNORECASE)),
+    (PARKED, re.compile(r"^(?:(?:parkeer(?:plek)?|parkeren|geparkeerd|p)\s*:\s*)", re.IGNORECASE)),
 )
 _REASON = re.compile(r"[,;:.]?\s+(?:omdat|want|reden:)\s+(.+)$", re.IGNORECASE)
 _BEFORE_DATE = {"voor", "vóór", "uiterlijk", "op", "per", "tegen", "due"}
-_SHY = {"ma", "di", "wo", "do", "vr", "za", "zo"}
-"""Two-letter days that are also ordinary words: only a date beside a name, after a preposition, or in an action."""
+_SHY = re.compile(r"ma|wo|do|zo|zat|zon|din|don|nu|gisteren|eergisteren|\d{1,2}[-/]\d{1,2}", re.IGNORECASE)
+"""What is also an ordinary word or number: only a date beside a name, after a preposition, or in an action."""
+_COUNTED = {
+    "jaar",
+    "jarige",
+    "jarigen",
+    "maanden",
+    "weken",
+    "dagen",
+    "uur",
+    "minuten",
+    "keer",
+    "mensen",
+    "personen",
+    "procent",
+}
+"""After one of these 'voor 4-12' is no date."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +60,7 @@ class Capture:
 
 def parse(line: str, people: list[Person], today: date, kind: str | None = None) -> Capture | None:
     """Read one line; None when it says nothing. ``kind`` is what the user chose, which wins from what the line tells."""
-    text = clean_line(line) or ""
+    text = unicodedata.normalize("NFC", clean_line(line) or "")
     marked = None
     for name, mark in _MARKS:
         if hit := mark.match(text):
@@ -80,38 +95,57 @@ def _stop(text: str) -> str:
 
 
 def _owner(text: str, people: list[Person]) -> tuple[str, Person | None, str | None]:
-    """The person after '@', the text without it, and what is wrong with the name."""
-    at = re.search(r"(?:^|(?<=\s))@(\S.*)$", text)
+    """The text without the person after '@', that person, and what is wrong with the name."""
+    at = re.search(r"(?:^|(?<=\s))@(\w.*)$", text)
     if at is None:
         return text, None, None
     tail, before = at[1], text[: at.start()]
-    folded = _fold(tail)
-    full = sorted(
-        (person for person in people if _starts(folded, _fold(person.label))), key=lambda p: -len(p.label)
-    )
-    if full and sum(_fold(person.label) == _fold(full[0].label) for person in people) == 1:
-        return f"{before}{tail[len(full[0].label) :]}", full[0], None
-    word = re.split(r"[\s,;:.]", tail, maxsplit=1)[0]
-    rest = f"{before}{tail[len(word) :]}"
-    fits = [
-        person
-        for person in people
-        if any(part.startswith(_fold(word)) for part in _fold(person.label).split())
-    ]
-    exact = [person for person in fits if _fold(word) in _fold(person.label).split()]
-    chosen = exact if len(exact) == 1 else fits
-    if len(chosen) == 1:
-        return rest, chosen[0], None
-    if not chosen:
-        return rest, None, f"Niemand aan tafel heet ‘{word}’."
-    names = ", ".join(person.label for person in chosen[:4])
+    full = [person for person in people if _starts(_fold(tail), _fold(person.label))]
+    if full:
+        longest = max(len(_fold(person.label)) for person in full)
+        found, cut = [person for person in full if len(_fold(person.label)) == longest], longest
+    else:
+        found, cut = _by_words(tail, people)
+    rest = f"{before}{tail[cut:].lstrip(' ,;:')}"
+    if len(found) == 1:
+        return rest, found[0], None
+    word = tail[:cut]
+    if not found:
+        return f"{before}{tail}", None, f"Niemand aan tafel heet ‘{word}’."
+    if len({_fold(person.label) for person in found}) == 1:
+        return rest, None, f"Meer mensen heten ‘{word}’. Laat @ weg en kies daarna wie het doet."
+    names = ", ".join(person.label for person in found[:4])
     return rest, None, f"‘{word}’ kan zijn: {names}. Typ iets meer van de naam."
+
+
+def _by_words(tail: str, people: list[Person]) -> tuple[list[Person], int]:
+    """Who is meant by the first words, no more of them than needed to be sure, and where those words end."""
+    words = list(re.finditer(r"[^\s,;:.!?]+", tail))
+    found, cut = people, words[0].end()
+    for count in range(1, len(words) + 1):
+        typed = [_fold(word[0]) for word in words[:count]]
+        fits = [person for person in found if _fits(typed, person, exactly=False)]
+        if count == 1:
+            exact = [person for person in fits if _fits(typed, person, exactly=True)]
+            fits = exact if len(exact) == 1 else fits
+        if count > 1 and not fits:
+            break
+        found, cut = fits, words[count - 1].end()
+        if len(found) < 2:
+            break
+    return found, cut
+
+
+def _fits(typed: list[str], person: Person, *, exactly: bool) -> bool:
+    """Whether the words begin parts of the name, in their order; some parts may be left out."""
+    parts = iter(_fold(person.label).split())
+    return all(any(part == word if exactly else part.startswith(word) for part in parts) for word in typed)
 
 
 def _fold(text: str) -> str:
     """For comparing names: no capitals, no accents; as many characters as the composed text."""
     return "".join(
-        unicodedata.normalize("NFD", char)[0].lower() for char in unicodedata.normalize("NFC", text)
+        unicodedata.normalize("NFD", char)[0].lower()[0] for char in unicodedata.normalize("NFC", text)
     )
 
 
@@ -124,14 +158,17 @@ def _due(text: str, today: date, sure: bool) -> tuple[str, date | None]:
     words = text.split()
     for length in (4, 3, 2, 1):
         for start in range(len(words) - length, -1, -1):
-            piece = [word.strip(",;") for word in words[start : start + length]]
+            piece = [word.strip(",;:") for word in words[start : start + length]]
             before = words[start - 1].lower().strip(",;") if start else ""
             after_preposition = before in _BEFORE_DATE
             at_end = start + length == len(words)
             if not (at_end or after_preposition):
                 continue
-            joined = " ".join(piece).rstrip(".")
-            if joined.lower() in _SHY and not (sure or after_preposition):
+            joined = " ".join(piece).rstrip(".!")
+            if _SHY.fullmatch(joined) and not (sure or after_preposition):
+                continue
+            after = words[start + length].lower() if not at_end else ""
+            if after.strip(".,;") in _COUNTED and not joined[-1:].isalpha():
                 continue
             found = dutch_dates.parse(joined, today)
             if found is not None and any(char.isalpha() or char in "-/" for char in joined):
