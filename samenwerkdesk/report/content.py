@@ -82,7 +82,7 @@ class SessionContent:
     present: tuple[Person, ...]
     absent: tuple[Person, ...]
     decisions: tuple[DecisionLine, ...]
-    decisions_hidden: bool
+    decisions_hidden: int
     actions: tuple[ActionLine, ...]
     actions_before: tuple[ActionLine, ...]
     points: tuple[PointLine, ...]
@@ -149,7 +149,7 @@ def gather(document: Document, session_id: str, *, include_private: bool = False
         present=present,
         absent=absent,
         decisions=tuple(DecisionLine(each.text or "", each.reason or "", each.private) for each in chosen),
-        decisions_hidden=len(chosen) < len(taken),
+        decisions_hidden=len(taken) - len(chosen),
         actions=lines(actions.of_session(document, session_id)),
         actions_before=lines(actions.open_before(document, session_id)),
         points=_points(document, session_id, include_private),

@@ -73,7 +73,13 @@ def available(document: Document, session_id: str) -> list[Available]:
         "ground_rules": len(found.rules),
         "conditions": found.answers,
     }
-    remarks = {"conditions": found.why_no_picture}
+    hidden = found.decisions_hidden
+    remarks = {
+        "conditions": found.why_no_picture,
+        "decisions": f"{hidden} alleen voor jou; {'staat' if hidden == 1 else 'staan'} er niet in"
+        if hidden
+        else "",
+    }
     return [
         Available(key, title, counts[key], counts[key] > 0 or key in CORE, remarks.get(key, ""))
         for key, title in TITLES.items()

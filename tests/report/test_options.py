@@ -33,6 +33,13 @@ def test_an_empty_session_offers_only_what_always_counts() -> None:
     assert not chosen.include_private
 
 
+def test_decisions_that_stay_away_are_counted() -> None:
+    filled = one_of_everything()
+    filled.decision("Geheim", None, "alleen_begeleider", session="S2")
+    (found,) = [each for each in available(filled.document, "S2") if each.key == "decisions"]
+    assert (found.count, found.remark) == (2, "1 alleen voor jou; staat er niet in")
+
+
 def test_the_ticks_need_no_heavy_packages() -> None:
     code = (
         "import sys, samenwerkdesk.report.options;"
@@ -40,6 +47,15 @@ def test_the_ticks_need_no_heavy_packages() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_warming_up_imports_all_of_it() -> None:
+    code = (
+        "import sys, samenwerkdesk.report as report; assert 'reportlab' not in sys.modules; report.warm_up();"
+        "print('matplotlib.figure' in sys.modules and 'reportlab.platypus' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "True"
 
 
 def test_a_report_without_a_picture_needs_no_matplotlib() -> None:
