@@ -49,7 +49,7 @@ QPlainTextEdit { background: $card; color: $text; border: ${edge_line}px solid $
 QPlainTextEdit:disabled { background: $page; color: $disabled_text; border-color: $border; }
 QPlainTextEdit[invalid="true"] { border: 2px solid $danger; padding: 2px 6px; }
 QComboBox { combobox-popup: 0; }
-QListView#choices { background: $card; color: $text; border: none; padding: 4px;
+QListView#choices { background: $card; color: $text; border: ${edge_line}px solid $edge; padding: 4px;
     outline: none; selection-background-color: $accent_soft; selection-color: $on_accent_soft; }
 QListView#choices::item { min-height: 36px; padding: 0 8px; border-radius: 4px; }
 QListView#choices::item:selected { background: $accent_soft; color: $on_accent_soft; }

@@ -63,7 +63,8 @@ class Card(QWidget):
         self.body.setSpacing(look.space("m"))
         self._indent = BLEED if wide else 0
         inner = 0 if flush else sides - self._indent
-        self.body.setContentsMargins(inner + 1, ends, inner + 1, 1 if flush else ends)
+        hair = theme.lines().hair
+        self.body.setContentsMargins(inner + hair, ends, inner + hair, hair if flush else ends)
         self.outer.addLayout(self.body)
         self.outer.addStretch(1)
         if title:
@@ -90,7 +91,10 @@ class Card(QWidget):
             self.body.addWidget(content, stretch)
 
     def add_wide(self, content: QWidget) -> None:
-        """Add rows whose own text starts `BLEED` px from their sides, so that it lines up with the rest of the card."""
+        """Add rows whose own text starts `BLEED` px from their sides.
+
+        So that it lines up with the rest of the card.
+        """
         self.body.addWidget(content)
 
     def set_title(self, title: str) -> None:
@@ -165,6 +169,8 @@ class PrivateCard(Card):
         strip = QPainterPath()
         strip.addRect(QRectF(inner.left(), inner.top(), inner.width(), STRIP - hair))
         painter.fillPath(sheet.intersected(strip), theme.colour("warn_soft"))
+        if theme.colour("warn_soft") == theme.colour("card"):
+            painter.fillRect(QRectF(0, STRIP - hair, rect.width(), hair), theme.colour("border"))
         lock = theme.pixmap("lock", "warn", 20, self.devicePixelRatioF())
         painter.drawPixmap(21, (STRIP - 20) // 2, lock)
 

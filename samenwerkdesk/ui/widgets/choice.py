@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QListView, QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
@@ -71,6 +71,10 @@ class ChoiceInput(QComboBox):
         widest = max((metrics.horizontalAdvance(self.itemText(i)) for i in range(self.count())), default=0)
         icon = 0 if all(self.itemIcon(i).isNull() for i in range(self.count())) else look.size("marker") + 8
         self.view().setMinimumWidth(max(self.width(), min(widest + icon, 420) + 48))
+        # The list has its own line; the window around it has one or not, depending on the order of things in Qt.
+        around = self.view().parentWidget()
+        if isinstance(around, QFrame):
+            around.setFrameShape(QFrame.Shape.NoFrame)
         super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

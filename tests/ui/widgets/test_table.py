@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -351,6 +351,17 @@ def test_the_page_scrolls_to_the_current_row(qtbot: QtBot) -> None:
     qtbot.keyClick(people.table, K.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert isinstance(page, QScrollArea)
     assert page.verticalScrollBar().value() > 1000
+
+
+def test_a_text_that_is_cut_off_is_read_as_a_tool_tip(page: People, qtbot: QtBot) -> None:
+    table = page.table
+    page.people[0]["name"] = "Maria " * 40
+    page.refresh()
+    for row, wanted in ((1, ""), (0, "Maria " * 40)):
+        place = table.visualRect(table.rows_model.index(row, 0)).center()
+        event = QHelpEvent(QHelpEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+        QApplication.sendEvent(table.viewport(), event)
+        assert QToolTip.text() == wanted
 
 
 def test_it_has_a_name_for_who_cannot_see_it(page: People) -> None:
