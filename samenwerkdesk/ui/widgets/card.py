@@ -91,10 +91,7 @@ class Card(QWidget):
             self.body.addWidget(content, stretch)
 
     def add_wide(self, content: QWidget) -> None:
-        """Add rows whose own text starts `BLEED` px from their sides.
-
-        So that it lines up with the rest of the card.
-        """
+        """Add rows whose text starts `BLEED` px from their sides, lined up with the rest of the card."""
         self.body.addWidget(content)
 
     def set_title(self, title: str) -> None:
