@@ -100,7 +100,7 @@ class SidePanel(QWidget):
         """A heading with one or more paragraphs."""
         self._label(heading)
         texts = [paragraphs] if isinstance(paragraphs, str) else paragraphs
-        for i, text in enumerate(texts):
+        for text in texts:
             self._put(Text(text, "body", "muted" if muted else "text", wrap=True), 8)
 
     def add_questions(self, heading: str, questions: Sequence[str]) -> None:
