@@ -218,8 +218,6 @@ class FileActions(QObject):
         """Let go of the collaboration that is open, once its backup is complete. Closing twice is harmless."""
         if self._job is not None:
             self._job.wait()
-            self._job = None
-            self.busy.emit(None)
         document, self.document = self.document, None
         keeper, self._keeper = self._keeper, None
         if document is None:

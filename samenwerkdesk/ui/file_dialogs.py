@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -67,9 +66,11 @@ class FileDialogs:
 def documents() -> Path:
     """The folder for collaborations, made when it is not there yet; the home folder when that is refused."""
     folder = places.documents_dir()
-    with suppress(OSError):
+    try:
         folder.mkdir(parents=True, exist_ok=True)
-    return folder if folder.is_dir() else Path.home()
+    except OSError:
+        return Path.home()
+    return folder
 
 
 def safe_name(name: str) -> str:

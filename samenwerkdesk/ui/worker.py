@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -41,11 +41,19 @@ class Progress:
         self._say(fraction, sentence)
 
 
-class _Signals(QObject):
-    """Carries what happens on the thread to the window's thread."""
+class _Messenger(QObject):
+    """Carries what happens on the thread to the window's thread, and keeps the job alive until it has arrived."""
 
     reported = Signal(float, str)
     ended = Signal(object, object)
+
+    def __init__(self, parent: QObject, arrived: Callable[[object, BaseException | None], None]) -> None:
+        super().__init__(parent)
+        self._arrived = arrived
+        self.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    def _on_ended(self, result: object, error: BaseException | None) -> None:
+        self._arrived(result, error)
 
 
 class Job(Generic[Result]):
@@ -61,11 +69,10 @@ class Job(Generic[Result]):
         over: Callable[[], None] | None = None,
     ) -> None:
         self._done, self._failed, self._over = done, failed, over
-        self._signals = _Signals(parent)
-        self._signals.ended.connect(self._ended, Qt.ConnectionType.QueuedConnection)
+        self._messenger = _Messenger(parent, self._ended)
         if reported is not None:
-            self._signals.reported.connect(reported, Qt.ConnectionType.QueuedConnection)
-        self.progress = Progress(self._signals.reported.emit)
+            self._messenger.reported.connect(reported, Qt.ConnectionType.QueuedConnection)
+        self.progress = Progress(self._messenger.reported.emit)
         self.running = True
         self._thread = threading.Thread(target=self._run, args=(work,), name="samenwerkdesk-job")
         self._thread.start()
@@ -80,17 +87,15 @@ class Job(Generic[Result]):
 
     def _emit(self, result: object, error: BaseException | None) -> None:
         try:
-            self._signals.ended.emit(result, error)
+            self._messenger.ended.emit(result, error)
         except RuntimeError:
             # The window went away while this ran; nobody waits for the result any more.
             return
 
-    def _ended(self, result: Result, error: BaseException | None) -> None:
-        self.running = False
-        self._thread.join()
-        self._signals.deleteLater()
-        if self._over is not None:
-            self._over()
+    def _ended(self, result: Any, error: BaseException | None) -> None:
+        if not self.running:
+            return
+        self._finish()
         if error is not None and not isinstance(error, UserError | Cancelled):
             # Our bug, also when nobody waits for the result.
             sys.excepthook(type(error), error, error.__traceback__)
@@ -101,6 +106,13 @@ class Job(Generic[Result]):
         elif isinstance(error, UserError):
             self._failed(error)
 
+    def _finish(self) -> None:
+        self.running = False
+        self._thread.join()
+        self._messenger.deleteLater()
+        if self._over is not None:
+            self._over()
+
     def cancel(self) -> None:
         """Ask the work to stop; only ``over`` is called back when it does."""
         self.progress.cancel()
@@ -108,7 +120,8 @@ class Job(Generic[Result]):
     def wait(self) -> None:
         """Wait until the thread has ended, without a result; for when the window closes."""
         self.progress.cancel()
-        self._thread.join()
+        if self.running:
+            self._finish()
 
 
 def run(
