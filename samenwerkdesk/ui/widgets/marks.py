@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QFont,
+    QIcon,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from samenwerkdesk import look
@@ -11,6 +24,9 @@ from samenwerkdesk.look import PartnerLook
 from samenwerkdesk.ui import theme
 
 OVERLAP = 4
+MARGIN = 4
+KEPT = 64
+"""Marks up to this size, in px, are kept as pictures."""
 
 
 def paint_mark(painter: QPainter, rect: QRectF, partner: int | PartnerLook, letter: str = "") -> None:
@@ -22,6 +38,38 @@ def paint_mark(painter: QPainter, rect: QRectF, partner: int | PartnerLook, lett
     looks = look.partner(partner) if isinstance(partner, int) else partner
     side = min(rect.width(), rect.height())
     left, top = rect.center().x() - side / 2, rect.center().y() - side / 2
+    ratio = painter.device().devicePixelRatio()
+    if side > KEPT or painter.transform().isScaling() or painter.transform().isRotating():
+        _paint_shape(painter, looks, letter or looks.code, left, top, side)
+        return
+    # Lists show the same few marks over and over: each is drawn once, and put on whole pixels.
+    shown = _drawn(looks, letter or looks.code, side, ratio, theme.colour("marker_edge").name())
+    at = QPointF(round((left - MARGIN) * ratio) / ratio, round((top - MARGIN) * ratio) / ratio)
+    painter.drawPixmap(at, shown)
+
+
+@lru_cache(maxsize=256)
+def _drawn(looks: PartnerLook, letter: str, side: float, ratio: float, edge: str) -> QPixmap:
+    """A mark with `MARGIN` px around it. `edge` is the colour of its outline, so that another theme draws it anew."""
+    return _canvas(looks, letter, side, MARGIN, ratio)
+
+
+def _canvas(looks: PartnerLook, letter: str, side: float, margin: float, ratio: float) -> QPixmap:
+    pixels = math.ceil((side + 2 * margin) * ratio)
+    image = QImage(pixels, pixels, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.scale(ratio, ratio)
+    _paint_shape(painter, looks, letter, margin, margin, side)
+    painter.end()
+    result = QPixmap.fromImage(image)
+    result.setDevicePixelRatio(ratio)
+    return result
+
+
+def _paint_shape(
+    painter: QPainter, looks: PartnerLook, letter: str, left: float, top: float, side: float
+) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     points = [QPointF(left + x * side, top + y * side) for x, y in look.marker_polygon(looks.shape)]
@@ -30,7 +78,7 @@ def paint_mark(painter: QPainter, rect: QRectF, partner: int | PartnerLook, lett
     painter.setPen(pen)
     painter.setBrush(looks.fill)
     painter.drawPolygon(QPolygonF(points))
-    _paint_letter(painter, looks, letter or looks.code, left, top, side)
+    _paint_letter(painter, looks, letter, left, top, side)
     painter.restore()
 
 
@@ -53,15 +101,8 @@ def _paint_letter(
 
 def mark_pixmap(partner: int | PartnerLook, letter: str = "", size: int = 22, ratio: float = 1.0) -> QPixmap:
     """A mark as a pixmap of `size` logical px at a device pixel ratio."""
-    side = round(size * ratio)
-    image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    paint_mark(painter, QRectF(0, 0, side, side), partner, letter)
-    painter.end()
-    result = QPixmap.fromImage(image)
-    result.setDevicePixelRatio(ratio)
-    return result
+    looks = look.partner(partner) if isinstance(partner, int) else partner
+    return _canvas(looks, letter or looks.code, size, 0, ratio)
 
 
 def mark_icon(partner: int | PartnerLook, letter: str = "", size: int = 22) -> QIcon:

@@ -178,6 +178,8 @@ class CellDelegate(QStyledItemDelegate):
         new = model.is_new(index)
         text = model.text(index)
         if not new:
+            if not text:
+                return
             mark = model.rows[index.row()].marks.get(column.key)
             if mark is not None:
                 words.setLeft(words.left() - MARK - 8)

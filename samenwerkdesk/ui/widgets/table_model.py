@@ -16,6 +16,8 @@ Index = QModelIndex | QPersistentModelIndex
 KINDS = ("text", "choice", "date", "number")
 
 _NOWHERE = QModelIndex()
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _PLAIN | Qt.ItemFlag.ItemIsEditable
 
 
 @dataclass(frozen=True)
@@ -134,12 +136,11 @@ class TableModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if self.is_new(index) and index.column() != self.first_editable():
-            return plain
-        return plain | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].editable else plain
+            return _PLAIN
+        return _EDITABLE if self.columns[index.column()].editable else _PLAIN
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Become `rows`, with removals, moves, insertions and changes only where something differs."""

@@ -31,6 +31,7 @@ class Text(QLabel):
         super().__init__(parent)
         self._style, self._ink = style, ink
         self._layout: tuple[str, int, QTextLayout] | None = None
+        self._lines: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(style))
         self.setAlignment(align)
@@ -56,13 +57,13 @@ class Text(QLabel):
         """Use another text style."""
         if style != self._style:
             self._style = style
-            self._layout = None
+            self._forget()
             self.setFont(theme.font(style))
             self.updateGeometry()
 
     def setText(self, text: str) -> None:
         if text != self.text():
-            self._layout = None
+            self._forget()
             super().setText(text)
             self._tell_hidden_text()
 
@@ -88,7 +89,13 @@ class Text(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return self.pitch
-        return max(1, self._laid_out(max(width, 1)).lineCount()) * self.pitch
+        # A layout asks for the same few widths again and again.
+        lines = self._lines.get(width)
+        if lines is None:
+            if len(self._lines) > 16:
+                self._lines.clear()
+            lines = self._lines[width] = max(1, self._laid_out(max(width, 1)).lineCount())
+        return lines * self.pitch
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,6 +115,10 @@ class Text(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         flags = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
         painter.drawText(self.rect(), flags | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _forget(self) -> None:
+        self._layout = None
+        self._lines.clear()
 
     def _laid_out(self, width: int) -> QTextLayout:
         if self._layout and self._layout[:2] == (self.text(), width):
