@@ -66,7 +66,8 @@ class _Items(QLayout):
         raise NotImplementedError
 
 
-def _height(item: QLayoutItem, width: int) -> int:
+def height_of(item: QLayoutItem, width: int) -> int:
+    """How high an item wants to be at a width."""
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return item.sizeHint().height()
@@ -103,7 +104,7 @@ class ColumnsLayout(_Items):
             target = column if column < count else bottoms.index(min(bottoms))
             for item in items:
                 top = bottoms[target] + (self._gap if bottoms[target] else 0)
-                height = _height(item, widths[target])
+                height = height_of(item, widths[target])
                 if move:
                     item.setGeometry(QRect(lefts[target], rect.top() + top, widths[target], height))
                 bottoms[target] = top + height
@@ -143,7 +144,7 @@ class GridLayout(_Items):
         top = 0
         for start in range(0, len(items), count):
             row = items[start : start + count]
-            height = max(_height(item, cell) for item in row)
+            height = max(height_of(item, cell) for item in row)
             for i, item in enumerate(row):
                 if move:
                     left = rect.left() + i * (cell + self._gap)

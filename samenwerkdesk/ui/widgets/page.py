@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.ui.widgets.columns import Flow, _Items
+from samenwerkdesk.ui.widgets.columns import Flow, _Items, height_of
 from samenwerkdesk.ui.widgets.text import Text
 
 TOP, SIDES, BOTTOM = 28, 32, 28
@@ -26,21 +26,21 @@ class _HeaderLayout(_Items):
         wanted = actions.sizeHint() if actions is not None else None
         gap = look.space("xl")
         if actions is None or wanted is None or wanted.width() == 0:
-            height = words.heightForWidth(rect.width())
+            height = height_of(words, rect.width())
             if move:
                 words.setGeometry(QRect(rect.left(), rect.top(), rect.width(), height))
             return height
         room = rect.width() - wanted.width() - gap
         if room >= min(words.sizeHint().width(), 320):
-            height = max(words.heightForWidth(room), wanted.height())
+            height = max(height_of(words, room), wanted.height())
             if move:
                 words.setGeometry(QRect(rect.left(), rect.top(), room, height))
                 top = rect.top() + (height - wanted.height()) // 2
                 left = rect.left() + rect.width() - wanted.width()
                 actions.setGeometry(QRect(left, top, wanted.width(), wanted.height()))
             return height
-        above = words.heightForWidth(rect.width())
-        below = actions.heightForWidth(rect.width())
+        above = height_of(words, rect.width())
+        below = height_of(actions, rect.width())
         if move:
             words.setGeometry(QRect(rect.left(), rect.top(), rect.width(), above))
             top = rect.top() + above + look.space("m")
