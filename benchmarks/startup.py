@@ -49,6 +49,12 @@ app.exec()
 """
 
 
+def _environment(home: Path) -> dict[str, str]:
+    """As a user has it: compiled modules are kept, or every start would compile them again."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "SAMENWERKDESK_HOME": str(home)}
+
+
 def _seconds(program: str, *arguments: str, home: Path) -> tuple[float, list[str]]:
     """Milliseconds from starting the process to 'painted', and the words after it."""
     import time
@@ -58,7 +64,7 @@ def _seconds(program: str, *arguments: str, home: Path) -> tuple[float, list[str
         [sys.executable, "-c", program, *arguments],
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "SAMENWERKDESK_HOME": str(home)},
+        env=_environment(home),
         cwd=Path(__file__).parent.parent,
     ) as process:
         assert process.stdout is not None

@@ -170,7 +170,7 @@ def _due(text: str, today: date, sure: bool) -> tuple[str, date | None]:
             after = words[start + length].lower() if not at_end else ""
             if after.strip(".,;") in _COUNTED and not joined[-1:].isalpha():
                 continue
-            found = dutch_dates.parse(joined, today)
+            found = dutch_dates.parse(joined, today, past_days=0)
             if found is not None and any(char.isalpha() or char in "-/" for char in joined):
                 keep = words[: start - 1 if after_preposition else start] + words[start + length :]
                 return " ".join(keep), found
