@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from samenwerkdesk import places
+from samenwerkdesk import look, places
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.writing import replace_file
 
@@ -58,7 +58,7 @@ def load() -> Settings:
     """The settings as they were kept; what cannot be read falls back to its default."""
     try:
         kept = json.loads(_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return _read(kept) if isinstance(kept, dict) else Settings()
 
@@ -84,6 +84,8 @@ def _read(kept: dict[str, Any]) -> Settings:
         value = kept.get(spec.name)
         if spec.name != "recent" and type(value) is type(getattr(Settings(), spec.name)):
             plain[spec.name] = value
+    if plain.get("theme") not in look.tokens().themes:
+        plain.pop("theme", None)
     recent = kept.get("recent")
     entries = (
         tuple(found for entry in recent if (found := _read_recent(entry))) if isinstance(recent, list) else ()
@@ -96,9 +98,9 @@ def _read_recent(entry: object) -> Recent | None:
         return None
     looks = entry.get("looks")
     pairs = tuple(
-        (pair[0], pair[1])
+        (pair[0], pair[1][:3])
         for pair in (looks if isinstance(looks, list) else ())
-        if isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], int) and isinstance(pair[1], str)
+        if isinstance(pair, list) and len(pair) == 2 and _is_count(pair[0]) and isinstance(pair[1], str)
     )
     texts = {key: value for key in ("title", "detail", "opened") if isinstance(value := entry.get(key), str)}
     return Recent(
@@ -108,3 +110,7 @@ def _read_recent(entry: object) -> Recent | None:
         texts.get("opened", ""),
         pairs,
     )
+
+
+def _is_count(value: object) -> bool:
+    return isinstance(value, int) and 0 <= value < 1000
