@@ -10,6 +10,8 @@ from samenwerkdesk.model.interchange.sessions import ACTION
 
 _OF_ROUND = {"proposal_id": "id"}
 
+_DISCUSSED = refer("session_id", "session", "Sessie waarin dit is afgesproken.")
+
 _ROUNDS = Rows(
     "rounds",
     "De doorlopen rondes.",
@@ -34,7 +36,15 @@ _ROUNDS = Rows(
         date("valid_from", "Geldt vanaf."),
         date("valid_until", "Geldt tot en met (TWO6)."),
         text("experience_question", "Waarop we in de praktijk letten (TWO7)."),
-        Rows("actions", "Wat we gaan doen.", "action", ACTION, _OF_ROUND, {"origin": "agreement"}, made="A"),
+        Rows(
+            "actions",
+            "Wat we gaan doen.",
+            "action",
+            (*ACTION, _DISCUSSED),
+            _OF_ROUND,
+            {"origin": "agreement"},
+            made="A",
+        ),
         cards(
             "experiences",
             "Wat we in de praktijk zagen (TWO8).",

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samenwerkdesk.model.document import Value
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Field, Schema, choice, date, refer, text
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
-from samenwerkdesk.model.interchange.parts import Optional, Rows, mapping, read_all, write_all
+from samenwerkdesk.model.interchange.filling import Filling, Row
+from samenwerkdesk.model.interchange.parts import Optional, Rows, columns_of, mapping, read_all, write_all
 from samenwerkdesk.model.interchange.tables import Tables
 
 VISIBILITY = choice("visibility", "Wie dit mag zien.", "openbaar", "alleen_begeleider")
@@ -28,6 +29,11 @@ _MORE: tuple[Field, ...] = (
 def more(*taken: str) -> tuple[Field, ...]:
     """What may be known about a card, apart from the columns in ``taken`` that its place already gives."""
     return tuple(part for part in _MORE if part.column not in taken)
+
+
+def only(key: str) -> Schema:
+    """The schema of a mapping that has ``key`` and nothing else, and could as well be a plain value."""
+    return {"type": "object", "required": [key], "maxProperties": 1}
 
 
 def cards(
@@ -51,7 +57,7 @@ class Notes(Optional):
 
     def properties(self) -> Schema:
         """The schema of the list."""
-        item = {**mapping(self._parts()), "type": ["string", "object"]}
+        item = {**mapping(self._parts()), "type": ["string", "object"], "not": only("text")}
         return {self.key: {"type": ["array", "null"], "description": self.about, "items": item}}
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
@@ -64,8 +70,8 @@ class Notes(Optional):
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """The texts in order; left out when there are none."""
         found = []
-        for card in of.where("card", **self._where(row)):
-            of.take("card", card)
+        held = {*columns_of(self._parts()), *self._where(row)}
+        for card in of.take("card", of.where("card", **self._where(row)), held):
             item = write_all(self._parts(), card, of)
             found.append(item["text"] if list(item) == ["text"] else item)
         if found:
@@ -94,7 +100,7 @@ class PerPartner(Optional):
 
     def properties(self) -> Schema:
         """The schema of the mapping."""
-        texts: Schema = {"type": ["string", "array", "null"], "items": {"type": "string"}}
+        texts: Schema = {"type": ["string", "array", "null"], "items": {"type": "string"}, "minItems": 2}
         return {self.key: keyed("partner", self.about, texts)}
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
@@ -114,12 +120,9 @@ class PerPartner(Optional):
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """The texts by partner; left out when there are none."""
         found: dict[str, Any] = {}
-        for card in of.where("card", board=self.board, lane=self.lane, **self._link(row)):
-            if card["partner_id"] is None or card["text"] is None:
-                continue
-            if any(card[part.column] is not None for part in more("partner_id", *self.link)):
-                continue
-            of.take("card", card)
+        cards = of.where("card", board=self.board, lane=self.lane, **self._link(row))
+        cards = [card for card in cards if card["partner_id"] is not None and card["text"] is not None]
+        for card in of.take("card", cards, {"board", "lane", "partner_id", "text", *self.link}):
             found.setdefault(card["partner_id"], []).append(card["text"])
         if found:
             out[self.key] = {

@@ -7,7 +7,7 @@ from typing import Any
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.interchange.agreements import WORKABLE_AGREEMENTS
 from samenwerkdesk.model.interchange.chain import Chain
-from samenwerkdesk.model.interchange.comparing import readable
+from samenwerkdesk.model.interchange.comparing import Case, readable
 from samenwerkdesk.model.interchange.content import (
     AMBITION,
     GIVE_TAKE,
@@ -18,7 +18,7 @@ from samenwerkdesk.model.interchange.content import (
 from samenwerkdesk.model.interchange.empties import compare, restore
 from samenwerkdesk.model.interchange.fence import FENCE
 from samenwerkdesk.model.interchange.fields import Schema
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.groundwork import CHECKS, COLLABORATION_PHASES, QUADRANT
 from samenwerkdesk.model.interchange.groupmarks import Shifts
 from samenwerkdesk.model.interchange.leftovers import LEFT_ACTIONS, LEFT_CARDS, LEFT_ROUNDS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import (
     Schema,
     choice,
@@ -15,7 +16,7 @@ from samenwerkdesk.model.interchange.fields import (
     text,
     whole,
 )
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.parts import (
     Ids,
     Optional,
@@ -32,26 +33,23 @@ from samenwerkdesk.model.interchange.rounds import (
     add_ballot,
     answers_of,
     ballots_of,
+    is_of_group,
     new_round,
+    only_marks,
 )
 from samenwerkdesk.model.interchange.tables import Tables
 
+_RESISTANCE = tuple(f"WEE{n}" for n in range(1, 7))
+_COUNT = whole("count", "Hoe vaak geturfd.", low=0)
 _OF_CHAIN = {"chain_id": "id"}
 
 
 def _holds_tally(row: Row, of: Tables) -> bool:
     ballots = ballots_of(row, of)
-    if len(ballots) != 1 or ballots[0]["route"] != "tally" or row["linkage"] == "partner":
+    if len(ballots) != 1 or not is_of_group(ballots[0], "tally") or row["linkage"] == "partner":
         return False
-    return all(
-        answer["item"] in _RESISTANCE
-        and answer["text"] is None
-        and not (answer["perspective"] or answer["target"] or answer["unknown"])
-        for answer in answers_of(ballots[0], of)
-    )
-
-
-_RESISTANCE = tuple(f"WEE{n}" for n in range(1, 7))
+    kinds = {(code, ""): _COUNT.schema for code in _RESISTANCE}
+    return bool(answers_of(ballots[0], of)) and only_marks(row, of, kinds)
 
 
 @dataclass(frozen=True)
@@ -65,7 +63,7 @@ class Resistance(Optional):
         """The schema of the list."""
         parts = (
             choice("code", "Welke uitspraak.", *_RESISTANCE, needed=True),
-            whole("count", "Hoe vaak geturfd.", low=0),
+            _COUNT,
             refer("session_id", "session", "In welke sessie."),
         )
         items = {**mapping(parts), "type": "object"}

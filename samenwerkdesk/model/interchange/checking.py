@@ -5,9 +5,9 @@ The schema has keywords of its own:
 - ``x-refers``: an id that exists elsewhere in the case; ``x-id``: an id no other of its kind has;
 - ``x-unique``: keys (or places) whose values no two items of a list share;
 - ``x-apart``: lists that have no participant in common;
-- ``x-scale``: a mark on the scale of the collaboration; ``x-scale-choice``: the scales to choose from;
+- ``x-scale``: a mark on the scale of the collaboration;
 - ``x-words``: the words a text may be; ``x-shape``: what a pattern stands for;
-- ``x-ties``: as many values in a tie as there are layers.
+- ``x-rule``: a rule of its own, by name.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from itertools import islice
 from typing import Any
 
 from samenwerkdesk import places
-from samenwerkdesk.model.interchange.comparing import Path, readable
+from samenwerkdesk.model.interchange.comparing import Case, Path, readable
 from samenwerkdesk.model.interchange.fields import plain
-from samenwerkdesk.model.interchange.filling import Case
 from samenwerkdesk.model.interchange.mistakes import CaseError
+from samenwerkdesk.model.interchange.people import letters_needed
 from samenwerkdesk.model.interchange.sentences import choose, nearest, sentences, shown
 
 Check = Callable[[Any, Any, Any, Any], Iterator[Any]]
@@ -35,6 +35,9 @@ KINDS = {
     "role": ("roles", "rol"),
 }
 """What can be referred to: the list it is in and its Dutch name."""
+
+SCALES = ((1, 5), (1, 10), (0, 10))
+"""The scales a collaboration may have (methode 10)."""
 
 USUAL_SCALE = (1, 5)
 """The scale of a case that gives none."""
@@ -95,6 +98,7 @@ class _Keywords:
         self._ids = {kind: dict.fromkeys(_ids(case.get(key))) for kind, (key, _) in KINDS.items()}
         self._scale = _scale(case.get("scale"))
         self._seen: dict[str, set[str]] = {}
+        self._letters = _letters(case)
 
     def all(self) -> dict[str, Check]:
         """The checks by keyword."""
@@ -104,9 +108,8 @@ class _Keywords:
             "x-unique": self._unique,
             "x-apart": self._apart,
             "x-scale": self._on_scale,
-            "x-scale-choice": self._scale_choice,
             "x-words": self._words,
-            "x-ties": self._ties,
+            "x-rule": lambda name, value: getattr(self, f"_rule_{name}")(value),
         }
         return {keyword: _as_keyword(check) for keyword, check in checks.items()}
 
@@ -150,17 +153,27 @@ class _Keywords:
         if isinstance(value, (int, float)) and not isinstance(value, bool) and not low <= value <= high:
             yield f"{shown(value)} valt buiten de schaal {plain(low)}–{plain(high)}", ()
 
-    def _scale_choice(self, choices: list[list[int]], scale: Any) -> Iterator[tuple[str, Path]]:
+    def _rule_scale(self, scale: Any) -> Iterator[tuple[str, Path]]:
         if isinstance(scale, dict):
             ends = [scale.get("scale_min"), scale.get("scale_max")]
-            if ends != [None, None] and ends not in choices:
-                yield f"de schaal moet {choose(f'{low}–{high}' for low, high in choices)} zijn", ()
+            if ends != [None, None] and tuple(ends) not in SCALES:
+                yield f"de schaal moet {choose(f'{low}–{high}' for low, high in SCALES)} zijn", ()
+
+    def _rule_letters(self, number: Any) -> Iterator[tuple[str, Path]]:
+        if isinstance(number, (int, float)) and number < self._letters:
+            yield f"{shown(number)} is te klein; de partners gebruiken al {self._letters} letters", ()
+
+    def _rule_nameless(self, poll: Any) -> Iterator[tuple[str, Path]]:
+        if isinstance(poll, dict) and poll.get("linkage") == "none" and isinstance(poll.get("answers"), list):
+            for place, answer in enumerate(poll["answers"]):
+                if isinstance(answer, dict) and answer.get("participant_id") is not None:
+                    yield "bij linkage none hoort geen deelnemer", ("answers", place, "participant_id")
 
     def _words(self, words: list[str], value: Any) -> Iterator[tuple[str, Path]]:
         if isinstance(value, str) and value not in words:
             yield f"{shown(value)} kan hier niet; kies {choose(words)}", ()
 
-    def _ties(self, _: Any, network: Any) -> Iterator[tuple[str, Path]]:
+    def _rule_ties(self, network: Any) -> Iterator[tuple[str, Path]]:
         if not isinstance(network, dict):
             return
         questions, layers, ties = (network.get(key) or [] for key in ("question_ids", "layers", "ties"))
@@ -185,6 +198,13 @@ def _as_keyword(check: Callable[[Any, Any], Iterator[tuple[str, Path]]]) -> Chec
             yield ValidationError(words, path=path)
 
     return keyword
+
+
+def _letters(case: Case) -> int:
+    try:
+        return letters_needed(case)
+    except (AttributeError, TypeError):
+        return 0
 
 
 def _ids(items: Any) -> Iterator[str]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+Case = dict[str, Any]
+"""A case, or a mapping inside it."""
+
 Path = tuple[str | int, ...]
 """The way to a value: keys, and places in lists counted from 0."""
 

@@ -8,7 +8,7 @@ from samenwerkdesk.model.interchange.groundwork import PHASES
 from samenwerkdesk.model.interchange.layouts import ZERO_TO_TEN, Mark, Series, series
 from samenwerkdesk.model.interchange.marks import Marks
 from samenwerkdesk.model.interchange.parts import Beside, Group, Ids, Rows
-from samenwerkdesk.model.interchange.rounds import ROUND_EXTRAS, Home, in_list
+from samenwerkdesk.model.interchange.rounds import ROUND_EXTRAS, in_list
 
 INTERESTS = Rows(
     "interests",
@@ -146,10 +146,9 @@ AMBITION = Group(
         in_list(
             "formula",
             "Ambitie = belofte × commitment × doen.",
-            Home(("ambition_formula",), _FORMULA.holds, columns=frozenset({"anonymity_mode", "prefilled"})),
-            refer("session_id", "session", "In welke sessie."),
-            *ROUND_EXTRAS,
+            ("ambition_formula",),
             _FORMULA,
+            (refer("session_id", "session", "In welke sessie."), *ROUND_EXTRAS, _FORMULA),
         ),
     ),
 )
@@ -164,20 +163,23 @@ _BALANCE = Marks(
 ORGANISATION_BALANCE = in_list(
     "organisation_balance",
     "Draagvlak, daadkracht en hoeveel er is geregeld.",
-    Home(("organisation_balance",), _BALANCE.holds, columns=frozenset({"anonymity_mode", "prefilled"})),
-    refer("session_id", "session", "In welke sessie."),
-    *ROUND_EXTRAS,
+    ("organisation_balance",),
     _BALANCE,
-    Beside(
-        "balance_round",
-        (
-            texts("signals", "Aangekruiste signalen van te weinig of te veel organisatie."),
-            text("who_decides", "Wie bepaalt wat (OG4)."),
-            text("who_does_what", "Wie doet wat (OG5)."),
-            text("who_belongs", "Wie hoort erbij (OG6)."),
-            text("remove", "Wat kan vervallen (OG7)."),
-            text("arrange", "Wat we gaan regelen."),
+    (
+        refer("session_id", "session", "In welke sessie."),
+        *ROUND_EXTRAS,
+        _BALANCE,
+        Beside(
+            "balance_round",
+            (
+                texts("signals", "Aangekruiste signalen van te weinig of te veel organisatie."),
+                text("who_decides", "Wie bepaalt wat (OG4)."),
+                text("who_does_what", "Wie doet wat (OG5)."),
+                text("who_belongs", "Wie hoort erbij (OG6)."),
+                text("remove", "Wat kan vervallen (OG7)."),
+                text("arrange", "Wat we gaan regelen."),
+            ),
+            {"round_id": "id"},
         ),
-        {"round_id": "id"},
     ),
 )

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from samenwerkdesk.model.interchange.filling import Case
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.scalars import NUMBER
 
 WIDTH = 120

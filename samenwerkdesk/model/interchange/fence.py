@@ -8,7 +8,7 @@ from samenwerkdesk.model.interchange.filling import Row
 from samenwerkdesk.model.interchange.layouts import ZERO_TO_TEN, Mark, Named
 from samenwerkdesk.model.interchange.marks import Marks
 from samenwerkdesk.model.interchange.parts import Group, Rows
-from samenwerkdesk.model.interchange.rounds import Home, InRound
+from samenwerkdesk.model.interchange.rounds import InRound
 from samenwerkdesk.model.interchange.sessions import DONE_IN
 from samenwerkdesk.model.interchange.tables import Tables
 
@@ -144,13 +144,15 @@ _WIDEN = Group(
                 refer("owner_id", "participant", "Trekker."),
                 date("due", "Uiterste datum."),
                 text("status", "Stand van zaken."),
+                refer("session_id", "session", "Sessie waarin dit is besproken."),
                 DONE_IN,
             ),
             fixed={"origin": "fence"},
             made="A",
         ),
         InRound(
-            Home(("dual_identity",), _PRIDE.holds, "case"),
+            "dual_identity",
+            _PRIDE,
             (
                 _PRIDE,
                 refer(

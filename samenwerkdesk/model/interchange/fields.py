@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from samenwerkdesk.model.document import Value
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.comparing import Case
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.tables import Tables
 
 Schema = dict[str, Any]
@@ -51,6 +52,10 @@ class Field:
     def required(self) -> list[str]:
         """The key, when it may not be missing."""
         return [self.key] if self.needed else []
+
+    def columns(self) -> set[str]:
+        """The one column."""
+        return {self.column}
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """From the case into ``row``."""

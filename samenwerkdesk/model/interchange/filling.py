@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from samenwerkdesk.model.document import Document, Value
+from samenwerkdesk.model.interchange.comparing import Case
+from samenwerkdesk.model.interchange.empties import SAID, packed
 
-Case = dict[str, Any]
 Row = dict[str, Any]
 T = TypeVar("T")
 
@@ -54,6 +55,10 @@ class Filling:
             self._once[key] = make(self, *given)
         made: T = self._once[key]
         return made
+
+    def say(self, *way: str) -> None:
+        """Note that the case says something that follows from the rest, so that an export says it too."""
+        self.add("empty_list", {"path": packed(way), "kind": SAID})
 
     def pour(self, document: Document) -> None:
         """Write all rows; only inside a change."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from samenwerkdesk.model.interchange.cards import cards
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, choice, date, mark, number, plain, refer, text
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.layouts import ZERO_TO_TEN
 from samenwerkdesk.model.interchange.parts import (
     Beside,
@@ -15,16 +16,18 @@ from samenwerkdesk.model.interchange.parts import (
     Optional,
     Part,
     Rows,
+    columns_of,
     mapping,
     read_all,
     write_all,
 )
 from samenwerkdesk.model.interchange.rounds import (
     ROUND_EXTRAS,
-    Home,
     InRound,
     add_answer,
     add_ballot,
+    all_answered,
+    allowed,
     answers_of,
     ballots_of,
     derived_linkage,
@@ -126,12 +129,18 @@ class Placements(Optional):
     def holds(self, row: Row, of: Tables) -> bool:
         """Whether a round has nothing but dots."""
         ballots = ballots_of(row, of)
-        return plain_ballots(row, of, nameless=True) and all(
-            self._is_dot(a) for b in ballots for a in answers_of(b, of)
+        return (
+            plain_ballots(row, of, nameless=True)
+            and all_answered(row, of)
+            and all(self._is_dot(a, of) for b in ballots for a in answers_of(b, of))
         )
 
-    def _is_dot(self, answer: Row) -> bool:
-        return bool(answer["item"] in _DOT and answer["target"] == "" and not answer["unknown"])
+    def _is_dot(self, answer: Row, of: Tables) -> bool:
+        if answer["item"] not in _DOT or answer["target"] or answer["unknown"]:
+            return False
+        if answer["item"] == "note":
+            return answer["number"] is None
+        return answer["text"] is None and allowed(ZERO_TO_TEN, answer["number"], of)
 
 
 _DOT = {"STU1": "public_capacity", "STU2": "private_capacity", "note": "note"}
@@ -142,9 +151,8 @@ QUADRANT = Group(
     "Welk type sturing het vraagstuk nu kent en welk type nodig is.",
     (
         InRound(
-            Home(
-                ("steering_quadrant",), _PLACEMENTS.holds, "case", frozenset({"anonymity_mode", "prefilled"})
-            ),
+            "steering_quadrant",
+            _PLACEMENTS,
             (
                 refer("session_id", "session", "In welke sessie."),
                 *ROUND_EXTRAS,
@@ -194,9 +202,9 @@ class Answers(Optional):
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """The cards of the phase, over all questions in order."""
-        found = of.where("card", board=f"phase:{row['code']}")
-        for card in found:
-            of.take("card", card)
+        answers = of.where("card", board=f"phase:{row['code']}")
+        answers = [card for card in answers if card["lane"] in self.codes]
+        found = of.take("card", answers, {"board", *columns_of(self._parts())})
         if found:
             out[self.key] = [write_all(self._parts(), card, of) for card in found]
 

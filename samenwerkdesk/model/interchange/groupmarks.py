@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from samenwerkdesk.model.interchange.cards import keyed
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, plain, refer
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.parts import Optional, mapping
 from samenwerkdesk.model.interchange.rounds import (
     Home,
@@ -20,28 +21,25 @@ from samenwerkdesk.model.interchange.rounds import (
     add_ballot,
     answers_of,
     ballots_of,
+    is_of_group,
     new_round,
+    only_marks,
 )
 from samenwerkdesk.model.interchange.tables import Tables
+
+_COMPLIANCE: Schema = {"type": ["number", "null"], "x-scale": "trajectory"}
+_SHIFT: Schema = {"type": ["number", "null"], "minimum": 0, "maximum": 10}
 
 COUNTING = ("closed", "revealed")
 """The states in which a round counts."""
 
 
-def one_group_ballot(row: Row, of: Tables) -> bool:
+def one_group_ballot(row: Row, of: Tables, kinds: dict[str, Schema]) -> bool:
     """Whether a round is one ballot of the group with only numbers."""
     ballots = ballots_of(row, of)
-    if len(ballots) != 1 or any(ballots[0][key] is not None for key in ("person_id", "partner_id")):
+    if len(ballots) != 1 or not is_of_group(ballots[0], "desk") or row["linkage"] == "partner":
         return False
-    answers = answers_of(ballots[0], of)
-    plain_numbers = all(
-        answer["text"] is None
-        and not answer["unknown"]
-        and not answer["perspective"]
-        and not answer["target"]
-        for answer in answers
-    )
-    return plain_numbers and ballots[0]["route"] == "desk" and row["linkage"] != "partner"
+    return only_marks(row, of, {(item, ""): kind for item, kind in kinds.items()})
 
 
 def _averaged(home: Home, of: Tables) -> dict[Any, Row]:
@@ -70,10 +68,12 @@ def _elsewhere(to: Filling, instrument: str) -> set[Any]:
 
 
 def _holds_compliance(row: Row, of: Tables) -> bool:
-    codes = of.once("rule codes", lambda: {rule["code"] for rule in of.where("proposal", kind="ground_rule")})
-    if row["session_id"] is None or not one_group_ballot(row, of):
+    rules = of.once(
+        "rules", lambda: {rule["code"]: _COMPLIANCE for rule in of.where("proposal", kind="ground_rule")}
+    )
+    if row["session_id"] is None or not one_group_ballot(row, of, rules):
         return False
-    return all(answer["item"] in codes for ballot in ballots_of(row, of) for answer in answers_of(ballot, of))
+    return bool(answers_of(ballots_of(row, of)[0], of))
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,7 @@ class Compliance(Optional):
 
     def properties(self) -> Schema:
         """The schema of the mapping."""
-        kind = {"type": ["number", "null"], "x-scale": "trajectory"}
-        return {self.key: keyed("session", "Naleving per sessie, op de trajectschaal.", kind)}
+        return {self.key: keyed("session", "Naleving per sessie, op de trajectschaal.", _COMPLIANCE)}
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """An answer on the group's ballot of each session."""
@@ -110,19 +109,25 @@ class Compliance(Optional):
             out[self.key] = found
 
 
+_SHIFTS = ("VN1", "VN2", "VN3", "VN4")
+
+
+def _holds_shifts(row: Row, of: Tables) -> bool:
+    return one_group_ballot(row, of, dict.fromkeys(_SHIFTS, _SHIFT))
+
+
 @dataclass(frozen=True)
 class Shifts(Optional):
     """The four shifts from and to, a list of moments."""
 
     key = "shift_scores"
-    items = ("VN1", "VN2", "VN3", "VN4")
-    home = Home(("shift",), one_group_ballot)
+    items = _SHIFTS
+    home = Home(("shift",), _holds_shifts)
 
     def properties(self) -> Schema:
         """The schema of the list."""
         item = mapping([refer("session_id", "session", "In welke sessie.")])
-        number = {"type": ["number", "null"], "minimum": 0, "maximum": 10}
-        properties = {**item["properties"], **dict.fromkeys(self.items, number)}
+        properties = {**item["properties"], **dict.fromkeys(self.items, _SHIFT)}
         items = {**item, "type": "object", "properties": properties}
         about = "De vier Van→Naar-verschuivingen: 0 is geheel van, 10 is geheel naar."
         return {self.key: {"type": ["array", "null"], "description": about, "items": items}}
@@ -146,7 +151,9 @@ class Shifts(Optional):
             answers = {answer["item"]: answer for answer in answers_of(ballots_of(round_, of)[0], of)}
             found.append(self._item(round_, {code: plain(row["number"]) for code, row in answers.items()}))
         found += [
-            self._item(round_, {code: _average(round_, code, of) for code in self.items})
+            self._item(
+                round_, {c: average for c in self.items if (average := _average(round_, c, of)) is not None}
+            )
             for round_ in _averaged(self.home, of).values()
         ]
         if found:
@@ -154,7 +161,7 @@ class Shifts(Optional):
 
     def _item(self, round_: Row, numbers: dict[str, Any]) -> Case:
         session = {} if round_["session_id"] is None else {"session_id": round_["session_id"]}
-        return {**session, **{code: numbers[code] for code in self.items if numbers.get(code) is not None}}
+        return {**session, **{code: numbers[code] for code in self.items if code in numbers}}
 
 
 def _group_ballot(to: Filling, instrument: str, session: str | None) -> Row:

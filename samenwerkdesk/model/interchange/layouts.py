@@ -26,8 +26,8 @@ class Layout(Protocol):
         """What may stand there."""
         ...
 
-    def asked(self) -> list[Key]:
-        """Every answer it can hold."""
+    def asked(self) -> dict[Key, Schema]:
+        """Every answer it can hold, and what that may be."""
         ...
 
     def read(self, value: Any) -> Iterator[tuple[Key, Any]]:
@@ -51,9 +51,9 @@ class Mark:
         """What may stand there."""
         return self.kind
 
-    def asked(self) -> list[Key]:
+    def asked(self) -> dict[Key, Schema]:
         """The one answer."""
-        return [(self.item, self.perspective)]
+        return {(self.item, self.perspective): self.kind}
 
     def read(self, value: Any) -> Iterator[tuple[Key, Any]]:
         """The one answer."""
@@ -79,9 +79,9 @@ class Series:
             return {"type": ["array", "null"], "items": first, **size}
         return {"type": ["array", "null"], "prefixItems": [mark.schema() for mark in self.marks], **size}
 
-    def asked(self) -> list[Key]:
+    def asked(self) -> dict[Key, Schema]:
         """The answers in order."""
-        return [key for mark in self.marks for key in mark.asked()]
+        return {key: kind for mark in self.marks for key, kind in mark.asked().items()}
 
     def read(self, value: Any) -> Iterator[tuple[Key, Any]]:
         """Nothing when there is no list, else an answer for every item."""
@@ -107,9 +107,9 @@ class Named:
         properties = {name: part.schema() for name, part in self.parts.items()}
         return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
 
-    def asked(self) -> list[Key]:
+    def asked(self) -> dict[Key, Schema]:
         """The answers of all names."""
-        return [key for part in self.parts.values() for key in part.asked()]
+        return {key: kind for part in self.parts.values() for key, kind in part.asked().items()}
 
     def read(self, value: Any) -> Iterator[tuple[Key, Any]]:
         """An answer for every name that is there."""

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from samenwerkdesk.model.interchange.cards import keyed
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.layouts import Key, Layout, Mark
 from samenwerkdesk.model.interchange.parts import Optional
 from samenwerkdesk.model.interchange.rounds import (
     add_answer,
     add_ballot,
+    all_answered,
     answers_of,
     ballots_of,
     only_marks,
@@ -67,8 +69,11 @@ class Marks(Optional):
 
     def holds(self, row: Row, of: Tables) -> bool:
         """Whether a round fits."""
-        keys = frozenset(self._layout(row).asked())
-        return plain_ballots(row, of) and only_marks(row, of, keys, unknown=self.unknown)
+        layout = self._layout(row)
+        # A person without any mark is an empty mapping in the case, but no list.
+        if layout.write({}) is None and not all(answers_of(ballot, of) for ballot in ballots_of(row, of)):
+            return False
+        return plain_ballots(row, of) and only_marks(row, of, layout.asked(), unknown=self.unknown)
 
     def _layout(self, row: Row) -> Layout:
         return self.layouts.get(row["instrument"]) or self.layouts[""]
@@ -110,8 +115,8 @@ class MarksByQuestion(Optional):
 
     def holds(self, row: Row, of: Tables) -> bool:
         """Whether a round fits."""
-        keys = frozenset(key for _, mark in self.marks.values() for key in mark.asked())
-        return plain_ballots(row, of) and only_marks(row, of, keys, unknown=True)
+        kinds = {key: kind for _, mark in self.marks.values() for key, kind in mark.asked().items()}
+        return plain_ballots(row, of) and all_answered(row, of) and only_marks(row, of, kinds, unknown=True)
 
 
 def unknown_schema(layouts: Any) -> Schema:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, choice, refer, text
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.layouts import TRAJECTORY, Mark, Named, series
 from samenwerkdesk.model.interchange.marks import Marks
 from samenwerkdesk.model.interchange.parts import Optional, Rows, mapping
@@ -14,6 +15,7 @@ from samenwerkdesk.model.interchange.rounds import (
     Home,
     add_answer,
     add_ballot,
+    all_answered,
     answers_of,
     ballots_of,
     derived_linkage,
@@ -57,23 +59,31 @@ def _form(method: str, kind: str) -> Schema:
 CONDITION_MEASUREMENTS = in_list(
     "condition_measurements",
     "De metingen van de vijf condities.",
-    Home(tuple(_LAYOUTS), _SCORES.holds, columns=frozenset({"anonymity_mode", "prefilled"})),
-    refer("session_id", "session", "In of rond welke sessie."),
-    choice("method", "Volledige meting of snelpeiling.", *_LAYOUTS, column="instrument", needed=True),
-    *ROUND_EXTRAS,
+    tuple(_LAYOUTS),
     _SCORES,
+    (
+        refer("session_id", "session", "In of rond welke sessie."),
+        choice("method", "Volledige meting of snelpeiling.", *_LAYOUTS, column="instrument", needed=True),
+        *ROUND_EXTRAS,
+        _SCORES,
+    ),
     extra={"allOf": [_form("full_scan", "array"), _form("quick_scan", "integer")]},
 )
 
 
 def _holds_open(row: Row, of: Tables) -> bool:
-    return plain_ballots(row, of, nameless=True, once=False) and all(
-        answer["item"] in _OPEN
-        and answer["number"] is None
-        and not (answer["perspective"] or answer["target"] or answer["unknown"])
-        for ballot in ballots_of(row, of)
-        for answer in answers_of(ballot, of)
+    ballots = ballots_of(row, of)
+    return (
+        bool(ballots)
+        and plain_ballots(row, of, nameless=True, once=False)
+        and all_answered(row, of)
+        and all(_is_open(answer) for ballot in ballots for answer in answers_of(ballot, of))
     )
+
+
+def _is_open(answer: Row) -> bool:
+    more = answer["perspective"] or answer["target"] or answer["unknown"]
+    return bool(answer["item"] in _OPEN and answer["number"] is None and not more)
 
 
 _OPEN = ("OPEN1", "OPEN2")

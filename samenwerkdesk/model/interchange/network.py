@@ -6,15 +6,17 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, plain, refer, texts
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.parts import Beside, Group, Ids, Optional, Pair
 from samenwerkdesk.model.interchange.rounds import (
     ROUND_EXTRAS,
-    Home,
     InRound,
     add_answer,
     add_ballot,
+    all_answered,
+    allowed,
     answers_of,
     ballots_of,
     plain_ballots,
@@ -25,6 +27,7 @@ LAYERS = {"contact": "NET1", "advice": "NET2", "trust": "NET3", "support": "NET4
 """The layers of a tie and the code of the question behind each."""
 
 _OF_ROUND = {"round_id": "id"}
+_VALUE: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 3}
 
 
 def items_of(questions: list[str] | None, layers: list[str] | None) -> list[str]:
@@ -41,8 +44,7 @@ class Ties(Optional):
     def properties(self) -> Schema:
         """The schema of the list."""
         person = {"type": "string", "x-refers": "participant"}
-        value = {"type": ["integer", "null"], "minimum": 0, "maximum": 3}
-        tie = {"type": "array", "prefixItems": [person, person], "items": value, "minItems": 3}
+        tie = {"type": "array", "prefixItems": [person, person], "items": _VALUE, "minItems": 3}
         about = "Banden: [van, naar, waarde 0–3 per laag]."
         return {self.key: {"type": ["array", "null"], "description": about, "items": tie, "x-unique": [0, 1]}}
 
@@ -72,13 +74,18 @@ class Ties(Optional):
         """Whether a round has nothing but ties between people."""
         items = _items(row, of)
         people = of.once("people", lambda: {person["id"] for person in of.all("person")})
-        return plain_ballots(row, of) and all(
-            answer["item"] in items
-            and answer["target"] in people
-            and answer["text"] is None
-            and not (answer["perspective"] or answer["unknown"])
-            for ballot in ballots_of(row, of)
-            for answer in answers_of(ballot, of)
+        return (
+            plain_ballots(row, of)
+            and all_answered(row, of)
+            and all(
+                answer["item"] in items
+                and answer["target"] in people
+                and answer["text"] is None
+                and allowed(_VALUE, answer["number"], of)
+                and not (answer["perspective"] or answer["unknown"])
+                for ballot in ballots_of(row, of)
+                for answer in answers_of(ballot, of)
+            )
         )
 
 
@@ -89,14 +96,14 @@ def _items(row: Row, of: Tables) -> list[str]:
 
 
 _TIES = Ties()
-_COLUMNS = frozenset({"anonymity_mode", "prefilled", "scale_min", "scale_max"})
 
 TRUST_NETWORK = Group(
     "trust_network",
     "Het vertrouwensnetwerk.",
     (
         InRound(
-            Home(("trust_network",), _TIES.holds, "case", _COLUMNS),
+            "trust_network",
+            _TIES,
             (
                 refer("session_id", "session", "In welke sessie."),
                 ROUND_EXTRAS[1],
@@ -148,5 +155,5 @@ TRUST_NETWORK = Group(
             ),
         ),
     ),
-    {"x-apart": ["consent_given", "consent_declined"], "x-ties": True},
+    {"x-apart": ["consent_given", "consent_declined"], "x-rule": "ties"},
 )

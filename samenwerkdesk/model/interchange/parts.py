@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from samenwerkdesk.model.document import Value
-from samenwerkdesk.model.interchange.fields import Field, Schema, plain
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.comparing import Case
+from samenwerkdesk.model.interchange.fields import Schema, plain
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.tables import Tables
 
 TRACKED = frozenset({"card", "action", "round"})
@@ -27,6 +28,10 @@ class Part(Protocol):
 
     def required(self) -> list[str]:
         """The keys that may not be missing."""
+        ...
+
+    def columns(self) -> set[str]:
+        """The columns of the row that it holds."""
         ...
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
@@ -72,11 +77,15 @@ def write_all(parts: Parts, row: Row, of: Tables) -> Case:
 
 
 class Optional:
-    """A part whose keys may all be missing."""
+    """A part whose keys may all be missing, and that holds no column of the row itself."""
 
     def required(self) -> list[str]:
         """No key is needed."""
         return []
+
+    def columns(self) -> set[str]:
+        """No column."""
+        return set()
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,10 @@ class Group(Optional):
     def properties(self) -> Schema:
         """The schema of the group."""
         return {self.key: mapping(self.parts, self.about, **self.extra)}
+
+    def columns(self) -> set[str]:
+        """The columns of its parts."""
+        return columns_of(self.parts)
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """Into the columns of the same row."""
@@ -154,15 +167,12 @@ class Rows(Optional):
     def rows(self, row: Row, of: Tables) -> list[Row]:
         """The rows under ``row`` that belong here."""
         if self.select:
-            rows = self.select(of, row)
-        else:
-            rows = of.where(
-                self.table, **self.fixed, **{column: row[above] for column, above in self.link.items()}
-            )
-        if self.table in TRACKED:
-            for child in rows:
-                of.take(self.table, child)
-        return rows
+            return self.select(of, row)
+        link = {column: row[above] for column, above in self.link.items()}
+        rows = of.where(self.table, **self.fixed, **link)
+        if self.table not in TRACKED:
+            return rows
+        return of.take(self.table, rows, {*columns_of(self.parts), *self.fixed, *self.link})
 
 
 @dataclass(frozen=True)
@@ -225,6 +235,10 @@ class Pair(Optional):
         }
         return {self.key: schema}
 
+    def columns(self) -> set[str]:
+        """Both columns."""
+        return {self.first, self.second}
+
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """Into two columns."""
         row[self.first], row[self.second] = source.get(self.key) or (None, None)
@@ -262,11 +276,6 @@ class Beside(Optional):
                 part.write(side, out, of)
 
 
-def keys_of(parts: Parts) -> list[str]:
-    """Every key that ``parts`` use."""
-    return [key for part in parts for key in part.properties()]
-
-
 def columns_of(parts: Parts) -> set[str]:
-    """The columns of the single values among ``parts``."""
-    return {part.column for part in parts if isinstance(part, Field)}
+    """The columns that ``parts`` hold."""
+    return {column for part in parts for column in part.columns()}

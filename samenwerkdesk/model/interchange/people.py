@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import (
     Schema,
     choice,
@@ -14,7 +15,7 @@ from samenwerkdesk.model.interchange.fields import (
     texts,
     whole,
 )
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.parts import Group, Optional, Part, Rows
 from samenwerkdesk.model.interchange.tables import Tables
 
@@ -35,11 +36,13 @@ class Letter(Optional):
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """Counted from 0."""
         given = source.get("letter")
+        if given is not None:
+            to.say("partners", row["id"], "letter")
         row["letter"] = row["seq"] if given is None else index_of(given)
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """Left out at its default."""
-        if row["letter"] != _position(row, of):
+        if row["letter"] != _position(row, of) or of.said("partners", row["id"], "letter"):
             out["letter"] = letters(row["letter"])
 
 
@@ -55,11 +58,13 @@ class Look(Optional):
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """Counted from 0."""
         given = source.get("look")
+        if given is not None:
+            to.say("partners", row["id"], "look")
         row["look"] = row["seq"] if given is None else int(given)
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """Left out at its default."""
-        if row["look"] != _position(row, of):
+        if row["look"] != _position(row, of) or of.said("partners", row["id"], "look"):
             out["look"] = row["look"]
 
 
@@ -75,22 +80,30 @@ class LettersGiven(Optional):
                 "type": ["integer", "null"],
                 "minimum": 0,
                 "maximum": 20_000,
+                "x-rule": "letters",
                 "description": about,
             }
         }
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
-        """At least what the partners need."""
-        needed = [
-            index if partner.get("letter") is None else index_of(partner["letter"])
-            for index, partner in enumerate(to.case.get("partners") or ())
-        ]
-        row["letters_given"] = max(int(source.get("letters_given") or 0), max(needed, default=-1) + 1)
+        """What the partners need, when it is not given."""
+        given = source.get("letters_given")
+        if given is not None:
+            to.say("case", "letters_given")
+        row["letters_given"] = letters_needed(to.case) if given is None else int(given)
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """Left out when it follows from the partners."""
-        if row["letters_given"] > max((partner["letter"] for partner in of.all("partner")), default=-1) + 1:
+        needed = max((partner["letter"] for partner in of.all("partner")), default=-1) + 1
+        if row["letters_given"] > needed or of.said("case", "letters_given"):
             out["letters_given"] = row["letters_given"]
+
+
+def letters_needed(case: Case) -> int:
+    """How many letter codes the partners of a case make necessary."""
+    partners = case.get("partners") or ()
+    places = (at if one.get("letter") is None else index_of(one["letter"]) for at, one in enumerate(partners))
+    return max(places, default=-1) + 1
 
 
 def letters(index: int) -> str:
@@ -141,7 +154,7 @@ COLLABORATION: tuple[Part, ...] = (
             number("scale_min", "Laagste score.", low=0, high=1),
             number("scale_max", "Hoogste score.", low=5, high=10),
         ),
-        {"x-scale-choice": [[1, 5], [1, 10], [0, 10]]},
+        {"x-rule": "scale"},
     ),
     Rows(
         "facilitators",

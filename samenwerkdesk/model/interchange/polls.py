@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, choice, identity, plain, refer, text, texts
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
-from samenwerkdesk.model.interchange.parts import Optional, Pair, Rows, mapping
+from samenwerkdesk.model.interchange.filling import Filling, Row
+from samenwerkdesk.model.interchange.parts import Optional, Pair, Part, Rows, columns_of, mapping
 from samenwerkdesk.model.interchange.rounds import (
     Home,
     add_answer,
@@ -39,18 +40,26 @@ class Anonymous(Optional):
         anonymous = {"type": ["boolean", "null"], "description": "Of de peiling zonder namen is."}
         return {"anonymous": anonymous, **self.mode.properties()}
 
+    def columns(self) -> set[str]:
+        """Both columns."""
+        return {"anonymous", "anonymity_mode"}
+
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """The level follows from ``anonymous`` unless it is given."""
         anonymous = source.get("anonymous")
         row["anonymous"] = None if anonymous is None else int(anonymous)
-        row["anonymity_mode"] = source.get("anonymity_mode") or _MODES[anonymous]
+        mode = source.get("anonymity_mode")
+        if mode is not None:
+            to.say("polls", row["id"], "anonymity_mode")
+        row["anonymity_mode"] = mode or _MODES[anonymous]
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """The level is left out when it follows."""
         anonymous = None if row["anonymous"] is None else bool(row["anonymous"])
         if anonymous is not None:
             out["anonymous"] = anonymous
-        if row["anonymity_mode"] not in (None, _MODES[anonymous]):
+        follows = row["anonymity_mode"] in (None, _MODES[anonymous])
+        if not follows or of.said("polls", row["id"], "anonymity_mode"):
             out["anonymity_mode"] = row["anonymity_mode"]
 
 
@@ -78,9 +87,10 @@ class Choices(Optional):
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """A ballot for every answer."""
         items = source.get(self.key) or []
-        row["linkage"] = source.get("linkage") or derived_linkage(
-            [item.get("participant_id") for item in items]
-        )
+        linkage = source.get("linkage")
+        if linkage is not None:
+            to.say("polls", row["id"], "linkage")
+        row["linkage"] = linkage or derived_linkage([item.get("participant_id") for item in items])
         for item in items:
             ballot = add_ballot(to, row, item.get("participant_id"))
             value = item.get("value")
@@ -102,7 +112,7 @@ class Choices(Optional):
             people.append(ballot["person_id"])
         if found:
             out[self.key] = found
-        if row["linkage"] != derived_linkage(people):
+        if row["linkage"] != derived_linkage(people) or of.said("polls", row["id"], "linkage"):
             out["linkage"] = row["linkage"]
 
     def _value(self, answers: list[Row]) -> Any:
@@ -134,35 +144,32 @@ def _fits(answers: list[Row]) -> bool:
     return len(answers) <= 1 and all((a["number"] is None) != (a["text"] is None) for a in answers)
 
 
-_HOME = Home(
-    ("poll",),
-    _holds,
-    columns=frozenset(
-        {"code", "question", "kind", "options", "anonymous", "anonymity_mode", "scale_min", "scale_max"}
+_PARTS: tuple[Part, ...] = (
+    identity(),
+    text("code", "Code uit het handboek, bijvoorbeeld PEIL2."),
+    refer("session_id", "session", "In welke sessie."),
+    text("question", "De vraag."),
+    choice("type", "Soort vraag.", "single", "multiple", "scale", "open", "wordcloud", column="kind"),
+    Anonymous(),
+    texts("options", "De opties."),
+    Pair(
+        "scale",
+        "Laagste en hoogste getal bij een schaalvraag.",
+        "scale_min",
+        "scale_max",
+        {"type": ["number", "null"], "minimum": -1000, "maximum": 1000},
     ),
+    Choices(),
 )
+
+_HOME = Home(("poll",), _holds, columns=frozenset(columns_of(_PARTS)))
 
 POLLS = Rows(
     "polls",
     "De peilingen.",
     "round",
-    (
-        identity(),
-        text("code", "Code uit het handboek, bijvoorbeeld PEIL2."),
-        refer("session_id", "session", "In welke sessie."),
-        text("question", "De vraag."),
-        choice("type", "Soort vraag.", "single", "multiple", "scale", "open", "wordcloud", column="kind"),
-        Anonymous(),
-        texts("options", "De opties."),
-        Pair(
-            "scale",
-            "Laagste en hoogste getal bij een schaalvraag.",
-            "scale_min",
-            "scale_max",
-            {"type": ["number", "null"], "minimum": -1000, "maximum": 1000},
-        ),
-        Choices(),
-    ),
+    _PARTS,
     fixed={"instrument": "poll"},
     select=lambda of, row: _HOME.rounds(of),
+    extra={"x-rule": "nameless"},
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from samenwerkdesk.model.interchange.cards import VISIBILITY, keyed
+from samenwerkdesk.model.interchange.cards import VISIBILITY, keyed, only
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Field, Schema, refer, text, truth
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.parts import Optional, Rows, mapping, read_all, write_all
 from samenwerkdesk.model.interchange.tables import Tables
 
@@ -101,6 +102,7 @@ class Consents(Optional):
             **mapping(self._parts()),
             "type": ["string", "object", "null"],
             "x-words": list(CONSENT_VALUES),
+            "not": only("value"),
         }
         return {self.key: keyed("participant", "Instemming per deelnemer.", value)}
 

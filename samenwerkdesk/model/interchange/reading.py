@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from samenwerkdesk.model.errors import FileMissing, UnreadableFile
 from samenwerkdesk.model.interchange import scalars
-from samenwerkdesk.model.interchange.filling import Case
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.mistakes import CaseError
 from samenwerkdesk.model.interchange.scalars import Refused
 

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cached_property
+from typing import Any, Literal, Protocol
 
 from samenwerkdesk.model.document import Value
-from samenwerkdesk.model.interchange.fields import choice, truth
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.comparing import Case, hollow
+from samenwerkdesk.model.interchange.fields import LARGEST, Schema, choice, truth
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.layouts import Key
-from samenwerkdesk.model.interchange.parts import Optional, Part, Parts, Rows, read_all
+from samenwerkdesk.model.interchange.parts import Optional, Part, Parts, Rows, columns_of, read_all, write_all
 from samenwerkdesk.model.interchange.tables import Tables
 
 ROUND_EXTRAS: tuple[Part, ...] = (
@@ -43,6 +45,7 @@ _OWN_COLUMNS = (
 )
 
 Linkage = Literal["participant", "partner", "none"]
+Per = Literal["case", "session", "alone", "list"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,13 +53,15 @@ class Home:
     """Where rounds of some instruments stand in the case.
 
     ``per`` says how many there is room for: one in the whole case, one per session, a session's only one, or any number.
-    ``holds`` says whether the ballots of a round fit.
+    ``holds`` says whether the ballots of a round fit, ``speaks`` whether anything would tell of it; ``columns`` of the round
+    itself are part of the section.
     """
 
     instruments: tuple[str, ...]
     holds: Callable[[Row, Tables], bool]
-    per: Literal["case", "session", "alone", "list"] = "list"
+    per: Per = "list"
     columns: frozenset[str] = frozenset()
+    speaks: Callable[[Row, Tables], bool] | None = None
 
     def rounds(self, of: Tables) -> list[Row]:
         """The rounds that stand here, in order; they are taken."""
@@ -83,7 +88,7 @@ class Home:
                 continue
             if self._fits(row, of):
                 chosen.append(row)
-                of.take("round", row)
+                of.take("round", [row], set(row))
                 if self.per != "list":
                     closed.add(spot)
             else:
@@ -95,7 +100,7 @@ class Home:
             return False
         if any(row[column] is not None for column in _OWN_COLUMNS if column not in self.columns):
             return False
-        return self.holds(row, of)
+        return self.holds(row, of) and (not self.speaks or self.speaks(row, of))
 
 
 def answers_of(ballot: Row, of: Tables) -> list[Row]:
@@ -106,6 +111,16 @@ def answers_of(ballot: Row, of: Tables) -> list[Row]:
 def ballots_of(round_: Row, of: Tables) -> list[Row]:
     """The ballots of a round, in order."""
     return of.where("ballot", round_id=round_["id"])
+
+
+def is_of_group(ballot: Row, route: str) -> bool:
+    """Whether a ballot is of nobody in particular and came in by ``route``."""
+    return ballot["person_id"] is None and ballot["partner_id"] is None and ballot["route"] == route
+
+
+def all_answered(round_: Row, of: Tables) -> bool:
+    """Whether there is an answer on each ballot; else nothing in a section would tell of it."""
+    return all(answers_of(ballot, of) for ballot in ballots_of(round_, of))
 
 
 def plain_ballots(round_: Row, of: Tables, *, nameless: bool = False, once: bool = True) -> bool:
@@ -132,16 +147,29 @@ def derived_linkage(people: Sequence[str | None], *, nameless: bool = True) -> L
     return "none" if nameless and all(person is None for person in people) else "participant"
 
 
-def only_marks(round_: Row, of: Tables, keys: frozenset[Key], *, unknown: bool) -> bool:
-    """Whether the answers are nothing but numbers for ``keys``."""
+def only_marks(round_: Row, of: Tables, kinds: dict[Key, Schema], *, unknown: bool = False) -> bool:
+    """Whether the answers are nothing but numbers that the case may have for them (or 'weet ik niet', when ``unknown``)."""
     return all(
-        (answer["item"], answer["perspective"]) in keys
-        and answer["target"] == ""
+        answer["target"] == ""
         and answer["text"] is None
         and (unknown or not answer["unknown"])
+        and (kind := kinds.get((answer["item"], answer["perspective"]))) is not None
+        and allowed(kind, answer["number"], of)
         for ballot in ballots_of(round_, of)
         for answer in answers_of(ballot, of)
     )
+
+
+def allowed(kind: Schema, number: float | None, of: Tables) -> bool:
+    """Whether a number is one that ``kind`` allows."""
+    if number is None:
+        return True
+    low, high = kind.get("minimum", -LARGEST), kind.get("maximum", LARGEST)
+    if "x-scale" in kind:
+        low, high = of.once(
+            "scale", lambda: [of.all("collaboration")[0][f"scale_{end}"] for end in ("min", "max")]
+        )
+    return bool(low <= number <= high) and ("integer" not in kind["type"] or number == int(number))
 
 
 def new_round(to: Filling, instrument: str, session: str | None, linkage: Linkage, **more: Any) -> Row:
@@ -184,16 +212,38 @@ def add_answer(to: Filling, ballot: Row, item: str, **more: Any) -> None:
     to.add("answer", {**row, **more})
 
 
+class Holder(Part, Protocol):
+    """A part of a round that holds its ballots."""
+
+    def holds(self, row: Row, of: Tables) -> bool:
+        """Whether the ballots of a round fit."""
+        ...
+
+
 @dataclass(frozen=True)
 class InRound(Optional):
-    """Keys that belong to one round of ``home``, which exists when any of them is filled in."""
+    """Keys that belong to one round, which exists when any of them is filled in."""
 
-    home: Home
+    instrument: str
+    holder: Holder
+    """The one of ``parts`` that holds the ballots."""
     parts: Parts
     session: str | None = None
-    """The column of the row above that holds the session; None when the session is one of the keys."""
+    """The column of the row above that holds the session; None when there is one round in the whole case."""
 
-    def properties(self) -> dict[str, Any]:
+    @cached_property
+    def home(self) -> Home:
+        """Where the round stands."""
+        per: Per = "case" if self.session is None else "session"
+        columns = frozenset(columns_of(self.parts))
+        return Home((self.instrument,), self.holder.holds, per, columns, self._speaks)
+
+    def _speaks(self, row: Row, of: Tables) -> bool:
+        if self.session is not None and row["session_id"] is None:
+            return False
+        return bool(write_all(self.parts, row, of))
+
+    def properties(self) -> Schema:
         """The schemas of the keys."""
         return {key: schema for part in self.parts for key, schema in part.properties().items()}
 
@@ -203,10 +253,10 @@ class InRound(Optional):
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """A round, when any key says something."""
-        if not any(source.get(key) not in (None, {}, []) for key in self.properties()):
+        if all(hollow(source.get(key)) for key in self.properties()):
             return
         session = row[self.session] if self.session else None
-        made = new_round(to, self.home.instruments[0], session, "participant")
+        made = new_round(to, self.instrument, session, "participant")
         read_all(self.parts, source, made, to)
         to.add("round", made)
 
@@ -218,9 +268,24 @@ class InRound(Optional):
                     part.write(found, out, of)
 
 
-def in_list(key: str, about: str, home: Home, *parts: Part, **more: Any) -> Rows:
-    """A list with an entry for every round of ``home``."""
-    fixed: dict[str, Value] = {"linkage": "participant", "instrument": home.instruments[0]}
+def in_list(
+    key: str,
+    about: str,
+    instruments: tuple[str, ...],
+    holder: Holder,
+    parts: Parts,
+    extra: Schema | None = None,
+) -> Rows:
+    """A list with an entry for every round of ``instruments``; ``holder`` is the one of ``parts`` that holds the ballots."""
+    home = Home(instruments, holder.holds, columns=frozenset(columns_of(parts)))
+    fixed: dict[str, Value] = {"linkage": "participant", "instrument": instruments[0]}
     return Rows(
-        key, about, "round", parts, fixed=fixed, made="R", select=lambda of, row: home.rounds(of), **more
+        key,
+        about,
+        "round",
+        parts,
+        fixed=fixed,
+        made="R",
+        select=lambda of, row: home.rounds(of),
+        extra=extra or {},
     )

@@ -38,6 +38,10 @@ def sentences(error: Any) -> Iterator[str]:
             yield _out_of_bounds(schema, found)
         case "minItems" | "maxItems":
             yield _wrong_length(schema, len(found))
+        case "not" if isinstance(found, dict):
+            yield "schrijf hier de waarde zonder groep sleutels"
+        case "not":
+            yield f"{shown(found)} hoort hier niet; schrijf in plaats daarvan true of false bij de andere sleutel"
         case "minLength":
             yield "dit mag niet leeg zijn"
         case "maxLength":

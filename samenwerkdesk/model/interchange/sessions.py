@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model.interchange.cards import VISIBILITY, Notes
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import (
     Field,
     Schema,
@@ -16,15 +17,14 @@ from samenwerkdesk.model.interchange.fields import (
     time,
     whole,
 )
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.layouts import TRAJECTORY, Mark, named
 from samenwerkdesk.model.interchange.marks import Marks, MarksByQuestion
 from samenwerkdesk.model.interchange.parts import Group, Ids, Optional, Part, Rows
-from samenwerkdesk.model.interchange.rounds import ROUND_EXTRAS, Home, InRound
+from samenwerkdesk.model.interchange.rounds import ROUND_EXTRAS, InRound
 from samenwerkdesk.model.interchange.tables import Tables
 
 _IN_SESSION = {"session_id": "id"}
-_ROUND_COLUMNS = frozenset({"anonymity_mode", "prefilled"})
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,12 @@ class Done(Optional):
         other = "Stand van zaken, als die niet gewoon open of klaar is."
         return {
             "done": {"type": ["boolean", "null"], "description": "Of het klaar is."},
-            "status": {"type": ["string", "null"], "description": other},
+            "status": {"type": ["string", "null"], "not": {"enum": ["done", "open"]}, "description": other},
         }
+
+    def columns(self) -> set[str]:
+        """The status."""
+        return {"status"}
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """'done', 'open', none, or what the status says."""
@@ -150,7 +154,8 @@ SESSIONS = Rows(
             "Verdieping en vooruitgang na afloop, op de trajectschaal.",
             (
                 InRound(
-                    Home(("movement",), _MOVEMENT.holds, "session", _ROUND_COLUMNS),
+                    "movement",
+                    _MOVEMENT,
                     (_MOVEMENT, *ROUND_EXTRAS),
                     "id",
                 ),
@@ -161,7 +166,8 @@ SESSIONS = Rows(
             "Terugblik op de manier van samenwerken.",
             (
                 InRound(
-                    Home(("process_trust",), _TRUST.holds, "session", _ROUND_COLUMNS),
+                    "process_trust",
+                    _TRUST,
                     (_TRUST, *ROUND_EXTRAS),
                     "id",
                 ),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, choice, date, identity, number, refer, text
-from samenwerkdesk.model.interchange.filling import Case, Filling, Row
+from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.groupmarks import Compliance
 from samenwerkdesk.model.interchange.layouts import TRAJECTORY, Named, series
 from samenwerkdesk.model.interchange.marks import Marks
 from samenwerkdesk.model.interchange.parts import Group, Optional, Part, Rows
 from samenwerkdesk.model.interchange.proposals import OBJECTIONS, Agreed, stances
-from samenwerkdesk.model.interchange.rounds import ROUND_EXTRAS, Home, in_list
+from samenwerkdesk.model.interchange.rounds import ROUND_EXTRAS, in_list
 from samenwerkdesk.model.interchange.tables import Tables
 
 _STATUS = {True: "adopted", False: "rejected", None: "proposed"}
@@ -25,13 +26,18 @@ class Adopted(Optional):
         """The schemas of both keys."""
         return {
             "adopted": {"type": ["boolean", "null"], "description": "Of de regel is aangenomen."},
-            "status": {"type": ["string", "null"], "description": "Stand van zaken, als die iets anders is."},
+            "status": {
+                "type": ["string", "null"],
+                "not": {"enum": ["adopted", "rejected", "proposed"]},
+                "description": "Stand van zaken, als die iets anders is.",
+            },
         }
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
         """'adopted', 'rejected', 'proposed', or what the status says."""
         adopted = source.get("adopted")
-        row["status"] = _STATUS[adopted] if adopted is not None else source.get("status") or "proposed"
+        status = source.get("status")
+        row["status"] = status if adopted is None and status is not None else _STATUS[adopted]
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """As ``adopted`` when that says it all."""
@@ -135,12 +141,13 @@ COMMUNITY_QUALITIES: Part = Group(
         in_list(
             "measurements",
             "De metingen.",
-            Home(
-                ("community_qualities",), _QUALITIES.holds, columns=frozenset({"anonymity_mode", "prefilled"})
-            ),
-            refer("session_id", "session", "In welke sessie."),
-            *ROUND_EXTRAS,
+            ("community_qualities",),
             _QUALITIES,
+            (
+                refer("session_id", "session", "In welke sessie."),
+                *ROUND_EXTRAS,
+                _QUALITIES,
+            ),
         ),
         choice("chosen_quality", "Kwaliteit voor de komende periode.", *_QUALITY_CODES),
         text("agreement", "Wat we daarover afspraken.", "quality_agreement"),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from samenwerkdesk.model.document import Document, Value
+from samenwerkdesk.model.interchange.empties import SAID, packed
 from samenwerkdesk.model.interchange.filling import Row
 
 T = TypeVar("T")
@@ -40,13 +41,19 @@ class Tables:
                 index.setdefault(tuple([row[column] for column in columns]), []).append(row)
         return index.get(tuple(values.values()), [])
 
-    def take(self, table: str, row: Row) -> None:
-        """Note that ``row`` has found its place in the case."""
-        self._taken.add((table, row["id"]))
+    def take(self, table: str, rows: list[Row], held: set[str]) -> list[Row]:
+        """Those of ``rows`` about which nothing is known beyond the columns in ``held``; they have found their place."""
+        fit = [row for row in rows if all(row[c] is None for c in row.keys() - held - {"id", "seq"})]
+        self._taken.update((table, row["id"]) for row in fit)
+        return fit
 
     def left(self, table: str) -> list[Row]:
         """The rows of ``table`` that found no place yet, in order."""
         return [row for row in self.all(table) if (table, row["id"]) not in self._taken]
+
+    def said(self, *way: str) -> bool:
+        """Whether the case said something that follows from the rest (see ``empties``)."""
+        return bool(self.where("empty_list", path=packed(way), kind=SAID))
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """What ``make`` returned the first time for ``key``."""
