@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import settings
-from samenwerkdesk.ui.desk.context import Message
+from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.file_actions import FileActions
 from samenwerkdesk.ui.start_page import StartPage
 from samenwerkdesk.ui.widgets.field import flush_focused
@@ -23,16 +24,17 @@ BUSY_MS = 400
 
 
 class MainWindow(QMainWindow):
-    """One window for one collaboration at a time."""
+    """One window for one collaboration at a time. ``now`` is the local time."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
+        self._now = now
         self.setMinimumSize(SMALLEST)
-        self.files = FileActions(self)
+        self.files = FileActions(self, now)
         self.workspace: Workspace | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.start_page = StartPage(self.files)
+        self.start_page = StartPage(self.files, now)
         self._stack.addWidget(self.start_page)
         self._desk_actions: list[QAction] = []
         self._build_menus()
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
     def show_document(self, document: Document) -> None:
         """Show the collaboration that was opened."""
         self._drop_workspace()
-        workspace = Workspace(document, settings.load().explanation)
+        workspace = Workspace(document, settings.load().explanation, Desk(document, self._now))
         self.workspace = workspace
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)

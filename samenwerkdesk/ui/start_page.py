@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
@@ -38,16 +40,16 @@ ABOVE_FENCE = 24
 
 
 class StartPage(QWidget):
-    """What one sees when no collaboration is open."""
+    """What one sees when no collaboration is open. ``now`` is the local time."""
 
-    def __init__(self, actions: FileActions) -> None:
+    def __init__(self, actions: FileActions, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()
         self._actions = actions
         self.setAcceptDrops(True)
         # So that no button has the focus ring before anybody used the keyboard.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._banner: Banner | None = None
-        self.recent = RecentFiles()
+        self.recent = RecentFiles(now)
         self.recent.chosen.connect(actions.open_path)
         self.recent.searched.connect(actions.relocate)
         self.recent.forgotten.connect(actions.forget)
