@@ -29,7 +29,7 @@ class PersonHasMarks(UserError):
     def __init__(self, name: str) -> None:
         super().__init__(
             f"{name} heeft al iets ingevuld of toegezegd en blijft daarom in het bestand. "
-            "Vul bij ‘doet mee tot’ de laatste sessie in; dan staat deze persoon er verder niet meer bij."
+            "Vul onder T/m de laatste sessie in; daarna telt deze persoon niet meer mee."
         )
 
 

@@ -6,6 +6,7 @@ Title, muted line, actions at the right, a place for a banner, content that scro
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -93,6 +94,8 @@ class Page(QScrollArea):
     Put content in with :meth:`add`, or in the vertical layout `body`.
     """
 
+    _docked: QWidget | None = None
+
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -137,15 +140,28 @@ class Page(QScrollArea):
             self.body.addWidget(content, stretch)
 
     def show_banner(self, banner: QWidget) -> None:
-        """Show a banner under the title, instead of the one that was there."""
+        """Show a banner under the title, instead of the one that was there.
+
+        Further down on the page it stays at the top of what is visible, so that nobody loses their place.
+        """
         self.clear_banner()
-        if self.banners.count() == 0:
-            self.banners.setContentsMargins(0, look.space("l"), 0, 0)
+        if self.verticalScrollBar().value() > self.header.geometry().bottom():
+            self._docked = banner
+            banner.setParent(self)
+            self._dock()
+            banner.show()
+            return
+        self.banners.setContentsMargins(0, look.space("l"), 0, 0)
         self.banners.addWidget(banner)
         self.verticalScrollBar().setValue(0)
 
     def clear_banner(self) -> None:
         """Take the banner away."""
+        if self._docked is not None:
+            self._docked.hide()
+            self._docked.deleteLater()
+            self._docked = None
+            self.setViewportMargins(0, 0, 0, 0)
         while self.banners.count():
             item = self.banners.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -153,3 +169,17 @@ class Page(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         self.banners.setContentsMargins(0, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._dock()
+
+    def _dock(self) -> None:
+        """Give a banner its place above what scrolls."""
+        if self._docked is None:
+            return
+        gap = look.space("s")
+        width = self.viewport().width() - 2 * SIDES
+        height = max(self._docked.heightForWidth(width), self._docked.sizeHint().height())
+        self.setViewportMargins(0, height + 2 * gap, 0, 0)
+        self._docked.setGeometry(SIDES, gap, width, height)

@@ -84,6 +84,26 @@ def test_a_banner_comes_under_the_title_and_goes(qtbot: QtBot) -> None:
     assert card.mapTo(content_of(page), card.rect().topLeft()).y() == before
 
 
+def test_further_down_a_banner_leaves_the_page_where_it_is(qtbot: QtBot) -> None:
+    page, _ = make(qtbot, 804, 300)
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    before = bar.value()
+    banner = Banner("Afspraak verwijderd.", action="Ongedaan maken")
+    page.show_banner(banner)
+    QApplication.processEvents()
+    assert bar.value() >= before
+    assert banner.isVisible()
+    assert page.rect().contains(banner.geometry())
+    assert banner.geometry().bottom() < page.viewport().geometry().top()
+    page.resize(500, 300)
+    QApplication.processEvents()
+    assert banner.width() == page.viewport().width() - 2 * 32
+    page.clear_banner()
+    QApplication.processEvents()
+    assert page.viewport().geometry().top() == 0
+
+
 def test_title_and_muted_line_can_change(qtbot: QtBot) -> None:
     page, _ = make(qtbot, 1000)
     page.set_title("Sessie 4")
