@@ -35,6 +35,8 @@ class RowList(QWidget):
             if number:
                 self._column.insertWidget(self._column.count() - 1, Hairline())
             self._column.insertWidget(self._column.count() - 1, row)
+            # At once, so that it can be given the focus.
+            row.show()
             for each in (row, *row.findChildren(QWidget)):
                 each.installEventFilter(self)
 
