@@ -5,8 +5,9 @@ The rules are those of methode.md 21, rules 1 to 10 and 21 to 22, own rules (E).
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, NamedTuple
@@ -112,8 +113,8 @@ def suggestions(found: Sequence[tuple[str, Summary]]) -> list[str]:
     return [name for name, _ in worthy[:MOST_SUGGESTIONS]]
 
 
-def _respondents(document: Document) -> dict[str, dict[str, list[Respondent]]]:
-    """Per closed round and condition who counts: three of the five statements, or the mark of a quick scan (rules 2, 21)."""
+def _respondents(document: Document, rounds: Collection[str]) -> dict[str, dict[str, list[Respondent]]]:
+    """Per round and condition who counts: three of the five statements, or the mark of a quick scan (rules 2, 21)."""
     found: dict[str, dict[str, list[Respondent]]] = {}
     # One row per person and condition: a hundred full measurements hold a hundred thousand marks.
     rows = document.rows(
@@ -122,9 +123,9 @@ def _respondents(document: Document) -> dict[str, dict[str, list[Respondent]]]:
         " CASE instrument WHEN 'quick_scan' THEN item ELSE substr(item, 1, 3) END AS condition, group_concat(number)"
         " FROM round JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
         " LEFT JOIN person ON person.id = person_id"
-        f" WHERE instrument IN (?, ?) AND {counted.CLOSED} AND number IS NOT NULL AND unknown = 0"
+        " WHERE round.id IN (SELECT value FROM json_each(?)) AND number IS NOT NULL AND unknown = 0"
         " GROUP BY ballot.id, condition ORDER BY ballot.seq, ballot.id",
-        (FULL, QUICK),
+        (json.dumps(list(rounds)),),
     )
     for round_id, form, person_id, partner_id, key, numbers in rows:
         condition = key if form == QUICK else _STATEMENTS.get(key)
@@ -146,7 +147,8 @@ def measurements(document: Document) -> list[Measurement]:
     per_form = [
         counted.last_per_session(each for each in rounds if each.instrument == form) for form in (FULL, QUICK)
     ]
-    given = _respondents(document)
+    # Only the last round of a form in a session is ever looked at; there may be fifty before it.
+    given = _respondents(document, {each.id for last in per_form for each in last.values()})
     found: dict[str, Measurement] = {}
     # The trend looks at rounds of the same form, also where another form counts for that session.
     for last in per_form:
