@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import dutch_dates, partners, people, sessions
@@ -18,6 +18,7 @@ from samenwerkdesk.ui.desk.overview_paste import PastePanel, count_of_people, jo
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import Option
+from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.table import Column, EditableTable, Row
@@ -61,18 +62,15 @@ class PeopleView(QWidget):
         column.addWidget(self.card)
 
     def _build_tools(self) -> QWidget:
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space("m"))
+        tools = Flow(12, right=True)
         self.sorting = Segmented(
             [(BY_PARTNER, "Per partner"), (BY_NAME, "Op naam")], name="Volgorde van de mensen", small=True
         )
         self.sorting.chosen.connect(lambda _: self._show_rows())
-        row.addWidget(self.sorting)
+        tools.add(self.sorting)
         self.paste_button = Button("Plak een lijst", "user-plus", size="small")
         self.paste_button.clicked.connect(self._paste_clicked)
-        row.addWidget(self.paste_button)
+        tools.add(self.paste_button)
         return tools
 
     def _build_table(self) -> EditableTable:

@@ -11,6 +11,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.text import Text
 
 STRIP = 48
+SHORT = 140
 BLEED = 12
 """How far rows with a ground of their own reach beyond the text, in px."""
 
@@ -101,6 +102,8 @@ class Card(QWidget):
             header = self._make_header()
             header.insertWidget(0, self._title, 1)
         self._title.setText(title)
+        # A short title is never cut off for what stands at the right of it.
+        self._title.setMinimumWidth(min(self._title.natural_width(), SHORT))
         self.setAccessibleName(title)
 
     def set_right(self, right: str | QWidget) -> None:

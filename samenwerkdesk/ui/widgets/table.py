@@ -124,6 +124,8 @@ class EditableTable(QTableView):
         self.setTabKeyNavigation(False)
         self.rows_model.rowsInserted.connect(self._resized)
         self.rows_model.rowsRemoved.connect(self._resized)
+        # The bar needs room of its own, else it covers the last row.
+        self.horizontalScrollBar().rangeChanged.connect(self._resized)
 
     def _dress(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
