@@ -114,8 +114,13 @@ class SessionContent:
         return f"sessie {self.number}" if self.number is not None else "deze sessie"
 
 
-def gather(document: Document, session_id: str, *, include_private: bool = False) -> SessionContent:
-    """Read all that a report of this session may show. Raises KeyError when the session is gone."""
+def gather(
+    document: Document, session_id: str, *, include_private: bool = False, picture: bool = True
+) -> SessionContent:
+    """Read all that a report of this session may show, without its measurement when no ``picture`` is wanted.
+
+    Raises KeyError when the session is gone.
+    """
     session = sessions.get(document, session_id)
     if session is None:
         raise KeyError(session_id)
@@ -137,7 +142,7 @@ def gather(document: Document, session_id: str, *, include_private: bool = False
 
     taken = decisions.of_session(document, session_id)
     chosen = [decision for decision in taken if include_private or not decision.private]
-    measurement, before = _measurement(document, session_id)
+    measurement, before = _measurement(document, session_id) if picture else (None, "")
     homework, is_everybody = _homework(document, session_id, present)
     return SessionContent(
         title=collaboration.get(document).name,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from matplotlib.backend_bases import GraphicsContextBase, RendererBase
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
@@ -21,7 +22,9 @@ from samenwerkdesk.report import fonts
 
 _CAPS = {"butt": 0, "round": 1, "projecting": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
+_MOVE, _LINE = int(Path.MOVETO), int(Path.LINETO)
 _OPERATORS = {int(Path.MOVETO): " m", int(Path.LINETO): " l", int(Path.CURVE3): " c", int(Path.CURVE4): " c"}
+_POINTS = {int(code): count for code, count in Path.NUM_VERTICES_FOR_CODE.items()}
 _PAINT = {(True, True): "B", (True, False): "S", (False, True): "f"}
 
 
@@ -40,7 +43,9 @@ class Picture(Flowable):
         """Draw the figure as vectors and text."""
         figure = self._make()
         figure.set_dpi(72)
+        self.canv.saveState()
         figure.draw(PageRenderer(self.canv, self.width, self.height))
+        self.canv.restoreState()
 
 
 class PageRenderer(RendererBase):
@@ -53,6 +58,7 @@ class PageRenderer(RendererBase):
         super().__init__()
         self._canvas = canvas
         self._size = (width, height)
+        self._alpha: dict[str, float] = {}
 
     def get_canvas_width_height(self) -> tuple[float, float]:
         """The size of the figure in points."""
@@ -79,22 +85,18 @@ class PageRenderer(RendererBase):
         fill = rgbFace is not None and (len(rgbFace) < 4 or rgbFace[3] > 0)
         if not (stroke or fill):
             return
-        canvas = self._canvas
-        canvas.saveState()
-        self._clip(gc)
+        said = [self._clip(gc)]
         if fill:
             alpha = gc.get_alpha() if gc.get_forced_alpha() or len(rgbFace) < 4 else rgbFace[3]
-            self._colour(canvas.setFillColorRGB, canvas.setFillAlpha, rgbFace, alpha)
+            said.append(_colour("rg", rgbFace))
+            self._fade(self._canvas.setFillAlpha, alpha)
         if stroke:
-            self._colour(canvas.setStrokeColorRGB, canvas.setStrokeAlpha, gc.get_rgb(), gc.get_rgb()[3])
-            canvas.setLineWidth(width)
-            canvas.setLineCap(_CAPS[gc.get_capstyle()])
-            canvas.setLineJoin(_JOINS[gc.get_joinstyle()])
-            offset, dashes = _dashes(gc)
-            if dashes is not None:
-                canvas.setDash(dashes, offset)
-        canvas.addLiteral(f"{_operators(path, transform)} {_PAINT[stroke, fill]}")
-        canvas.restoreState()
+            said.append(_colour("RG", gc.get_rgb()))
+            said.append(f"{width:.3f} w {_CAPS[gc.get_capstyle()]} J {_JOINS[gc.get_joinstyle()]} j")
+            said.append(_dashes(gc))
+            self._fade(self._canvas.setStrokeAlpha, gc.get_rgb()[3])
+        said += [_operators(path, transform), _PAINT[stroke, fill]]
+        self._canvas.addLiteral(f"q {' '.join(said)} Q")
 
     def draw_text(
         self,
@@ -109,9 +111,9 @@ class PageRenderer(RendererBase):
     ) -> None:
         """Write one line of text; matplotlib has already moved (x, y) to the start of its baseline."""
         canvas = self._canvas
+        self._fade(canvas.setFillAlpha, gc.get_rgb()[3])
         canvas.saveState()
-        self._clip(gc)
-        self._colour(canvas.setFillColorRGB, canvas.setFillAlpha, gc.get_rgb(), gc.get_rgb()[3])
+        canvas.addLiteral(f"{self._clip(gc)} {_colour('rg', gc.get_rgb())}")
         canvas.setFont(fonts.of_file(str(prop.get_file())), prop.get_size_in_points())
         if angle:
             canvas.translate(float(x), float(y))
@@ -129,43 +131,63 @@ class PageRenderer(RendererBase):
         ascent, descent = pdfmetrics.getAscentDescent(font, size)
         return fonts.width(s, font, size), ascent - descent, -descent
 
-    def _clip(self, gc: GraphicsContextBase) -> None:
+    @staticmethod
+    def _clip(gc: GraphicsContextBase) -> str:
+        said = ""
         rectangle = gc.get_clip_rectangle()
         if rectangle is not None:
             x, y, width, height = (float(value) for value in rectangle.bounds)
-            self._canvas.addLiteral(f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re W n")
+            said += f" {x:.3f} {y:.3f} {width:.3f} {height:.3f} re W n"
         path, transform = _clip_path(gc)
         if path is not None and transform is not None:
-            self._canvas.addLiteral(f"{_operators(path, transform)} W n")
+            said += f" {_operators(path, transform)} W n"
+        return said
 
-    @staticmethod
-    def _colour(set_colour: Any, set_alpha: Any, colour: Any, alpha: float | None) -> None:
-        red, green, blue = (float(part) for part in colour[:3])
-        set_colour(red, green, blue)
-        if alpha is not None and alpha < 1:
-            set_alpha(float(alpha))
+    def _fade(self, set_alpha: Any, alpha: float | None) -> None:
+        """Set the transparency when it differs from what the page has now."""
+        wanted = 1.0 if alpha is None else float(alpha)
+        if self._alpha.get(set_alpha.__name__, 1.0) != wanted:
+            self._alpha[set_alpha.__name__] = wanted
+            set_alpha(wanted)
+
+
+def _colour(operator: str, colour: Any) -> str:
+    red, green, blue = colour[:3]
+    return f"{red:.4f} {green:.4f} {blue:.4f} {operator}"
 
 
 def _operators(path: Path, transform: Transform) -> str:
     """The path in the page's own language, to a thousandth of a point."""
+    points: Any = transform.transform(path.vertices)
+    if not np.isfinite(points).all():
+        path = path.transformed(transform).cleaned(remove_nans=True)
+        points = path.vertices
+    numbers = points.tolist()
+    given: Any = path.codes
+    codes = [_MOVE, *[_LINE] * (len(numbers) - 1)] if given is None else given.tolist()
     drawn: list[str] = []
-    x = y = 0.0
-    for vertices, code in path.iter_segments(transform, simplify=False):
+    index = 0
+    while index < len(codes) and codes[index] != Path.STOP:
+        code = codes[index]
         if code == Path.CLOSEPOLY:
             drawn.append("h")
+            index += 1
             continue
-        points = vertices.tolist()
+        size = _POINTS[code]
+        stretch = numbers[index : index + size]
         if code == Path.CURVE3:
-            points = _cubic((x, y), points)
-        x, y = points[-2:]
-        drawn.append(" ".join([f"{value:.3f}" for value in points]) + _OPERATORS[int(code)])
+            stretch = _cubic(numbers[index - 1], stretch)
+        drawn.append(" ".join([f"{x:.3f} {y:.3f}" for x, y in stretch]) + _OPERATORS[code])
+        index += size
     return " ".join(drawn)
 
 
-def _dashes(gc: GraphicsContextBase) -> tuple[float, list[float] | None]:
+def _dashes(gc: GraphicsContextBase) -> str:
     offset, dashes = gc.get_dashes()
     lengths: Any = dashes
-    return float(offset or 0), None if lengths is None else [float(length) for length in lengths]
+    if lengths is None:
+        return ""
+    return f"[{' '.join(f'{float(length):.3f}' for length in lengths)}] {float(offset or 0):.3f} d"
 
 
 def _clip_path(gc: GraphicsContextBase) -> tuple[Any, Any]:
@@ -173,11 +195,11 @@ def _clip_path(gc: GraphicsContextBase) -> tuple[Any, Any]:
     return gc.get_clip_path()
 
 
-def _cubic(start: tuple[float, float], points: list[float]) -> list[float]:
+def _cubic(start: list[float], points: list[list[float]]) -> list[list[float]]:
     """A curve with one handle as the same curve with two, which is all a page knows."""
-    (x0, y0), (x1, y1, x2, y2) = start, points
+    (x0, y0), (x1, y1), (x2, y2) = start, *points
     return [
-        x0 + 2 / 3 * (x1 - x0), y0 + 2 / 3 * (y1 - y0),
-        x2 + 2 / 3 * (x1 - x2), y2 + 2 / 3 * (y1 - y2),
-        x2, y2,
-    ]  # fmt: skip
+        [x0 + 2 / 3 * (x1 - x0), y0 + 2 / 3 * (y1 - y0)],
+        [x2 + 2 / 3 * (x1 - x2), y2 + 2 / 3 * (y1 - y2)],
+        [x2, y2],
+    ]

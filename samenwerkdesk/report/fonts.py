@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -29,6 +29,7 @@ def register() -> frozenset[int]:
     return drawable
 
 
+@lru_cache(maxsize=64)
 def of_file(path: str | Path) -> str:
     """The registered name of one of our font files; the regular one for any other file."""
     register()

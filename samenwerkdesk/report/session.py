@@ -68,7 +68,9 @@ def make(
 
     chosen = options or ReportOptions()
     tell(0.0, "Gegevens lezen")
-    found = content.gather(document, session_id, include_private=chosen.include_private)
+    found = content.gather(
+        document, session_id, include_private=chosen.include_private, picture=chosen.conditions
+    )
     tell(0.2, "Tekst opmaken")
     text = Typesetter(pause)
     story = _fitted(found, chosen, text)
@@ -89,7 +91,7 @@ def _fitted(found: SessionContent, options: ReportOptions, text: Typesetter) -> 
     story = _story(found, options, text, NORMAL)
     if not room < page.height(story) < 2 * room:
         return story
-    snug = _story(found, options, text, SNUG)
+    snug = _story(found, options, text, SNUG) if options.ground_rules and found.rules else story
     loose = page.height(snug)
     if loose <= room:
         return snug

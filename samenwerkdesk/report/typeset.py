@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from copy import copy
 from enum import Enum
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
@@ -37,6 +39,33 @@ class Tone(Enum):
     MUTED = f'<font color="{look.theme().muted}">{{}}</font>'
 
 
+class Lines(Paragraph):
+    """A paragraph that breaks into lines once for a width, however often it is measured, and so do its copies."""
+
+    blPara: Any  # noqa: N815
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._broken: dict[float, Any] = {}
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        found = self._broken.get(available_width)
+        if found is None:
+            size = super().wrap(available_width, available_height)
+            self._broken[available_width] = self.blPara
+            return float(size[0]), float(size[1])
+        self.width, self.blPara = available_width, found
+        self.height = len(found.lines) * self.style.leading
+        return self.width, self.height
+
+    def restyled(self, style: ParagraphStyle) -> Lines:
+        """The same words and lines with another line height; the letters of ``style`` must be the same."""
+        other = copy(self)
+        other.style = style
+        return other
+
+
 class Typesetter:
     """Makes paragraphs of user text, and remembers whether a sign was missing.
 
@@ -47,6 +76,7 @@ class Typesetter:
         self._drawable = fonts.register()
         self._pause = pause
         self.signs_missing = False
+        self._made: dict[tuple[str, str], Lines] = {}
 
     def clean(self, text: str | None) -> str:
         """The text as it can be drawn: composed accents, line ends as \\n, □ for each sign the typeface lacks.
@@ -101,7 +131,10 @@ class Typesetter:
 
     def _paragraph(self, markup: str, style: ParagraphStyle) -> Paragraph:
         self._pause()
-        return Paragraph(markup, style)
+        made = self._made.get((markup, style.name))
+        if made is None:
+            made = self._made[markup, style.name] = Lines(markup, style)
+        return made.restyled(style)
 
 
 def _modifies(char: str) -> bool:
