@@ -71,7 +71,7 @@ def parse(line: str, people: list[Person], today: date, kind: str | None = None)
     wanted = kind or marked
     if wanted not in (None, ACTION):
         return _plain(wanted, text)
-    rest, owner, problem = _owner(text, people)
+    rest, owner, problem = _owner(text, [person for person in people if person.name])
     named = owner is not None or problem is not None
     rest, due = _due(rest, today, named or wanted == ACTION)
     if wanted == ACTION or named or due:

@@ -268,52 +268,35 @@ def test_nobody_at_the_table() -> None:
 
 
 def test_person_without_a_name_is_never_meant() -> None:
-    found = parse("@Ada belt", [someone(None, "P1"), someone("Ada", "P2")], TODAY)
+    found = parse("@naam belt", [someone(None, "P1"), someone("Ada", "P2")], TODAY)
     assert found is not None
-    assert found.owner is not None
-    assert found.owner.id == "P2"
+    assert found.owner is None
+
+
+PIECES = [
+    "@",
+    "@ada",
+    "@bas",
+    "vr",
+    "3",
+    "dec",
+    "3-12",
+    "voor",
+    "op",
+    "zo",
+    "omdat",
+    "want",
+    "?",
+    "!",
+    "b:",
+    "p:",
+]
+PIECES += ["İ", "e\u0301", "👩", ",", ":", "volgende", "week", "over", "2", "weken", "2025", "\u200b"]
 
 
 @settings(deadline=None, max_examples=300)
 @given(
-    st.lists(
-        st.sampled_from(
-            [
-                *NAMES,
-                "@",
-                "@ada",
-                "@bas",
-                "vr",
-                "3",
-                "dec",
-                "3-12",
-                "voor",
-                "op",
-                "zo",
-                "omdat",
-                "want",
-                "?",
-                "!",
-                "b:",
-            ]
-            + [
-                "p:",
-                "İ",
-                "e\u0301",
-                "👩",
-                ",",
-                ":",
-                "volgende",
-                "week",
-                "over",
-                "2",
-                "weken",
-                "2025",
-                "\u00a0",
-            ]
-        ),
-        max_size=9,
-    ).map(" ".join),
+    st.lists(st.sampled_from([*NAMES, *PIECES]), max_size=9).map(" ".join),
     st.sampled_from([None, *capture.KINDS]),
 )
 def test_any_line_is_read(line: str, kind: str | None) -> None:
