@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         files.addSeparator()
         self._add(files, "Verslag maken…", self.make_report, QKeySequence.StandardKey.Print, desk=True)
         files.addSeparator()
-        self._add(files, "Sluiten", self.close_document, QKeySequence.StandardKey.Close, desk=True)
+        self._add(files, "Sluiten", self.close_document, "Ctrl+W", desk=True)
         self._add(files, "Afsluiten", self.close, "Ctrl+Q")
 
         edit = self._menu("Be&werken")
