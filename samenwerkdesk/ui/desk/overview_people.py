@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.model import dutch_dates, partners, people, sessions
-from samenwerkdesk.model.partners import Partner
+from samenwerkdesk.model import people
 from samenwerkdesk.model.people import Person
-from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.overview_paste import PastePanel, count_of_people, joining
+from samenwerkdesk.ui.desk.overview_people_choices import PeopleChoices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
-from samenwerkdesk.ui.widgets.choice import Option
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.segmented import Segmented
@@ -33,13 +29,7 @@ class PeopleView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._people: list[Person] = []
-        self._partners: list[Partner] = []
-        self._sessions: list[Session] = []
-        self._session_texts: dict[str, str] = {}
-        self._first: str | None = None
-        self._names: dict[str, str] = {}
-        self._deputies: dict[str, list[Option]] = {}
+        self._known = PeopleChoices(desk.document)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("l"))
@@ -77,12 +67,14 @@ class PeopleView(QWidget):
         table = EditableTable(
             [
                 Column("name", "Naam", weight=3, least=190, bold=True, required=True),
-                Column("partner_id", "Partner", "choice", weight=2, least=144, options=self._partner_options),
-                Column("function_title", "Functie", weight=3, least=110),
-                Column("joined_session_id", "Vanaf", "choice", width=82, options=self._joined_options),
-                Column("left_session_id", "T/m", "choice", width=82, options=self._left_options),
                 Column(
-                    "deputy_of_id", "Vervangt", "choice", weight=2, least=104, options=self._deputy_options
+                    "partner_id", "Partner", "choice", weight=2, least=144, options=self._known.for_partner
+                ),
+                Column("function_title", "Functie", weight=3, least=110),
+                Column("joined_session_id", "Vanaf", "choice", width=82, options=self._known.for_joined),
+                Column("left_session_id", "T/m", "choice", width=82, options=self._known.for_left),
+                Column(
+                    "deputy_of_id", "Vervangt", "choice", weight=2, least=104, options=self._known.for_deputy
                 ),
             ],
             "Mensen",
@@ -102,16 +94,9 @@ class PeopleView(QWidget):
 
     def refresh(self) -> None:
         """Show the people as they are now."""
-        document = self.desk.document
-        self._people = people.all_people(document)
-        self._partners = partners.all_partners(document)
-        self._sessions = sessions.all_sessions(document)
-        self._session_texts = {session.id: session.label.lower() for session in self._sessions}
-        self._first = self._sessions[0].id if self._sessions else None
-        self._names = {person.id: person.label for person in self._people}
-        self._deputies.clear()
+        self._known.read()
         self._show_rows()
-        nobody = not self._people
+        nobody = not self._known.people
         self.empty.setVisible(nobody and self.paste.isHidden())
         self.sorting.setVisible(not nobody)
         self.paste_button.setVisible(not nobody)
@@ -119,7 +104,7 @@ class PeopleView(QWidget):
             self.paste.refresh()
 
     def _show_rows(self) -> None:
-        marks = {partner.id: (partner.look, partner.code) for partner in self._partners}
+        marks = {partner.id: (partner.look, partner.code) for partner in self._known.partners}
         here = self._here()
         self._make_room()
         self.table.set_rows(
@@ -135,7 +120,7 @@ class PeopleView(QWidget):
                         "deputy_of_id": person.deputy_of_id,
                     },
                     marks={"partner_id": marks[person.partner_id]} if person.partner_id in marks else {},
-                    texts=self._texts(person),
+                    texts=self._known.texts(person),
                     muted=here is not None and person.id not in here,
                 )
                 for person in self._sorted()
@@ -144,82 +129,23 @@ class PeopleView(QWidget):
 
     def _make_room(self) -> None:
         """Columns without anything in them leave their room to the others."""
-        people_now = self._people
-        self.table.set_room("joined_session_id", width=82 if any(map(self._joined_later, people_now)) else 66)
+        people_now = self._known.people
+        self.table.set_room(
+            "joined_session_id", width=82 if any(map(self._known.joined_later, people_now)) else 66
+        )
         self.table.set_room("left_session_id", width=82 if any(p.left_session_id for p in people_now) else 54)
         self.table.set_room("deputy_of_id", least=104 if any(p.deputy_of_id for p in people_now) else 88)
 
-    def _joined_later(self, person: Person) -> bool:
-        return person.joined_session_id not in (None, self._first)
-
-    def _texts(self, person: Person) -> dict[str, str]:
-        """Columns that are mostly at their default stay empty then, so that what differs stands out."""
-        return {
-            "joined_session_id": self._session_texts.get(person.joined_session_id or "", "")
-            if self._joined_later(person)
-            else "",
-            "left_session_id": self._session_texts.get(person.left_session_id or "", ""),
-            "deputy_of_id": self._names.get(person.deputy_of_id or "", ""),
-        }
-
     def _sorted(self) -> list[Person]:
         if self.sorting.value() == BY_NAME:
-            return sorted(self._people, key=lambda person: (person.label.casefold(), person.id))
-        places = {partner.id: place for place, partner in enumerate(self._partners)}
+            return sorted(self._known.people, key=lambda person: (person.label.casefold(), person.id))
+        places = {partner.id: place for place, partner in enumerate(self._known.partners)}
         last = len(places)
-        return sorted(self._people, key=lambda person: places.get(person.partner_id or "", last))
+        return sorted(self._known.people, key=lambda person: places.get(person.partner_id or "", last))
 
     def _here(self) -> set[str] | None:
         session = self.desk.session_id
         return {p.id for p in people.taking_part(self.desk.document, session)} if session else None
-
-    # ------------------------------------------------------------------ options
-
-    def _partner_options(self, _: str) -> Sequence[Option]:
-        return [(None, "Geen partner"), *((partner.id, partner.label) for partner in self._partners)]
-
-    def _joined_options(self, key: str) -> Sequence[Option]:
-        person = self._person(key)
-        last = self._place(person.left_session_id if person else None, len(self._sessions))
-        return [
-            (None, "Begin"),
-            *self._session_options(0, last + 1, person.joined_session_id if person else None),
-        ]
-
-    def _left_options(self, key: str) -> Sequence[Option]:
-        person = self._person(key)
-        first = self._place(person.joined_session_id if person else None, 0)
-        found = self._session_options(first, len(self._sessions), person.left_session_id if person else None)
-        return [(None, "Doet nog mee"), *found]
-
-    def _session_options(self, first: int, stop: int, now: str | None) -> list[Option]:
-        """The sessions from ``first`` up to ``stop``, and the one that is chosen now even if it lies outside."""
-        return [
-            (session.id, _session_text(session))
-            for place, session in enumerate(self._sessions)
-            if first <= place < stop or session.id == now
-        ]
-
-    def _place(self, session_id: str | None, otherwise: int) -> int:
-        places = {session.id: place for place, session in enumerate(self._sessions)}
-        return places.get(session_id or "", otherwise)
-
-    def _deputy_options(self, key: str) -> Sequence[Option]:
-        if key not in self._deputies:
-            me = self._person(key)
-            home = me.partner_id if me else None
-            others = sorted(
-                (person for person in self._people if person.id != key),
-                key=lambda person: (person.partner_id != home, person.label.casefold()),
-            )
-            self._deputies[key] = [
-                (None, "Vervangt niemand"),
-                *((person.id, person.label) for person in others),
-            ]
-        return self._deputies[key]
-
-    def _person(self, key: str) -> Person | None:
-        return next((person for person in self._people if person.id == key), None)
 
     # ------------------------------------------------------------------ acting
 
@@ -232,7 +158,7 @@ class PeopleView(QWidget):
 
     def remove(self, keys: list[str]) -> None:
         """Take people away; who left marks stays, and the window says why."""
-        names = [person.label for person in self._people if person.id in keys]
+        names = [person.label for person in self._known.people if person.id in keys]
         if names and carried_out(self.desk, lambda: people.remove_all(self.desk.document, keys)):
             what = f"{names[0]} is" if len(names) == 1 else f"{count_of_people(len(names))} zijn"
             self.desk.removed(f"{what} verwijderd.")
@@ -241,12 +167,12 @@ class PeopleView(QWidget):
         if self.sorting.value() == BY_NAME:
             self.desk.say(NO_MOVE, brief=True)
             return
-        person = self._person(key)
+        person = self._known.by_id.get(key)
         if person is None:
             return
         # Within the own partner: the next of the same partner may stand further on in the whole list.
-        ids = [other.id for other in self._people]
-        group = [other.id for other in self._people if other.partner_id == person.partner_id]
+        ids = [other.id for other in self._known.people]
+        group = [other.id for other in self._known.people if other.partner_id == person.partner_id]
         to = group.index(key) + step
         if 0 <= to < len(group):
             steps = ids.index(group[to]) - ids.index(key)
@@ -287,7 +213,7 @@ class PeopleView(QWidget):
         focused = QApplication.focusWidget()
         inside = focused is not None and self.paste.isAncestorOf(focused)
         self.paste.hide()
-        self.empty.setVisible(not self._people)
+        self.empty.setVisible(not self._known.people)
         if inside:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -300,8 +226,3 @@ class PeopleView(QWidget):
             act=self.desk.undo,
             brief=True,
         )
-
-
-def _session_text(session: Session) -> str:
-    """'Sessie 2, 10 februari 2025'."""
-    return f"{session.label}, {dutch_dates.long_date(session.day)}" if session.day else session.label

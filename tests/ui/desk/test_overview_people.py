@@ -162,7 +162,7 @@ def test_a_deputy_is_chosen_among_the_others_own_partner_first(driver: Driver, v
     first, second = driver.with_partners("Gemeenten", "Onderwijs")
     a = driver.with_people(first, "Anna")[0]
     b = driver.with_people(second, "Zoë", "Bas")[0]
-    options = [option[1] for option in view._deputy_options(b)]
+    options = [option[1] for option in view._known.for_deputy(b)]
     assert options == ["Vervangt niemand", "Bas", "Anna"]
     choose(driver, view, b, "deputy_of_id", "Anna")
     assert person(driver, b).deputy_of_id == a
@@ -174,10 +174,10 @@ def test_joining_and_leaving_keep_their_order(driver: Driver, view: PeopleView) 
     key = driver.with_people(None, "Marloes")[0]
     choose(driver, view, key, "joined_session_id", "Sessie 2, 10 februari 2025")
     assert person(driver, key).joined_session_id == ids[1]
-    assert [option[0] for option in view._left_options(key)] == [None, ids[1], ids[2]]
+    assert [option[0] for option in view._known.for_left(key)] == [None, ids[1], ids[2]]
     choose(driver, view, key, "left_session_id", "Sessie 2, 10 februari 2025")
     assert person(driver, key).left_session_id == ids[1]
-    assert [option[0] for option in view._joined_options(key)] == [None, ids[0], ids[1]]
+    assert [option[0] for option in view._known.for_joined(key)] == [None, ids[0], ids[1]]
     # Whoever left before the session that is on stands there muted.
     assert view.table.rows_model.rows[0].muted
     driver.desk.choose_session(ids[1])
