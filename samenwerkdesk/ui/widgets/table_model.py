@@ -144,15 +144,18 @@ class TableModel(QAbstractTableModel):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Become `rows`, with removals, moves, insertions and changes only where something differs."""
-        wanted = {row.key for row in rows}
-        if len(wanted) != len(rows):
+        places = {row.key: place for place, row in enumerate(rows)}
+        if len(places) != len(rows):
             raise ValueError("two rows have the same key")
         for i in range(len(self.rows) - 1, -1, -1):
-            if self.rows[i].key not in wanted:
+            if self.rows[i].key not in places:
                 self.beginRemoveRows(QModelIndex(), i, i)
                 del self.rows[i]
                 self.endRemoveRows()
         for i, row in enumerate(rows):
+            if i + 1 < len(self.rows) and self.rows[i].key != row.key == self.rows[i + 1].key:
+                # One row that goes down is one move, not a move up of all that it passes.
+                self._move_down(i, min(places[self.rows[i].key], len(self.rows) - 1))
             if i < len(self.rows) and self.rows[i].key == row.key:
                 self._renew(i, row)
                 continue
@@ -166,6 +169,11 @@ class TableModel(QAbstractTableModel):
                 self.beginInsertRows(QModelIndex(), i, i)
                 self.rows.insert(i, row)
                 self.endInsertRows()
+
+    def _move_down(self, old: int, new: int) -> None:
+        if new > old and self.beginMoveRows(QModelIndex(), old, old, QModelIndex(), new + 1):
+            self.rows.insert(new, self.rows.pop(old))
+            self.endMoveRows()
 
     def _renew(self, i: int, row: Row) -> None:
         if self.rows[i] != row:

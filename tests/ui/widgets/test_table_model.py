@@ -44,6 +44,19 @@ def test_only_what_differs_is_reported() -> None:
     assert changed == [1]
 
 
+def test_a_row_that_goes_down_or_up_is_one_move() -> None:
+    model = TableModel([Column("a", "A")])
+    rows = [Row(key, {"a": key}) for key in "abcdef"]
+    moves: list[object] = []
+    model.rowsMoved.connect(lambda *_: moves.append(None))
+    model.set_rows(rows)
+    model.set_rows([rows[0], *rows[2:5], rows[1], rows[5]])
+    assert len(moves) == 1
+    model.set_rows(rows)
+    assert len(moves) == 2
+    assert [row.key for row in model.rows] == list("abcdef")
+
+
 def test_the_same_key_twice_is_refused() -> None:
     with pytest.raises(ValueError, match="same key"):
         TableModel(COLUMNS).set_rows([row("a"), row("a")])
