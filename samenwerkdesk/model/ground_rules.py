@@ -62,6 +62,11 @@ def short_name(rule: Rule) -> str:
     return next((known.name for known in method.ground_rules() if known.code == rule.code), "Eigen regel")
 
 
+def is_own(rule: Rule) -> bool:
+    """Whether the group made the rule itself: it is none of the seven of the handbook."""
+    return all(known.code != rule.code for known in method.ground_rules())
+
+
 def propose_handbook(document: Document) -> None:
     """Put those of the seven rules on the table that are not there yet."""
     present = {rule.code for rule in all_rules(document)}
@@ -114,7 +119,7 @@ def adopt_all(document: Document, session_id: str | None) -> None:
     """Adopt every rule that is still on the table."""
     with document.change("Spelregels aannemen"):
         for rule in all_rules(document):
-            if rule.status in (PROPOSED, None):
+            if rule.status not in (ADOPTED, REJECTED):
                 decide(document, rule.id, ADOPTED, session_id)
 
 

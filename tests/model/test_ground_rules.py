@@ -209,3 +209,40 @@ def test_several_marks_are_one_action(document: Document, session: str) -> None:
     assert ground_rules.compliance(document) == {session: {"SR1": 3.0, "SR2": 4.0}}
     assert document.undo() == "Naleving van spelregels"
     assert ground_rules.compliance(document) == {}
+
+
+# ---------------------------------------------------------------------- for the tab
+
+
+def test_a_rule_is_own_when_the_handbook_does_not_have_it(document: Document, session: str) -> None:
+    ground_rules.propose(document, "We beginnen op tijd")
+    found = rules(document)
+    assert not ground_rules.is_own(found["SR1"])
+    assert ground_rules.is_own(found["EIGEN1"])
+
+
+def test_the_rest_adopts_but_nobody_changes_a_choice(document: Document, session: str) -> None:
+    key = rules(document)["SR1"].id
+    first, second, third = (people.add(document, name) for name in ("A", "B", "C"))
+    ground_rules.set_stance(document, key, first, "drop")
+    ground_rules.set_concern(document, key, second, "Twijfel")
+    ground_rules.rest_adopts(document, key, [first, second, third])
+    found = ground_rules.stances(document, key)
+    assert {person: stance.value for person, stance in found.items()} == {
+        first: "drop",
+        second: "adopt",
+        third: "adopt",
+    }
+    assert found[second].concern == "Twijfel"
+    document.undo()
+    assert ground_rules.counts(document) == {key: {"drop": 1}}
+
+
+def test_several_marks_are_one_step_and_all_or_nothing(document: Document, session: str) -> None:
+    ground_rules.set_compliances(document, [(session, "SR1", 3), (session, "SR2", 4)])
+    assert ground_rules.compliance(document) == {session: {"SR1": 3, "SR2": 4}}
+    with pytest.raises(UserError):
+        ground_rules.set_compliances(document, [(session, "SR1", None), (session, "SR2", 9)])
+    assert ground_rules.compliance(document) == {session: {"SR1": 3, "SR2": 4}}
+    document.undo()
+    assert ground_rules.compliance(document) == {}

@@ -253,6 +253,9 @@ class MarkGrid(MarkView):
         if at is not None:
             self.go_to(*at)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             place = event.globalPos()

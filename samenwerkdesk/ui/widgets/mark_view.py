@@ -27,6 +27,9 @@ from samenwerkdesk.ui.widgets.revealing import reveal
 
 Cell = tuple[str, str]
 
+QWIDGETSIZE_MAX = 16777215
+"""No limit, as Qt writes it."""
+
 
 class MarkView(QAbstractScrollArea):
     """Marks of rows for columns; it keeps none of its own. ``current_changed(row_key, column_key)``.
@@ -41,23 +44,31 @@ class MarkView(QAbstractScrollArea):
         self, name: str, *, tail_title: str = "", most_height: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.tail_title, self.most_height = tail_title, most_height
+        self.tail_title = tail_title
         self._rows: list[GridRow] = []
         self._columns: list[GridColumn] = []
         self._values: dict[Cell, Mark] = {}
         self._locked: dict[Cell, str] = {}
         self._at = (0, 0)
         self._places = Places([], [], 0)
+        self._most_height = 0
+        self.set_most_height(most_height)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAutoFillBackground(False)
         self.setCornerWidget(QWidget())
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(lambda _: self.viewport().update())
+
+    def set_most_height(self, height: int) -> None:
+        """Let the grid become at most so high in px; 0 for as high as its rows."""
+        self._most_height = height
+        self.setMaximumHeight(height or QWIDGETSIZE_MAX)
+        self._set_ranges()
 
     # ------------------------------------------------------------------ content
 
@@ -178,21 +189,24 @@ class MarkView(QAbstractScrollArea):
         across.setRange(0, self._places.scrolled)
         across.setPageStep(max(self._places.room, COLUMN))
         across.setSingleStep(COLUMN)
-        hidden = self._places.height - self.viewport().height() if self.most_height else 0
+        hidden = self._places.height - self.viewport().height() if self._most_height else 0
         down.setRange(0, max(0, hidden))
         down.setPageStep(max(ROW, self.viewport().height() - self._places.head))
         down.setSingleStep(ROW)
 
     def _bring_near(self) -> None:
         """Scroll so that the current cell is in sight, here and on the page."""
+        self._scroll_near()
+        if self.hasFocus():
+            reveal(self.viewport(), self._places.cell(*self._at, self._dx(), self._dy()))
+
+    def _scroll_near(self) -> None:
         places, (row, column) = self._places, self._at
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         left, top = column * COLUMN, row * ROW
         across.setValue(min(max(across.value(), left + COLUMN - places.room), left))
         tall = self.viewport().height() - places.head
         down.setValue(min(max(down.value(), top + ROW - tall), top))
-        if self.hasFocus():
-            reveal(self.viewport(), places.cell(row, column, self._dx(), self._dy()))
 
     def _repaint(self, cell: Cell) -> None:
         at = self._place_of(cell)
@@ -208,7 +222,7 @@ class MarkView(QAbstractScrollArea):
     def heightForWidth(self, width: int) -> int:
         places = Places(self._rows, self._columns, width, self.tail_title)
         height = places.height + (self.horizontalScrollBar().sizeHint().height() if places.scrolled else 0)
-        return min(height, self.most_height) if self.most_height else height
+        return min(height, self._most_height) if self._most_height else height
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 320)
@@ -223,6 +237,7 @@ class MarkView(QAbstractScrollArea):
         super().resizeEvent(event)
         if self.viewport().width() != self._places.width:
             self._measure()
+            self._scroll_near()
         self._set_ranges()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -480,9 +480,7 @@ def test_it_scrolls_sideways_to_the_current_cell_and_keeps_its_labels(make: Make
 def test_a_low_grid_scrolls_down_under_its_head(make: Make) -> None:
     sheet = make(rows=40, columns=3)
     grid = sheet.grid
-    grid.most_height = 300
-    grid.updateGeometry()
-    sheet.refresh()
+    grid.set_most_height(300)
     QApplication.processEvents()
     assert grid.height() == 300
     sheet.keys(Key.Key_End, modifier=CTRL)
