@@ -53,14 +53,35 @@ class FileDialogs:
         return chosen
 
     def _open(self, title: str, folder: Path, filters: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, str(folder), filters)
-        return Path(name) if name else None
+        dialog = self._dialog(title, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setDirectory(str(folder))
+        return self._ask(dialog)
 
     def _save(self, title: str, offered: Path, filters: str) -> Path | None:
+        dialog = self._dialog(title, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         # Nothing is ever replaced, so the dialog must not offer to.
-        options = QFileDialog.Option.DontConfirmOverwrite
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(offered), filters, options=options)
-        return Path(name) if name else None
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setDirectory(str(offered.parent))
+        dialog.selectFile(offered.name)
+        return self._ask(dialog)
+
+    def _dialog(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setNameFilters(filters.split(";;"))
+        # What Qt's own Dutch leaves in English.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Map:")
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Soort:")
+        return dialog
+
+    def _ask(self, dialog: QFileDialog) -> Path | None:
+        try:
+            chosen = dialog.selectedFiles() if dialog.exec() else []
+        finally:
+            dialog.deleteLater()
+        return Path(chosen[0]) if chosen else None
 
 
 def documents() -> Path:

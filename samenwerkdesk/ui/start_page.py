@@ -138,8 +138,10 @@ class StartPage(QWidget):
 
     def toggle_help(self) -> None:
         """Open or close the explanation of what this is and how to begin."""
+        focused: QWidget | None = self.window().focusWidget()
+        inside = focused is not None and self.help.isAncestorOf(focused)
         self.help.setVisible(self.help.isHidden())
-        if self.help.isHidden():
+        if inside:
             self.scene.footer.help.setFocus()
 
     # ------------------------------------------------------------------ events

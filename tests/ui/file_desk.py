@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import collaboration
@@ -24,15 +24,22 @@ class Dialogs:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.chosen: list[Path | None] = []
         self.offered: list[tuple[str, Path]] = []
-        for name in ("getOpenFileName", "getSaveFileName"):
-            monkeypatch.setattr(QFileDialog, name, self._answer)
 
-    def _answer(
-        self, parent: QWidget, title: str, offered: str, filters: str, **more: object
-    ) -> tuple[str, str]:
-        self.offered.append((title, Path(offered)))
-        chosen = self.chosen.pop(0)
-        return ("", "") if chosen is None else (str(chosen), filters)
+        def answer(dialog: QFileDialog) -> int:
+            return self._answer(dialog)
+
+        monkeypatch.setattr(QFileDialog, "exec", answer)
+        monkeypatch.setattr(QFileDialog, "selectedFiles", lambda dialog: [str(self._choice)])
+        self._choice: Path | None = None
+
+    def _answer(self, dialog: QFileDialog) -> int:
+        offered = Path(dialog.directory().path())
+        saving = dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+        line = dialog.findChild(QLineEdit)
+        assert line is not None
+        self.offered.append((dialog.windowTitle(), offered / line.text() if saving else offered))
+        self._choice = self.chosen.pop(0)
+        return int(self._choice is not None)
 
 
 class FileDesk:

@@ -214,8 +214,9 @@ def test_a_read_only_file_is_opened_as_a_copy_in_the_documents(
 
 
 @posix_only
-def test_new_in_a_closed_folder_offers_another_place(desk: FileDesk) -> None:
+def test_new_in_a_closed_folder_offers_another_place(desk: FileDesk, monkeypatch: pytest.MonkeyPatch) -> None:
     with ordinary_user() as folder:
+        monkeypatch.setenv("SAMENWERKDESK_HOME", str(folder / "thuis"))
         shut = folder / "dicht"
         shut.mkdir()
         shut.chmod(0o555)
