@@ -47,7 +47,7 @@ def test_name(document: Document) -> None:
 def test_scale(document: Document, scale: tuple[int, int]) -> None:
     collaboration.set_scale(document, *scale)
     found = collaboration.get(document)
-    assert (found.scale_min, found.scale_max) == scale
+    assert [found.scale_min, found.scale_max] == list(scale)
     assert document.undo_label == (None if scale == (1, 5) else "Schaal kiezen")
 
 
