@@ -97,20 +97,25 @@ def test_the_three_buttons_do_what_they_say(desk: FileDesk, tmp_path: Path) -> N
     assert desk.title == "Gezinsketen Elzenland"
 
 
-def test_no_button_has_the_focus_before_the_keyboard_is_used(desk: FileDesk, three: list[Path]) -> None:
+@pytest.mark.parametrize("again", [False, True])
+def test_tab_goes_from_the_page_through_buttons_and_files(
+    desk: FileDesk, three: list[Path], again: bool
+) -> None:
+    three[1].unlink()
     page = shown(desk)
+    # No button has the focus before the keyboard is used.
     assert page.hasFocus()
+    desk.qtbot.waitUntil(lambda: len(titles(page)) == 2)
+    if again:
+        page.refresh()
     order: list[QWidget | None] = []
-    for _ in range(7):
+    for _ in range(8):
         press(Key.Key_Tab)
         order.append(QApplication.focusWidget())
-    assert order == [
-        page.new_button,
-        page.open_button,
-        page.example_button,
-        *page.recent.list.rows,
-        page.scene.footer.help,
-    ]
+    first, missing, last = page.recent.list.rows
+    assert isinstance(missing, MissingRow)
+    buttons = [page.new_button, page.open_button, page.example_button]
+    assert order == [*buttons, first, missing.search, missing.forget, last, page.scene.footer.help]
 
 
 # ---------------------------------------------------------------------- recent files

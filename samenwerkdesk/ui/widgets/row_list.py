@@ -39,6 +39,16 @@ class RowList(QWidget):
             row.show()
             for each in (row, *row.findChildren(QWidget)):
                 each.installEventFilter(self)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Put new rows where the list is in the tab order; Qt would put them last in the window."""
+        before: QWidget = self
+        for row in self.rows:
+            for each in (row, *row.findChildren(QWidget)):
+                if each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, each)
+                    before = each
 
     def focus_row(self, number: int) -> None:
         """Give row `number` the focus, or the last one when there are fewer."""
