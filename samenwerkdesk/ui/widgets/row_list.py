@@ -21,6 +21,8 @@ class RowList(QWidget):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self.rows: list[QWidget] = []
+        # No tab stop itself, but Qt orders nothing after a widget that takes no focus at all.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def show_rows(self, rows: list[QWidget]) -> None:
         """Show exactly these rows, in this order; what was there is deleted."""
