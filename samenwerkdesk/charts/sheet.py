@@ -100,13 +100,13 @@ def _draw_words(renderer: Any, gc: Any, words: Words, units: Affine2D, pixels: f
         width, _, _ = renderer.get_text_width_height_descent(words.text, letters, False)
         x -= width if words.align == "right" else width / 2
     if words.halo:
-        vertices, codes = text_to_path.get_text_path(letters, words.text)
-        outline = Path(vertices, codes)
         scale = words.size * pixels / text_to_path.FONT_SCALE
         gc.set_linewidth(0.24 * words.size)
         gc.set_foreground(to_rgba(words.halo), isRGBA=True)
         gc.set_joinstyle("round")
-        renderer.draw_path(gc, outline, Affine2D().scale(scale).translate(x, y), None)
+        renderer.draw_path(
+            gc, _outline(words.text, words.weight), Affine2D().scale(scale).translate(x, y), None
+        )
     gc.set_foreground(to_rgba(words.colour), isRGBA=True)
     if renderer.flipy():
         y = renderer.get_canvas_width_height()[1] - y
@@ -233,6 +233,13 @@ def text_width(text: str, size: float, weight: int = 400) -> float:
 def _width_at_100(text: str, weight: int) -> float:
     width, _, _ = text_to_path.get_text_width_height_descent(text, font(weight, 100.0), ismath=False)
     return float(width)
+
+
+@lru_cache(maxsize=64)
+def _outline(text: str, weight: int) -> Path:
+    """The letters as a path, ``FONT_SCALE`` units high."""
+    vertices, codes = text_to_path.get_text_path(font(weight, 100.0), text)
+    return Path(vertices, codes, readonly=True)
 
 
 def rgba(figure: Figure, scale: float = 1.0) -> tuple[bytes, int, int]:

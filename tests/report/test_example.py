@@ -1,0 +1,64 @@
+"""The reports of the example that comes with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from samenwerkdesk import places
+from samenwerkdesk.model import interchange
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.report import session
+from samenwerkdesk.report.options import default_options
+from tests.report.reading import read
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
+    """The example, imported once."""
+    path: Path = tmp_path_factory.mktemp("voorbeeld") / "elzenland.samenwerk"
+    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
+    document = Document.open(path)
+    yield document
+    document.close()
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_every_session_fits_on_one_sheet(example: Document, number: int) -> None:
+    made = session.make(example, f"S{number}", default_options(example, f"S{number}"))
+    assert made.fits_one_page
+    pdf = read(made.pdf)
+    assert f"Verslag van sessie {number}" in pdf.text
+    assert pdf.images == 0
+
+
+def test_the_third_session_says_what_was_decided(example: Document) -> None:
+    text = read(session.session_report(example, "S3")).text
+    for said in (
+        "10 april 2025 · Raadhuis Elzenland, commissiekamer · 13 aanwezig, 1 afwezig",
+        "1 TWO-1 ronde 1: één gezamenlijke aanmeldroute voor zestig dagen. Omdat: we blijven het oneens",
+        "Proefteam samenstellen uit drie organisaties B Yasmina el Haddioui 24 april 2025",
+        "Overbruggingszorg krijgt een eigen budgetregel",
+        "Wie betaalt overbruggingszorg?",
+        "vijf antwoorden in het onderste derde, zes in het bovenste",
+        "Belangen 3,0 spreiding groot tweedeling",
+        "vorige keer, 27 februari",
+        "begeleid door Margriet Lansink en Ties Bouwhuis",
+    ):
+        assert said in text
+
+
+def test_individual_interests_and_objections_stay_away(example: Document) -> None:
+    private = [
+        text
+        for (text,) in example.rows(
+            "SELECT interest FROM interest WHERE visibility = 'alleen_begeleider' UNION SELECT text FROM objection"
+        )
+        if text
+    ]
+    assert len(private) > 2
+    for number in range(1, 6):
+        words = read(session.session_report(example, f"S{number}")).text
+        assert [text for text in private if text in words] == []
