@@ -11,10 +11,16 @@ Content = dict[str, list[tuple[Any, ...]]]
 
 def dump(document: Document) -> Content:
     """Every row of every table, sorted by primary key."""
-    tables = [
-        name for (name,) in document.rows("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    ]
-    return {name: sorted(document.rows(f'SELECT * FROM "{name}"'), key=repr) for name in tables}
+    found: dict[str, list[str]] = {}
+    for name, key in document.rows(
+        "SELECT m.name, t.name FROM sqlite_schema m, pragma_table_info(m.name) t"
+        " WHERE m.type = 'table' AND t.pk > 0 ORDER BY m.name, t.pk"
+    ):
+        found.setdefault(name, []).append(f'"{key}"')
+    return {
+        name: document.rows(f'SELECT * FROM "{name}" ORDER BY {", ".join(keys)}')
+        for name, keys in found.items()
+    }
 
 
 def broken_references(document: Document) -> list[tuple[Any, ...]]:

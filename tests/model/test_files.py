@@ -213,6 +213,15 @@ def test_flipped_bytes_never_break_the_application(path: Path, filled: bytes) ->
     assert 0 < opened < len(places)
 
 
+def test_flipped_bytes_in_the_example_never_break_the_application(path: Path, example: bytes) -> None:
+    chance = random.Random(6)
+    content = [place for place, byte in enumerate(example) if byte]
+    for place in chance.sample(content, 60):
+        data = bytearray(example)
+        data[place] ^= 1 << chance.randrange(8)
+        survives(path, bytes(data))
+
+
 def test_overwritten_stretches_never_break_the_application(path: Path, filled: bytes) -> None:
     chance = random.Random(2)
     for _ in range(60):

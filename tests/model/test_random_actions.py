@@ -185,3 +185,47 @@ def test_every_act_does_something_now_and_then(tmp_path: Path) -> None:
         assert broken_references(document) == []
         document.close()
     assert set(range(len(ACTS))) - worked == set()
+
+
+# ---------------------------------------------------------------------- the example: something in every table
+
+
+def test_example_is_undone_and_redone(tmp_path: Path, example: bytes) -> None:
+    (tmp_path / "a.samenwerk").write_bytes(example)
+    document = quick(Document.open(tmp_path / "a.samenwerk"))
+    start = dump(document)
+    play(document, 1, 150)
+    end = dump(document)
+    while document.undo():
+        pass
+    assert dump(document) == start
+    while document.redo():
+        pass
+    assert dump(document) == end
+    document.close()
+
+
+def test_removing_any_row_is_undone_and_redone(tmp_path: Path, example: bytes) -> None:
+    (tmp_path / "a.samenwerk").write_bytes(example)
+    document = quick(Document.open(tmp_path / "a.samenwerk"))
+    start = dump(document)
+    chance = random.Random(1)
+    for table, rows in start.items():
+        for rowid in chance.sample(document.rows(f'SELECT rowid FROM "{table}"'), min(1, len(rows))):
+            with document.change("Rij verwijderen"):
+                document.write(f'DELETE FROM "{table}" WHERE rowid = ?', rowid)
+            after = dump(document)
+            assert broken_references(document) == []
+            document.undo()
+            assert dump(document) == start
+            document.redo()
+            assert dump(document) == after
+            document.undo()
+    # And all of them one after another.
+    with document.change("Leegmaken"):
+        for table in ("partner", "person", "session", "proposal", "round", "card"):
+            document.write(f'DELETE FROM "{table}"')
+    assert broken_references(document) == []
+    document.undo()
+    assert dump(document) == start
+    document.close()
