@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import ground_rules
@@ -71,9 +72,10 @@ class GroundRulesPage(DeskPage):
             if view == RULES:
                 made = RulesView(self.desk)
             elif view == OPINIONS:
-                made = OpinionsView(self.desk)
+                made = OpinionsView(self.desk, self._to_rules)
             else:
-                made = ComplianceView(self.desk, lambda: self.show_view(RULES))
+                made = ComplianceView(self.desk, self._to_rules)
+                made.fit(self.viewport().height())
             made.hide()
             self._parts[view] = made
             self.add(made)
@@ -112,6 +114,14 @@ class GroundRulesPage(DeskPage):
         for key, other in self._parts.items():
             other.setVisible(key == view)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if COMPLIANCE in self._parts:
+            self.compliance.fit(self.viewport().height())
+
+    def _to_rules(self) -> None:
+        self.show_view(RULES)
+
     def _show_view(self, _: str) -> None:
         flush_focused()
         if self.isVisible():
@@ -122,18 +132,14 @@ class GroundRulesPage(DeskPage):
         """Go to one of the three views, its first control having the keyboard."""
         self.views.set_value(view)
         self._show_view(view)
-        target: QWidget = self.views.button(view)
-        if view == COMPLIANCE:
-            target = self.compliance.grid
-        elif view == OPINIONS:
-            target = self.opinions.people
-        elif self.rules.list.keys():
-            target = self.rules.list.row(self.rules.list.keys()[0]) or target
+        part = self._make(view)
+        begin = part.empty.button if part.empty.isVisibleTo(self) else part.first()
+        target: QWidget = begin if begin is not None else self.views.button(view)
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _adopt_all(self) -> None:
         self.desk.act(lambda: ground_rules.adopt_all(self.desk.document, self.desk.session_id))
-        self.rules.focus_first()
+        self.rules.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def summary(found: list[Rule]) -> str:

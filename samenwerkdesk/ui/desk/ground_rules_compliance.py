@@ -24,6 +24,9 @@ from samenwerkdesk.ui.widgets.note import Note
 BARS = 12
 """Of how many sessions at most the trend is drawn."""
 
+AROUND, LEAST = 340, 320
+"""What stands around the grid on the page, and how low the grid may become, in px."""
+
 EACH = "In deze sessie gaf ieder een eigen cijfer; hier staat het gemiddelde."
 
 
@@ -192,6 +195,14 @@ class ComplianceView(QWidget):
         self.note.show_note(f"{heading} · {words}" if words else heading, rule.wording)
 
     # ------------------------------------------------------------------ acting
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.grid
+
+    def fit(self, height: int) -> None:
+        """Let a long grid scroll under its heads, so that the note under it stays in sight in ``height`` px."""
+        self.grid.set_most_height(max(LEAST, height - AROUND))
 
     def _refused(self, sentence: str) -> None:
         self.problem.show_note(sentence, "alert-triangle", "warn")

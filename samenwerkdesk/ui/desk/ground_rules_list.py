@@ -100,12 +100,12 @@ class RulesView(QWidget):
     def propose_seven(self) -> None:
         """Put the rules of the handbook on the table."""
         self.desk.act(lambda: ground_rules.propose_handbook(self.desk.document))
-        self.focus_first()
+        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def focus_first(self) -> None:
-        """Give the first rule the keyboard."""
-        if self.list.keys():
-            self.list.focus(self.list.keys()[0])
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        keys = self.list.keys()
+        return (self.list.row(keys[0]) if keys else None) or self.entry
 
     def propose(self, text: str) -> None:
         """Put an own rule on the table."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -31,9 +32,10 @@ LABEL_MOST = 70
 class OpinionsView(QWidget):
     """The rules with their counts, the people with their choices for one rule, and their concerns."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, to_rules: Callable[[], None]) -> None:
         super().__init__()
         self.desk = desk
+        self._to_rules = to_rules
         self._rules: list[Rule] = []
         self._people: list[Person] = []
         self._stances: dict[str, Stance] = {}
@@ -42,9 +44,8 @@ class OpinionsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("l"))
         self.empty = EmptyState("", "", Button("", kind="primary"))
-        self._empty_leads = ""
         assert self.empty.button is not None
-        self.empty.button.clicked.connect(lambda: desk.page_asked.emit(self._empty_leads))
+        self.empty.button.clicked.connect(self._leave)
         column.addWidget(self.empty)
         self.columns = Columns([(270, 1.0), (380, 1.5), (300, 1.0)])
         column.addWidget(self.columns)
@@ -125,21 +126,21 @@ class OpinionsView(QWidget):
         self._show_people()
 
     def _show_empty(self) -> None:
-        button = self.empty.button
-        assert button is not None
-        if not self._rules:
+        sentence = "Hier zie je wat ieder van de regels vindt"
+        if self._rules:
             self.empty.set_text(
-                "Hier zie je wat ieder van de regels vindt",
-                "Zet eerst regels op tafel, bij Regels hierboven.",
+                sentence, "Zet eerst de mensen die aan tafel zitten op het tabblad Overzicht."
             )
         else:
-            self.empty.set_text(
-                "Hier zie je wat ieder van de regels vindt",
-                "Er zit nog niemand aan tafel. Zet de mensen op het tabblad Overzicht.",
-            )
-            button.setText("Naar Overzicht")
-            self._empty_leads = "overview"
-        button.setVisible(bool(self._rules))
+            self.empty.set_text(sentence, "Zet eerst regels op tafel; daarna kiest ieder per regel.")
+        if self.empty.button is not None:
+            self.empty.button.setText("Naar Overzicht" if self._rules else "Naar de regels")
+
+    def _leave(self) -> None:
+        if self._rules:
+            self.desk.page_asked.emit("overview")
+        else:
+            self._to_rules()
 
     def _show_rules(self) -> None:
         counts = ground_rules.counts(self.desk.document)
@@ -230,6 +231,10 @@ class OpinionsView(QWidget):
             self.concern.reset(text)
 
     # ------------------------------------------------------------------ acting
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.people
 
     def rule(self) -> Rule:
         """The rule that is being talked about."""

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.card import BLEED
-from samenwerkdesk.ui.widgets.choice_painting import ChoiceRow, Option, paint_segment, paint_words
+from samenwerkdesk.ui.widgets.choice_painting import ChoiceRow, Option, paint_segments, paint_words
 from samenwerkdesk.ui.widgets.mark_typing import key_of
 from samenwerkdesk.ui.widgets.marks import paint_mark
 from samenwerkdesk.ui.widgets.revealing import reveal
@@ -275,6 +275,4 @@ class ChoiceList(QWidget):
         right = box.width() - BLEED if folded else segments[0].left() - 12
         start, bold = QPoint(left, round(middle)), at == self._at and self.hasFocus()
         paint_words(painter, row, start, right - left, self.devicePixelRatioF(), bold=bold)
-        for option, place in zip(self._options, segments, strict=True):
-            ends = {"first": place == segments[0], "last": place == segments[-1]}
-            paint_segment(painter, option, place, row, **ends)
+        paint_segments(painter, self._options, segments, row)

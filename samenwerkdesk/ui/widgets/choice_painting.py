@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from samenwerkdesk.ui import theme
+
+CORNER = 5.5
 
 
 @dataclass(frozen=True)
@@ -53,24 +56,27 @@ def paint_words(
         painter.drawText(QRect(start.x(), top + 21, room, 20), Qt.AlignmentFlag.AlignVCenter, sub)
 
 
-def paint_segment(
-    painter: QPainter, option: Option, box: QRect, row: ChoiceRow, *, first: bool, last: bool
+def paint_segments(
+    painter: QPainter, options: Sequence[Option], boxes: Sequence[QRect], row: ChoiceRow
 ) -> None:
-    """Paint one choice of a row; the first and the last have the rounded ends of the frame."""
-    on, edge = row.chosen == option.code, theme.lines().edge
-    shape = QRectF(box).adjusted(edge / 2, edge / 2, -edge / 2 if last else edge / 2, -edge / 2)
-    path = QPainterPath()
-    if first or last:
-        wide = shape.adjusted(0 if first else -12, 0, 0 if last else 12, 0)
-        rounded, clip = QPainterPath(), QPainterPath()
-        rounded.addRoundedRect(wide, 5.5, 5.5)
-        clip.addRect(shape)
-        path = rounded.intersected(clip)
-    else:
-        path.addRect(shape)
-    painter.setPen(QPen(theme.colour("accent" if on else "edge"), edge))
-    painter.setBrush(theme.colour("accent" if on else "card"))
-    painter.drawPath(path)
+    """Paint the choices of a row in one frame, the one that was made filled."""
+    edge = theme.lines().edge
+    whole = QRectF(boxes[0].united(boxes[-1])).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
+    frame = QPainterPath()
+    frame.addRoundedRect(whole, CORNER, CORNER)
+    painter.fillPath(frame, theme.colour("card"))
     painter.setFont(theme.font("label"))
-    painter.setPen(theme.colour("on_accent" if on else "muted" if row.muted else "text"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, option.text)
+    for option, box in zip(options, boxes, strict=True):
+        on = row.chosen == option.code
+        if on:
+            painter.save()
+            painter.setClipRect(box)
+            painter.fillPath(frame, theme.colour("accent"))
+            painter.restore()
+        painter.setPen(theme.colour("on_accent" if on else "muted" if row.muted else "text"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, option.text)
+    for box in boxes[1:]:
+        painter.fillRect(QRectF(box.left(), box.top(), edge, box.height()), theme.colour("edge"))
+    painter.setPen(QPen(theme.colour("edge"), edge))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(frame)

@@ -159,6 +159,23 @@ def test_a_block_from_a_spreadsheet_is_one_step(kept: Driver) -> None:
     assert "Er is niets geplakt." in view.problem.text()
 
 
+def test_a_long_grid_scrolls_above_its_note(kept: Driver) -> None:
+    with kept.document.change("veel"):
+        for number in range(20):
+            ground_rules.propose(kept.document, f"Regel {number}")
+        ground_rules.adopt_all(kept.document, None)
+    page = kept.show(COMPLIANCE)
+    view = page.compliance
+    assert view.grid.verticalScrollBar().maximum() > 0
+    assert page.verticalScrollBar().maximum() == 0
+    for key in (Key.Key_Home, Key.Key_End):
+        kept.press(key, modifiers=CTRL)
+        assert not view.note.visibleRegion().isEmpty()
+        current = view.grid.current()
+        assert current is not None
+        assert view.grid.viewport().visibleRegion().contains(view.grid.cell_rect(*current))
+
+
 def test_another_session_is_highlighted_when_chosen(kept: Driver) -> None:
     view = kept.show(COMPLIANCE).compliance
     kept.desk.choose_session(kept.session(0))

@@ -250,13 +250,18 @@ def test_an_unknown_choice_from_elsewhere_is_harmless(table: Driver) -> None:
 
 
 def test_without_rules_or_people_it_says_what_to_do(table: Driver) -> None:
-    view = table.show(OPINIONS).opinions
-    assert view.empty.isVisible()
-    assert "Zet eerst regels op tafel" in view.empty.muted.text()
-    ground_rules.propose_handbook(table.document)
-    table.settle()
-    button = view.empty.button
+    page = table.show(OPINIONS)
+    view, button = page.opinions, page.opinions.empty.button
     assert button is not None
+    assert button.hasFocus()
+    assert "Zet eerst regels op tafel" in view.empty.muted.text()
+    table.click(button)
+    assert page.rules.isVisible()
+    assert page.rules.empty.button is not None
+    assert page.rules.empty.button.hasFocus()
+    ground_rules.propose_handbook(table.document)
+    page.show_view(OPINIONS)
+    table.settle()
     table.click(button)
     assert table.asked == ["overview"]
     people.add(table.document, "Iemand")
