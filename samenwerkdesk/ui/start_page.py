@@ -4,39 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from samenwerkdesk.ui import start_fence, theme
 from samenwerkdesk.ui.desk.context import Message
 from samenwerkdesk.ui.file_actions import FileActions
 from samenwerkdesk.ui.file_dialogs import ENDING
 from samenwerkdesk.ui.recent_files import RecentFiles
-from samenwerkdesk.ui.start_parts import FOOTER, Brand, Footer
+from samenwerkdesk.ui.start_parts import Brand
+from samenwerkdesk.ui.start_scene import Scene
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.columns import Columns, Flow
+from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.side_panel import SidePanel
 from samenwerkdesk.ui.widgets.text import Text
 
 HERO = "Ieder een eigen tuin,\nsamen één grens."
 LEAD = "Bereid je bijeenkomst voor, laat zien wat telt en leg vast wat jullie afspreken."
-MARGIN, TOP = (40, 160), (40, 150)
-"""The smallest and greatest margin at the sides, and above, in px."""
-
-LEFT, CARD, BESIDE = 488, 320, 16
-ABOVE_FENCE = 24
 
 
 class StartPage(QWidget):
@@ -54,7 +47,7 @@ class StartPage(QWidget):
         self.recent.searched.connect(actions.relocate)
         self.recent.forgotten.connect(actions.forget)
         actions.recents_changed.connect(self.refresh)
-        self.scene = _Scene(self._words(), self.recent)
+        self.scene = Scene(self._words(), self.recent)
         self.scene.footer.help.clicked.connect(self.toggle_help)
         self.help = _explanation()
         self.help.closed.connect(self.toggle_help)
@@ -64,6 +57,9 @@ class StartPage(QWidget):
         row.setSpacing(0)
         row.addWidget(self.scene, 1)
         row.addWidget(self.help)
+        stops = (self.scene.head, self.new_button, self.open_button, self.example_button, self.recent.list)
+        for before, after in pairwise((*stops, self.scene.footer.help)):
+            QWidget.setTabOrder(before, after)
 
     def _words(self) -> QWidget:
         words = QWidget()
@@ -172,93 +168,6 @@ class StartPage(QWidget):
             event.acceptProposedAction()
             # The other program waits until the drop is over.
             QTimer.singleShot(0, self, lambda: self._actions.open_path(path))
-
-
-class _Scene(QWidget):
-    """The page itself: words and card above the fence, the ground at the bottom."""
-
-    def __init__(self, words: QWidget, card: QWidget) -> None:
-        super().__init__()
-        self._fence = 0.0
-        self._words = words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.viewport().setAutoFillBackground(False)
-        self._content = QWidget()
-        self._outer = QVBoxLayout(self._content)
-        self._outer.setSpacing(0)
-        self._outer.setContentsMargins(0, 0, 0, 0)
-        self._head = QWidget()
-        self._banners = QVBoxLayout(self._head)
-        self._banners.setContentsMargins(0, 24, 0, 24)
-        self._outer.addWidget(self._head)
-        self._columns = Columns([(LEFT, 1), (CARD, 1)], gap=0)
-        self._columns.add(words, 0)
-        self._columns.add(card, 1)
-        self._outer.addWidget(self._columns)
-        self._outer.addStretch(1)
-        self.area.setWidget(self._content)
-        self._content.setAutoFillBackground(False)
-        column.addWidget(self.area, 1)
-        self.footer = Footer()
-        column.addWidget(self.footer)
-
-    def show_banner(self, banner: Banner | None) -> None:
-        """Put a banner above the words, or take it away."""
-        while self._banners.count():
-            self._banners.takeAt(0)
-        if banner is not None:
-            self._banners.addWidget(banner)
-            banner.show()
-            self.area.verticalScrollBar().setValue(0)
-        self.arrange()
-
-    @property
-    def fence(self) -> float:
-        """How large the fence is: 1 at full size, 0 when there is no room for it."""
-        return self._fence
-
-    def arrange(self) -> None:
-        """Divide the height between what there is to read and the fence; the words go first."""
-        width, height = self.width(), self.height()
-        sides = _between(MARGIN, 40 + (width - 1024) * 120 / 896)
-        self.footer.set_margin(sides)
-        room = width - 2 * sides
-        # Also when a scroll bar takes its part.
-        beside = self._columns.columns_at(room - self.area.verticalScrollBar().sizeHint().width()) > 1
-        column = self._words.layout()
-        assert column is not None
-        column.setContentsMargins(0, 0, BESIDE if beside else 0, 0 if beside else 32)
-        self._outer.setContentsMargins(sides, 0, sides, ABOVE_FENCE)
-        banner = 24 + self._banners.heightForWidth(room) if self._banners.count() else 0
-        content = self._columns.heightForWidth(room)
-        ground = height - FOOTER
-        least = content + ABOVE_FENCE + round(start_fence.HEIGHT * start_fence.SMALLEST)
-        top = max(banner, min(_between(TOP, height * 150 / 1080), max(TOP[0], ground - least)))
-        self._head.setFixedHeight(top)
-        self._fence = start_fence.scale_for(height, ground - top - content - ABOVE_FENCE)
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.colour("page"))
-        if self._fence:
-            fence = start_fence.pixmap(self.width(), self._fence, self.devicePixelRatioF())
-            ground = self.footer.y() + 2
-            painter.drawPixmap(QPoint(0, ground - round(fence.deviceIndependentSize().height())), fence)
-
-
-def _between(limits: tuple[int, int], value: float) -> int:
-    return max(limits[0], min(limits[1], round(value)))
 
 
 def dropped_file(event: QDropEvent) -> Path | None:

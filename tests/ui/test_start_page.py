@@ -246,6 +246,18 @@ def test_a_message_has_its_place_at_the_top(desk: FileDesk) -> None:
     assert page.banner is None
 
 
+def test_what_a_message_offers_is_the_first_stop_of_the_keyboard(desk: FileDesk, three: list[Path]) -> None:
+    page = shown(desk)
+    page.show_message(Message("In gebruik", "warn", "Kopie openen", lambda: None))
+    assert page.banner is not None
+    press(Key.Key_Tab)
+    assert page.banner.action is not None
+    assert page.banner.action.hasFocus()
+    press(Key.Key_Tab)
+    press(Key.Key_Tab)
+    assert page.new_button.hasFocus()
+
+
 def test_help_opens_beside_and_nothing_overlaps(desk: FileDesk) -> None:
     page = shown(desk, 1024, 735)
     QTest.mouseClick(page.scene.footer.help, Qt.MouseButton.LeftButton)
