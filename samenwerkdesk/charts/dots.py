@@ -18,6 +18,9 @@ from samenwerkdesk.model.disclosure import PublicCondition, PublicMeasurement
 FOCUS = 1.75
 """How many times as high the row worth talking about is."""
 
+TRIANGLE = 2.0
+"""How far the mark of the mean hangs under its row, in answer dots; no dot of the row below comes there."""
+
 SINGLE = 3
 """So many equal answers stand in one column; from one more on they stand in two."""
 
@@ -128,7 +131,7 @@ def _grid(sheet: Sheet, plot: _Plot, rows: list[_Row], measurement: PublicMeasur
 def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style) -> None:
     condition = row.condition
     worthy = words.worthy(condition)
-    under = "".join(words.hidden(condition)[:1])
+    under = ""
     if worthy:
         under = "tweedeling" if condition.polarised else words.spread(condition)
     middle = (row.base + row.top) / 2 + (0.0 if not row.focus else 0.1 * style.name_size)
@@ -149,10 +152,13 @@ def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style)
             weight=weight,
         )
     if condition.group_score is None:
+        x, y = plot.left + 0.8 * style.name_size, row.base + 0.7 * style.small_size
+        sheet.text(x, y, " ".join(words.hidden(condition)), style.small_size, style.muted, halo=style.halo)
         return
     outline = max(style.edge_line * 0.6, 0.08 * radius)
     centres = [
-        (x, row.base + _lift(radius) + level * _PITCH * radius) for x, level in _stacked(row, plot, radius)
+        (x, row.base + _lift(radius) + level * _PITCH * radius)
+        for x, level in _stacked(row, plot, radius, style)
     ]
     sheet.discs(centres, radius + outline / 2, fill=style.condition(row.code), line=style.halo, width=outline)
     half = 0.95 * style.answer_dot
@@ -178,16 +184,16 @@ def _columns(number: int, levels: int) -> int:
     return max(usual, math.ceil(number / levels))
 
 
-def _levels(row: _Row, radius: float) -> int:
-    room = row.top - row.base - _lift(radius) - 1.2 * radius
+def _levels(row: _Row, radius: float, style: Style) -> int:
+    room = row.top - row.base - _lift(radius) - 1.2 * radius - TRIANGLE * style.answer_dot
     return max(1, 1 + math.floor(room / (_PITCH * radius)))
 
 
-def _stacked(row: _Row, plot: _Plot, radius: float) -> list[tuple[float, int]]:
+def _stacked(row: _Row, plot: _Plot, radius: float, style: Style) -> list[tuple[float, int]]:
     """Per answer where it stands: x, and how many lie under it."""
     found = []
     for score, number in _groups(row).items():
-        columns = _columns(number, _levels(row, radius))
+        columns = _columns(number, _levels(row, radius, style))
         for index in range(number):
             level, column = divmod(index, columns)
             in_level = min(columns, number - level * columns)
@@ -198,13 +204,13 @@ def _stacked(row: _Row, plot: _Plot, radius: float) -> list[tuple[float, int]]:
 def _radius(rows: list[_Row], plot: _Plot, style: Style) -> float:
     """The largest dot with which no two stacks touch; the smallest allowed one when they always do."""
     radius = style.answer_dot
-    while radius > _SMALLEST * style.answer_dot and any(_crowded(row, plot, radius) for row in rows):
+    while radius > _SMALLEST * style.answer_dot and any(_crowded(row, plot, radius, style) for row in rows):
         radius *= 0.94
     return radius
 
 
-def _crowded(row: _Row, plot: _Plot, radius: float) -> bool:
-    levels = _levels(row, radius)
+def _crowded(row: _Row, plot: _Plot, radius: float, style: Style) -> bool:
+    levels = _levels(row, radius, style)
     before = -math.inf
     for score, number in _groups(row).items():
         half = _columns(number, levels) * _PITCH * radius / 2

@@ -34,6 +34,16 @@ def test_forty_equal_answers_are_forty_dots_inside_their_row() -> None:
     assert all(upper[0] > lower[1] for upper, lower in pairwise(rows))
 
 
+def test_dots_stay_clear_of_the_mean_above_them() -> None:
+    scores = {"ambition": [3.0] * 5, "interests": [3.0] * 40}
+    figure = dots(measurement(scores), 230, 160, PAPER)
+    _, bottom, _, _ = drawn.shapes(figure, fill=PAPER.mean)[0].box
+    _, _, _, top = max(
+        drawn.shapes(figure, fill=PAPER.condition("interests")), key=lambda each: each.parts
+    ).box
+    assert top < bottom
+
+
 def test_the_row_in_focus_is_higher_and_shows_the_thirds() -> None:
     figure = dots(measurement(DIVIDED), 230, 160, PAPER)
     zones = drawn.shapes(figure, fill=PAPER.zone)
@@ -49,7 +59,7 @@ def test_the_mean_is_a_triangle_under_the_line() -> None:
 def test_hidden_conditions_have_no_dots() -> None:
     figure = dots(measurement({"ambition": [1, 2, 3, 4], "process": [3] * 6}), 230, 160, PAPER)
     assert drawn.dots(figure, PAPER.condition("ambition")) == 1
-    assert "te weinig antwoorden" in drawn.words(figure)
+    assert "te weinig antwoorden om te tonen" in drawn.words(figure)
     assert drawn.words(figure).count("geen gegevens") == 3
 
 
