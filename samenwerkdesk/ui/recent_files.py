@@ -95,7 +95,7 @@ class RecentFiles(Card):
         """Say again when each file was opened: 'vandaag' may be yesterday by now."""
         for entry, row in zip(self._entries, self.list.rows, strict=True):
             if isinstance(row, Row):
-                row.set_detail(recents.line(entry, self._now()))
+                row.set_detail(self._detail(entry))
 
     def _rebuild(self) -> None:
         self.list.show_rows([self._row(entry) for entry in self._entries])
@@ -111,10 +111,17 @@ class RecentFiles(Card):
             missing.searched.connect(lambda: self.searched.emit(path))
             missing.forgotten.connect(lambda: self._remove_path(entry.path))
             return missing
-        row = Row(entry.title, recents.line(entry, self._now()), entry.looks)
+        row = Row(entry.title, self._detail(entry), entry.looks)
         row.setToolTip(entry.path)
         row.clicked.connect(lambda: self.chosen.emit(path))
         return row
+
+    def _detail(self, entry: Recent) -> str:
+        line = recents.line(entry, self._now())
+        if [each.title for each in self._entries].count(entry.title) == 1:
+            return line
+        # A copy beside its original: the file's name tells them apart.
+        return " · ".join(part for part in (entry.file.stem, line) if part)
 
     # ------------------------------------------------------------------ is it there
 

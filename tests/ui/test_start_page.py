@@ -131,6 +131,15 @@ def test_recent_files_with_their_line_and_marks(desk: FileDesk, three: list[Path
     assert row.toolTip() == str(three[0])
 
 
+def test_files_with_one_title_are_told_apart_by_their_names(desk: FileDesk, tmp_path: Path) -> None:
+    for name in ("Zorg", "Zorg (kopie)"):
+        desk.files.open_path(made(tmp_path / f"{name}.samenwerk", "Zorg"))
+    desk.files.close()
+    page = shown(desk)
+    details = [row.detail for row in page.recent.list.rows if isinstance(row, Row)]
+    assert [detail.split(" · ")[0] for detail in details] == ["Zorg (kopie)", "Zorg"]
+
+
 def test_the_whole_row_can_be_clicked(desk: FileDesk, three: list[Path]) -> None:
     page = shown(desk)
     row = page.recent.list.rows[1]
