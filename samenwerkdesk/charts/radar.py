@@ -113,8 +113,8 @@ def _fit(labels: list[_Label], width: float, height: float, style: Style) -> _Pl
     right = [(side, gap + interests.width), (foot, gap + relationship.width), (0.0, gap + ambition.width)]
     edge = style.edge_line
     radius = min((width - 2 * edge - a - b) / (k + m) for k, a in left for m, b in right)
-    above = _rise(0, style) + 0.8 * style.name_size
-    below = max(_drop(relationship, style), _drop(organisation, style)) - _rise(2, style)
+    above = _rise(0, ambition, style) + 0.8 * style.name_size
+    below = max(_drop(relationship, style), _drop(organisation, style)) - _rise(2, relationship, style)
     low = math.cos(math.radians(36))
     radius = max(min(radius, (height - above - below) / (1 + low)), 4 * style.capsule / 2)
     need_left = max(k * radius + a for k, a in left)
@@ -131,9 +131,12 @@ def _gap(style: Style) -> float:
     return 0.8 * style.name_size
 
 
-def _rise(index: int, style: Style) -> float:
+def _rise(index: int, label: _Label, style: Style) -> float:
     """How far the name's baseline lies above the end of its axis."""
-    return (0.75 * style.name_size, 0.28 * style.name_size, 0.12 * style.name_size)[(0, 1, 2, 2, 1)[index]]
+    if index == 0:
+        # All of its lines stay above the rings, which slope down from here.
+        return (len(label.lines) * style.line - 0.1) * style.small_size
+    return (0.28 if index in {1, 4} else 0.12) * style.name_size
 
 
 def _drop(label: _Label, style: Style) -> float:
@@ -203,7 +206,7 @@ def _numbers(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style:
 def _draw_label(sheet: Sheet, place: _Place, index: int, label: _Label, style: Style) -> None:
     end_x, end_y = place.at(index, 1.0)
     leftward = index in {3, 4}
-    y = end_y + _rise(index, style)
+    y = end_y + _rise(index, label, style)
     edge = end_x - _gap(style) if leftward else end_x + _gap(style)
     first = _name_x(style) + text_width(label.name, style.name_size, 600)
     total = first + _mean_gap(style, label.mean) + text_width(label.mean, style.name_size, 700)
