@@ -42,7 +42,7 @@ SCALES = ((1, 5), (1, 10), (0, 10))
 USUAL_SCALE = (1, 5)
 """The scale of a case that gives none."""
 
-MOST = 1000
+MOST = 200
 """Mistakes beyond this are not looked for."""
 
 
@@ -53,13 +53,10 @@ def check(case: Case) -> None:
 
     validator: Any = extend(Draft202012Validator, _Keywords(case).all())  # type: ignore[no-untyped-call]
     errors = validator(_schema(), format_checker=FormatChecker(["date"])).iter_errors(case)
+    told = ((tuple(error.absolute_path), words) for error in errors for words in sentences(error))
     found = [
-        (
-            _order(case, tuple(error.absolute_path)),
-            f"{readable(case, tuple(error.absolute_path))}: {_ended(words)}",
-        )
-        for error in islice(errors, MOST)
-        for words in sentences(error)
+        (_order(case, path), f"{readable(case, path)}: {words}{'' if words.endswith('?') else '.'}")
+        for path, words in islice(told, MOST)
     ]
     if found:
         found.sort(key=lambda mistake: mistake[0])
@@ -69,10 +66,6 @@ def check(case: Case) -> None:
 @cache
 def _schema() -> Any:
     return json.loads(places.resource("schema/case.schema.json").read_text(encoding="utf-8"))
-
-
-def _ended(words: str) -> str:
-    return words if words.endswith("?") else f"{words}."
 
 
 def _order(case: Any, path: Path) -> list[int]:
@@ -95,7 +88,11 @@ class _Keywords:
     """The schema's own keywords for one case; each yields what is wrong, as the end of a sentence."""
 
     def __init__(self, case: Case) -> None:
-        self._ids = {kind: dict.fromkeys(_ids(case.get(key))) for kind, (key, _) in KINDS.items()}
+        lists = {kind: case.get(key) or [] for kind, (key, _) in KINDS.items()}
+        # What is no list is a mistake of its own; that everything refers to it is not.
+        self._ids = {
+            kind: dict.fromkeys(_ids(items)) for kind, items in lists.items() if isinstance(items, list)
+        }
         self._scale = _scale(case.get("scale"))
         self._seen: dict[str, set[str]] = {}
         self._letters = _letters(case)
@@ -114,8 +111,8 @@ class _Keywords:
         return {keyword: _as_keyword(check) for keyword, check in checks.items()}
 
     def _refers(self, kind: str, value: Any) -> Iterator[tuple[str, Path]]:
-        known = self._ids[kind]
-        if isinstance(value, str) and value not in known:
+        known = self._ids.get(kind)
+        if isinstance(value, str) and known is not None and value not in known:
             yield f"{KINDS[kind][1]} {shown(value)} bestaat niet{nearest(value, known)}", ()
 
     def _id(self, kind: str, value: Any) -> Iterator[tuple[str, Path]]:
@@ -207,8 +204,8 @@ def _letters(case: Case) -> int:
         return 0
 
 
-def _ids(items: Any) -> Iterator[str]:
-    for item in items if isinstance(items, list) else ():
+def _ids(items: list[Any]) -> Iterator[str]:
+    for item in items:
         if isinstance(item, dict) and isinstance(item.get("id"), str):
             yield item["id"]
 

@@ -71,7 +71,8 @@ def _size(value: Any, room: int) -> int:
     if isinstance(value, list):
         size = 2
         for child in value:
-            size += 2 + _size(child, room - size)
+            # A list of rows reads better with a row on each line.
+            size += room if isinstance(child, dict) else 2 + _size(child, room - size)
             if size > room:
                 break
         return size

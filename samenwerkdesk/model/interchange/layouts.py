@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from samenwerkdesk.model.interchange.fields import Schema, plain
@@ -26,6 +27,7 @@ class Layout(Protocol):
         """What may stand there."""
         ...
 
+    @property
     def asked(self) -> dict[Key, Schema]:
         """Every answer it can hold, and what that may be."""
         ...
@@ -51,6 +53,7 @@ class Mark:
         """What may stand there."""
         return self.kind
 
+    @cached_property
     def asked(self) -> dict[Key, Schema]:
         """The one answer."""
         return {(self.item, self.perspective): self.kind}
@@ -79,9 +82,10 @@ class Series:
             return {"type": ["array", "null"], "items": first, **size}
         return {"type": ["array", "null"], "prefixItems": [mark.schema() for mark in self.marks], **size}
 
+    @cached_property
     def asked(self) -> dict[Key, Schema]:
         """The answers in order."""
-        return {key: kind for mark in self.marks for key, kind in mark.asked().items()}
+        return {key: kind for mark in self.marks for key, kind in mark.asked.items()}
 
     def read(self, value: Any) -> Iterator[tuple[Key, Any]]:
         """Nothing when there is no list, else an answer for every item."""
@@ -91,7 +95,7 @@ class Series:
 
     def write(self, answers: dict[Key, Row]) -> Any:
         """The list, with None where nothing was filled in."""
-        if any(key in answers for key in self.asked()):
+        if any(key in answers for key in self.asked):
             return [mark.write(answers) for mark in self.marks]
         return None
 
@@ -107,9 +111,10 @@ class Named:
         properties = {name: part.schema() for name, part in self.parts.items()}
         return {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
 
+    @cached_property
     def asked(self) -> dict[Key, Schema]:
         """The answers of all names."""
-        return {key: kind for part in self.parts.values() for key, kind in part.asked().items()}
+        return {key: kind for part in self.parts.values() for key, kind in part.asked.items()}
 
     def read(self, value: Any) -> Iterator[tuple[Key, Any]]:
         """An answer for every name that is there."""
@@ -122,7 +127,7 @@ class Named:
         return {
             name: part.write(answers)
             for name, part in self.parts.items()
-            if any(key in answers for key in part.asked())
+            if any(key in answers for key in part.asked)
         }
 
 

@@ -73,7 +73,7 @@ class Marks(Optional):
         # A person without any mark is an empty mapping in the case, but no list.
         if layout.write({}) is None and not all(answers_of(ballot, of) for ballot in ballots_of(row, of)):
             return False
-        return plain_ballots(row, of) and only_marks(row, of, layout.asked(), unknown=self.unknown)
+        return plain_ballots(row, of) and only_marks(row, of, layout.asked, unknown=self.unknown)
 
     def _layout(self, row: Row) -> Layout:
         return self.layouts.get(row["instrument"]) or self.layouts[""]
@@ -115,13 +115,13 @@ class MarksByQuestion(Optional):
 
     def holds(self, row: Row, of: Tables) -> bool:
         """Whether a round fits."""
-        kinds = {key: kind for _, mark in self.marks.values() for key, kind in mark.asked().items()}
+        kinds = {key: kind for _, mark in self.marks.values() for key, kind in mark.asked.items()}
         return plain_ballots(row, of) and all_answered(row, of) and only_marks(row, of, kinds, unknown=True)
 
 
 def unknown_schema(layouts: Any) -> Schema:
     """The schema of the key ``unknown``."""
-    codes = [code_of(*key) for layout in layouts for key in layout.asked()]
+    codes = [code_of(*key) for layout in layouts for key in layout.asked]
     items = {"type": "string", "enum": codes}
     return {
         "unknown": keyed(

@@ -15,7 +15,5 @@ class CaseError(UserError):
 
     def __init__(self, mistakes: Sequence[str]) -> None:
         self.mistakes = list(mistakes[:SHOWN])
-        self.count = len(mistakes)
-        more = self.count - len(self.mistakes)
-        rest = [f"En nog {more} {'andere fout' if more == 1 else 'andere fouten'}."] if more else []
-        super().__init__(" ".join([*self.mistakes, *rest, "Er is niets overgenomen."]))
+        more = ["Dit zijn de eerste tien fouten; er zijn er meer."] if len(mistakes) > SHOWN else []
+        super().__init__(" ".join([*self.mistakes, *more, "Er is niets overgenomen."]))
