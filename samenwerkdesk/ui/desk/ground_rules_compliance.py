@@ -68,16 +68,19 @@ class ComplianceView(QWidget):
         document = self.desk.document
         self._sessions = {session.id: session for session in sessions.all_sessions(document)}
         found = trends.session_means(document, "compliance")
-        self._trends = trends.compliance(document)
-        rows = self._make_rows()
+        self._trends = {}
+        for session in found:
+            for (code, _), one in session.means.items():
+                self._trends.setdefault(code, []).append((session.session_id, one))
+        scale = collaboration.get(document)
+        marks = Marks(int(scale.scale_min), int(scale.scale_max))
+        rows = self._make_rows(marks)
         there = bool(rows and self._sessions)
         self.card.setVisible(there)
         self.empty.setVisible(not there)
         if not there:
             self._show_empty(bool(rows))
             return
-        scale = collaboration.get(document)
-        marks = Marks(int(scale.scale_min), int(scale.scale_max))
         self.grid.marks = marks
         self.card.set_right(f"schaal {marks.lowest}–{marks.highest}")
         self.hints.show_keys(
@@ -98,7 +101,7 @@ class ComplianceView(QWidget):
         self.grid.show_grid(rows, self._columns(), values, locked)
         self._show_cell()
 
-    def _make_rows(self) -> list[GridRow]:
+    def _make_rows(self, marks: Marks) -> list[GridRow]:
         """The rules that were adopted, and others as far as they have marks."""
         found = ground_rules.all_rules(self.desk.document)
         standing = [rule for rule in found if rule.status != REJECTED]
@@ -118,24 +121,21 @@ class ComplianceView(QWidget):
                     label,
                     number="" if dropped else str(number),
                     tail=trend_words(history),
-                    bars=self._bars(history) if history else (),
+                    bars=self._bars(history, marks) if history else (),
                     muted=not rule.adopted,
                     spoken=f"{label}, {trend_words(history)}" if trend_words(history) else "",
                 )
             )
         return rows
 
-    def _bars(self, history: list[tuple[str, ItemMean]]) -> tuple[float | None, ...]:
+    def _bars(self, history: list[tuple[str, ItemMean]], marks: Marks) -> tuple[float | None, ...]:
         """The height of the mark per session, up to the last one with marks for any rule."""
         marked = {key for found in self._trends.values() for key, _ in found}
         keys = list(self._sessions)
         last = max((at for at, key in enumerate(keys) if key in marked), default=-1)
-        scale = collaboration.get(self.desk.document)
         here = dict(history)
         return tuple(
-            (float(here[key].mean) - scale.scale_min) / (scale.scale_max - scale.scale_min)
-            if key in here
-            else None
+            (float(here[key].mean) - marks.lowest) / (marks.highest - marks.lowest) if key in here else None
             for key in keys[: last + 1][-BARS:]
         )
 

@@ -90,6 +90,7 @@ class RuleRow(RecordRow):
 
     def __init__(self, owner: RuleList, record: RuleRecord) -> None:
         self._chips: list[StatusChip] = []
+        self._heights: dict[int, int] = {}
         self._rules = owner
         super().__init__(owner, record)
         self.act = Button("", "check", "quiet", size="small", parent=self)
@@ -113,6 +114,7 @@ class RuleRow(RecordRow):
 
     def _dress(self) -> None:
         rule = self.rule
+        self._heights.clear()
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
@@ -168,6 +170,11 @@ class RuleRow(RecordRow):
         return max(wording, smalls) if aside else wording + smalls
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         side = 0 if self._beside(width) else self._side_height(width) + GAP
         height = 2 * PADDING + HEAD + self._words_height(width) + side
         return max(height, 2 * PADDING + PLANK_H)

@@ -67,13 +67,16 @@ class ChoiceList(QWidget):
         """Show these rows; the current one stays the current one while it is there."""
         if list(rows) == self._rows:
             return
-        here = self.current()
-        many = len(rows) != len(self._rows)
+        here, before = self.current(), self._rows
         self._rows = list(rows)
         self._at = next((i for i, row in enumerate(rows) if row.key == here), 0)
-        if many:
+        if [row.key for row in before] == self.keys():
+            for at, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+                if old != new:
+                    self.update(self._row_rect(at))
+        else:
             self.updateGeometry()
-        self.update()
+            self.update()
         self._tell()
         if self.current() != here:
             self.current_changed.emit(self.current() or "")

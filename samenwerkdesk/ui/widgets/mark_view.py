@@ -84,13 +84,22 @@ class MarkView(QAbstractScrollArea):
         ``locked`` are the cells where nothing can be typed, with the sentence that says why. The current cell stays the
         current one; when it is gone, the first cell of the active column is.
         """
-        here, before = self.current(), (self._rows, self._columns, self._locked)
+        here, before = self.current(), self._rows
+        same = list(columns) == self._columns and dict(locked or {}) == self._locked
         changed = {cell for cell in {*values, *self._values} if values.get(cell) != self._values.get(cell)}
         self._values = dict(values)
         self._rows, self._columns, self._locked = list(rows), list(columns), dict(locked or {})
-        if (self._rows, self._columns, self._locked) == before:
+        places = Places(self._rows, self._columns, self.viewport().width(), self.tail_title)
+        if (
+            same
+            and [row.key for row in before] == [row.key for row in rows]
+            and vars(places) == vars(self._places)
+        ):
             for cell in changed:
                 self._repaint(cell)
+            for number, row in enumerate(self._rows):
+                if row != before[number]:
+                    self._repaint_row(number)
         else:
             at = self._place_of(here) if here else None
             if at is None:
@@ -127,7 +136,7 @@ class MarkView(QAbstractScrollArea):
         self.left_cell()
         old, self._at = self._at, (row, column)
         for at in (old, self._at):
-            self.viewport().update(QRect(0, self._places.head + at[0] * ROW - self._dy(), self.width(), ROW))
+            self._repaint_row(at[0])
         self.viewport().update(0, 0, self.width(), self._places.head)
         self._bring_near()
         self._tell()
@@ -212,6 +221,9 @@ class MarkView(QAbstractScrollArea):
         at = self._place_of(cell)
         if at is not None:
             self.viewport().update(self._places.cell(*at, self._dx(), self._dy()))
+
+    def _repaint_row(self, row: int) -> None:
+        self.viewport().update(QRect(0, self._places.head + row * ROW - self._dy(), self.width(), ROW))
 
     def _repaint_current(self) -> None:
         self._repaint(self.current() or ("", ""))
