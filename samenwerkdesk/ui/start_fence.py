@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
 
@@ -31,6 +33,11 @@ SMALLEST = 0.5
 """Below half its size a fence is no fence."""
 
 _kept: dict[str, tuple[tuple[object, ...], QPixmap]] = {}
+
+
+def height_for(height: int) -> int:
+    """How many px above the ground the fence would like on a page ``height`` px high."""
+    return math.ceil(HEIGHT * min(1.0, height / FULL_AT))
 
 
 def scale_for(height: int, free: int) -> float:

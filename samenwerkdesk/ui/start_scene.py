@@ -89,7 +89,7 @@ class Scene(QWidget):
         banner = 24 + self._banners.heightForWidth(room) if self._banners.count() else 0
         content = self._columns.heightForWidth(room)
         ground = height - FOOTER
-        least = content + ABOVE_FENCE + round(start_fence.HEIGHT * start_fence.SMALLEST)
+        least = content + ABOVE_FENCE + start_fence.height_for(height)
         top = max(banner, min(_between(TOP, height * 150 / 1080), max(TOP[0], ground - least)))
         self.head.setFixedHeight(top)
         self._fence = start_fence.scale_for(height, ground - top - content - ABOVE_FENCE)
