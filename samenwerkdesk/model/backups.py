@@ -46,7 +46,7 @@ class Backup:
 
 def folder_of(path: Path, folder: Path | None = None) -> Path:
     """The folder that holds the backups of the file at ``path``; two files with one name in two folders do not share it."""
-    stem = re.sub(r"[^\w \-]", "_", path.stem)[:60].strip() or "samenwerking"
+    stem = re.sub(r"[^\w \-()]", "_", path.stem)[:60].strip() or "samenwerking"
     key = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return (folder or places.backups_dir()) / f"{stem} {key}"
 
