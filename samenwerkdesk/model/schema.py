@@ -18,6 +18,17 @@ APPLICATION_ID = 0x53574B44
 SUFFIX = ".samenwerk"
 """The ending of a collaboration's file name."""
 
+LISTS = (
+    ("partner", "core_values"),
+    ("round", "options"),
+    ("balance_round", "signals"),
+    ("network_round", "question_ids"),
+    ("network_round", "layers"),
+    ("role", "accountabilities"),
+    ("empty_list", "path"),
+)
+"""The columns that keep a list as JSON."""
+
 
 def migrations(folder: Path | None = None) -> list[Path]:
     """The migration files in order; number n brings a file from version n-1 to n."""
@@ -83,7 +94,7 @@ def shape_of(db: apsw.Connection) -> frozenset[tuple[str, str, str]]:
 
 
 def readable(db: apsw.Connection) -> bool:
-    """Whether every text is a text; raises UnicodeDecodeError when one is not, as after damage on a disk."""
+    """Whether every list is a list and every text a text; raises UnicodeDecodeError when a text is none, as after damage."""
     for kind, table, _ in shape_of(db):
         if kind == "table":
             # Joining a whole column is many times faster than reading its rows.
@@ -93,4 +104,7 @@ def readable(db: apsw.Connection) -> bool:
                 if row[2] == "TEXT"
             ]
             db.execute(f'SELECT {", ".join(texts) or 1} FROM "{table}"').fetchall()
-    return True
+    return not any(
+        db.execute(f'SELECT 1 FROM "{table}" WHERE NOT json_valid("{column}") LIMIT 1').fetchall()
+        for table, column in LISTS
+    )

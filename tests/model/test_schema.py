@@ -119,10 +119,26 @@ def test_migration_that_fails_takes_all_of_itself_back(folder: Path, statement: 
     assert not db.in_transaction
 
 
-def test_text_that_is_none_is_not_readable(folder: Path) -> None:
-    db = fresh(folder)
-    db.execute("CREATE TABLE getal (n INTEGER PRIMARY KEY)").fetchall()
+def test_text_that_is_none_is_not_readable() -> None:
+    db = fresh()
     assert schema.readable(db)
-    db.execute("INSERT INTO ouder VALUES (CAST(x'c3' AS TEXT)), ('é')").fetchall()
+    db.execute("INSERT INTO facilitator (id, seq, name) VALUES ('F1', 0, CAST(x'c3' AS TEXT))").fetchall()
     with pytest.raises(UnicodeDecodeError):
         schema.readable(db)
+
+
+@pytest.mark.parametrize(("table", "column"), schema.LISTS)
+def test_list_that_is_none_is_not_readable(table: str, column: str) -> None:
+    db = fresh()
+    db.execute("PRAGMA foreign_keys = OFF").fetchall()
+    needed = {
+        str(row[1]): 0 if row[2] == "INTEGER" else f"{row[1]}"
+        for row in db.execute(f'PRAGMA table_info("{table}")').fetchall()
+        if row[3] and row[4] is None
+    }
+    for value, readable in (('["a", "b"]', True), ('["a" "b"]', False)):
+        row = {**needed, column: value}
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        db.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(row.values())).fetchall()
+        assert schema.readable(db) is readable
+        db.execute(f"DELETE FROM {table}").fetchall()
