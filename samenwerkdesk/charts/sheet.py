@@ -6,7 +6,6 @@ scale of the screen.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -23,6 +22,7 @@ from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
 from samenwerkdesk import look, places
+from samenwerkdesk.charts import paths
 from samenwerkdesk.look import Point
 
 Align = Literal["left", "center", "right"]
@@ -172,14 +172,14 @@ class Sheet:
         width: float = 0.0,
     ) -> None:
         """Draw equal discs as one shape."""
-        circles = [_circle(centre, radius) for centre in centres]
+        circles = [paths.circle(centre, radius) for centre in centres]
         if circles:
             points = [point for circle in circles for point in circle]
-            self.path(Path(points, _CIRCLE * len(circles)), fill=fill, line=line, width=width)
+            self.path(Path(points, paths.CIRCLE * len(circles)), fill=fill, line=line, width=width)
 
     def capsule(self, a: Point, b: Point, width: float, *, fill: str, line: str, edge: float) -> None:
         """Draw a band with round ends whose tips lie exactly at ``a`` and ``b``; shorter than wide it becomes a disc."""
-        self.path(_capsule(a, b, width / 2), fill=fill, line=line, width=edge)
+        self.path(paths.capsule(a, b, width / 2), fill=fill, line=line, width=edge)
 
     def box(
         self,
@@ -194,7 +194,7 @@ class Sheet:
         edge: float = 0.0,
     ) -> None:
         """Draw a rectangle from its bottom left corner, with round corners."""
-        self.path(_box(x, y, width, height, corner), fill=fill, line=line, width=edge)
+        self.path(paths.box(x, y, width, height, corner), fill=fill, line=line, width=edge)
 
     def text(
         self,
@@ -263,75 +263,3 @@ def _canvas(figure: Figure, scale: float) -> Any:
     figure.set_dpi(72 * scale)
     canvas.draw()
     return canvas
-
-
-# Four Bézier curves make a circle; this is how far their handles reach.
-_HANDLE = 0.5522847498
-
-
-_CIRCLE = [Path.MOVETO, *[Path.CURVE4] * 12, Path.CLOSEPOLY]
-
-
-def _circle(centre: Point, r: float) -> list[Point]:
-    x, y = centre
-    k = _HANDLE * r
-    return [
-        (x + r, y),
-        (x + r, y + k), (x + k, y + r), (x, y + r),
-        (x - k, y + r), (x - r, y + k), (x - r, y),
-        (x - r, y - k), (x - k, y - r), (x, y - r),
-        (x + k, y - r), (x + r, y - k), (x + r, y),
-        (x + r, y),
-    ]  # fmt: skip
-
-
-def _capsule(a: Point, b: Point, radius: float) -> Path:
-    length = math.dist(a, b)
-    middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-    if length <= 2 * radius:
-        return Path(_circle(middle, radius), _CIRCLE)
-    along = ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
-    half = length / 2 - radius
-    k = _HANDLE * radius
-
-    def at(forward: float, left: float) -> Point:
-        return (
-            middle[0] + along[0] * forward - along[1] * left,
-            middle[1] + along[1] * forward + along[0] * left,
-        )
-
-    r, tip = radius, half + radius
-    points = [
-        at(-half, -r), at(half, -r),
-        at(half + k, -r), at(tip, -k), at(tip, 0),
-        at(tip, k), at(half + k, r), at(half, r),
-        at(-half, r),
-        at(-half - k, r), at(-tip, k), at(-tip, 0),
-        at(-tip, -k), at(-half - k, -r), at(-half, -r),
-        at(-half, -r),
-    ]  # fmt: skip
-    curve = [Path.CURVE4] * 3
-    codes = [Path.MOVETO, Path.LINETO, *curve, *curve, Path.LINETO, *curve, *curve, Path.CLOSEPOLY]
-    return Path(points, codes)
-
-
-def _box(x: float, y: float, width: float, height: float, corner: float) -> Path:
-    r = min(corner, width / 2, height / 2)
-    if r <= 0:
-        return Path([(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)], closed=True)
-    k = r * (1 - _HANDLE)
-    right, top = x + width, y + height
-    points = [
-        (x + r, y), (right - r, y),
-        (right - k, y), (right, y + k), (right, y + r),
-        (right, top - r),
-        (right, top - k), (right - k, top), (right - r, top),
-        (x + r, top),
-        (x + k, top), (x, top - k), (x, top - r),
-        (x, y + r),
-        (x, y + k), (x + k, y), (x + r, y),
-        (x + r, y),
-    ]  # fmt: skip
-    curve = [Path.CURVE4] * 3
-    codes = [Path.MOVETO, Path.LINETO, *curve, Path.LINETO, *curve, Path.LINETO, *curve, Path.LINETO, *curve]
-    return Path(points, [*codes, Path.CLOSEPOLY])

@@ -11,7 +11,6 @@ from samenwerkdesk import look
 from samenwerkdesk.charts.words import listed
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.partners import Partner
-from samenwerkdesk.model.people import Person
 from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
 from samenwerkdesk.report.flowables import Heading, NumberedPlank, PartnerMark
 from samenwerkdesk.report.layout import Layout
@@ -109,51 +108,6 @@ def _attendance_count(content: SessionContent) -> str:
     return ", ".join(parts)
 
 
-def attendance(page: Page) -> list[Flowable]:
-    """Who was there for which partner, two partners beside each other."""
-    content = page.content
-    known: list[Partner | None] = [*content.partners, None]
-    lines = []
-    for partner in known:
-        present, absent = _of(content.present, partner, content), _of(content.absent, partner, content)
-        if present or absent:
-            lines.append(_delegation(page, partner, present, absent))
-    if not lines:
-        return []
-    rows = []
-    half = (len(lines) + 1) // 2
-    widths = [MARK, HALF - MARK - MARK_GAP]
-    for index in range(half):
-        cells = [lines[index], lines[index + half] if index + half < len(lines) else ([], [])]
-        columns: list[list[Flowable]] = [
-            [Row(cell, widths, gap=MARK_GAP)] if cell[1] else [] for cell in cells
-        ]
-        rows.append(Row(columns, [HALF, HALF], gap=HALF_GAP, pad=page.layout.row * 0.42))
-    return _section(page, "attendance", rows, lead=3.5)
-
-
-def _of(people: Sequence[Person], partner: Partner | None, content: SessionContent) -> list[Person]:
-    key = partner.id if partner else None
-    known = {each.id for each in content.partners}
-    return [each for each in people if (each.partner_id if each.partner_id in known else None) == key]
-
-
-def _delegation(
-    page: Page, partner: Partner | None, present: list[Person], absent: list[Person]
-) -> tuple[list[Flowable], list[Flowable]]:
-    text = page.text
-    parts = [
-        (text.line(partner.label) if partner else "Zonder partner", Tone.STRONG),
-        ("\u00a0 ", Tone.PLAIN),
-    ]
-    parts.append((", ".join(text.line(each.label) for each in present), Tone.PLAIN))
-    if absent:
-        names = ", ".join(text.line(each.label) for each in absent)
-        parts.append((f"{' · ' if present else ''}afwezig: {names}", Tone.MUTED))
-    mark: list[Flowable] = [PartnerMark(look_of(partner), MARK)] if partner else []
-    return mark, list(text.rich(parts, page.layout.small))
-
-
 def look_of(partner: Partner) -> look.PartnerLook:
     """A partner's colour and shape with its own letter."""
     base = look.partner(partner.look)
@@ -173,7 +127,7 @@ def decisions(page: Page) -> list[Flowable]:
             else "In deze sessie zijn geen besluiten vastgelegd.",
         )
     rows = [_decision(page, number, each, last=number == len(found)) for number, each in enumerate(found, 1)]
-    return _section(page, "decisions", rows)
+    return section(page, "decisions", rows)
 
 
 def _decision(page: Page, number: int, decision: DecisionLine, *, last: bool) -> Row:
@@ -206,7 +160,7 @@ def actions(page: Page) -> list[Flowable]:
             _empty(page, "actions", "In deze sessie zijn geen afspraken gemaakt.") if options.actions else []
         )
     if not options.actions:
-        return _section(page, "open_before", _action_rows(page, before))
+        return section(page, "open_before", _action_rows(page, before))
     if not now:
         nothing = page.text.paragraphs("In deze sessie zijn geen afspraken gemaakt.", page.layout.muted)
         rows = [Row([nothing], [CONTENT_WIDTH], pad=page.layout.row)]
@@ -216,7 +170,7 @@ def actions(page: Page) -> list[Flowable]:
         label = page.text.paragraphs(TITLES["open_before"], page.layout.label)
         rows.append(Row([label], [CONTENT_WIDTH], pad=page.layout.row))
         rows += _action_rows(page, before)
-    return _section(page, "actions", rows)
+    return section(page, "actions", rows)
 
 
 def _action_rows(page: Page, found: Sequence[ActionLine]) -> list[Row]:
@@ -248,7 +202,7 @@ def points_and_mandates(page: Page) -> list[Flowable]:
     if not open_points or not homework:
         story: list[Flowable] = []
         for key, words in (("open_points", open_points), ("mandates", homework)):
-            story += _section(page, key, [Row([words], [CONTENT_WIDTH])] if words else [])
+            story += section(page, key, [Row([words], [CONTENT_WIDTH])] if words else [])
         return story
     layout = page.layout
     columns: list[list[Flowable]] = [
@@ -296,7 +250,7 @@ def rules(page: Page) -> list[Flowable]:
     """The ground rules that were adopted, each on a numbered plank."""
     found = page.content.rules
     make = _short_rule if page.layout.short_rules else _rule
-    return _section(
+    return section(
         page, "ground_rules", [make(page, number, each) for number, each in enumerate(found, 1)], lead=3.5
     )
 
@@ -318,7 +272,7 @@ def _short_rule(page: Page, number: int, rule: RuleLine) -> Row:
     return Row([[NumberedPlank(number, 9.6, 12.6)], words], widths, gap=6.0, pad=page.layout.row * 0.35)
 
 
-def _section(page: Page, key: str, rows: Sequence[Row], lead: float = 0.0) -> list[Flowable]:
+def section(page: Page, key: str, rows: Sequence[Row], lead: float = 0.0) -> list[Flowable]:
     """A heading, ``lead`` points of space and the rows; nothing at all without rows."""
     if not rows:
         return []
@@ -328,7 +282,7 @@ def _section(page: Page, key: str, rows: Sequence[Row], lead: float = 0.0) -> li
 
 def _empty(page: Page, key: str, sentence: str) -> list[Flowable]:
     row = Row([page.text.paragraphs(sentence, page.layout.muted)], [CONTENT_WIDTH], pad=page.layout.row)
-    return _section(page, key, [row])
+    return section(page, key, [row])
 
 
 def _heading(page: Page, key: str) -> Heading:

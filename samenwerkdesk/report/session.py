@@ -11,7 +11,7 @@ from samenwerkdesk.charts.words import listed
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.text import clean_line
-from samenwerkdesk.report import content, page, sections
+from samenwerkdesk.report import attendance, content, page, sections
 from samenwerkdesk.report.content import SessionContent
 from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, Layout
 from samenwerkdesk.report.options import Cancelled, ReportOptions
@@ -108,7 +108,7 @@ def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layo
     made = sections.Page(found, options, text, layout)
     story = sections.header(made)
     if options.attendance:
-        story += sections.attendance(made)
+        story += attendance.attendance(made)
     if options.decisions:
         story += sections.decisions(made)
     story += sections.actions(made)
