@@ -314,6 +314,8 @@ def _import_quietly() -> None:
     import threading
 
     def load() -> None:
-        import samenwerkdesk.report  # noqa: F401
+        from samenwerkdesk.report import warm_up
+
+        warm_up()
 
     threading.Thread(target=load, daemon=True).start()
