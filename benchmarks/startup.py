@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 class Bare(QWidget):
     def paintEvent(self, event):
-        QTimer.singleShot(0, lambda: (print("painted"), app.quit()))
+        QTimer.singleShot(0, lambda: (print("painted", flush=True), app.quit()))
 app = QApplication(sys.argv[:1])
 window = Bare(); window.resize(1440, 900); window.show()
 app.exec()
@@ -34,16 +34,16 @@ window = MainWindow()
 window.files.open_path(Path(sys.argv[1]))
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched is window.workspace.current_page().viewport():
+        if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, done)
         return False
 def done():
     heavy = sorted({"matplotlib", "reportlab", "yaml", "jsonschema", "pypdfium2"} & set(sys.modules))
-    print("painted", *heavy)
+    print("painted", *heavy, flush=True)
     window.close(); app.quit()
 watch = Watch()
-window.workspace.current_page().viewport().installEventFilter(watch)
+window.workspace.current_page().widget().installEventFilter(watch)
 window.show()
 app.exec()
 """
