@@ -45,15 +45,15 @@ def read(path: Path, size: int = -1) -> bytes:
     """The first ``size`` bytes of a file, or all of it; it stays locked when it is held. Raises OSError."""
     with _lock:
         descriptors = _held.get(_key(path))
-        # One descriptor stays open for as long as the file is held.
-        if descriptors:
-            descriptor = descriptors[0]
-            os.lseek(descriptor, 0, os.SEEK_SET)
-        else:
-            descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0))
-        if descriptors is not None and not descriptors:
-            descriptors.append(descriptor)
-        with os.fdopen(descriptor, "rb", closefd=descriptors is None) as file:
+        if descriptors is None:
+            with path.open("rb") as file:
+                return file.read(size)
+        if not descriptors:
+            # It stays open for as long as the file is held.
+            flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+            descriptors.append(os.open(path, flags))
+        os.lseek(descriptors[0], 0, os.SEEK_SET)
+        with os.fdopen(descriptors[0], "rb", closefd=False) as file:
             return file.read(size)
 
 

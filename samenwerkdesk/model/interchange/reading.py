@@ -10,6 +10,7 @@ import json
 from pathlib import Path
 from typing import Any, NoReturn
 
+from samenwerkdesk.model import held
 from samenwerkdesk.model.errors import FileMissing, UnreadableFile
 from samenwerkdesk.model.interchange import scalars
 from samenwerkdesk.model.interchange.comparing import Case
@@ -27,8 +28,7 @@ def read_file(path: Path) -> Case:
     Raises FileMissing or UnreadableFile when there is no file to read, CaseError when it cannot be a case.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = held.read(path, MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError):
         raise FileMissing(path) from None
     except (OSError, ValueError) as error:
