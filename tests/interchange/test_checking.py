@@ -128,12 +128,6 @@ ONE_MISTAKE: list[tuple[tuple[Any, ...], Any, str, str]] = [
     ),
     (("ground_rules", 3, "code"), "SR1", "ground_rules › SR1", '"SR1" komt al eerder in de lijst voor'),
     (
-        ("consensus_record", 3, "topic"),
-        "CON1",
-        "consensus_record › CON1",
-        '"CON1" komt al eerder in de lijst voor',
-    ),
-    (
         ("collaboration_phases", 3, "phase"),
         "share",
         "collaboration_phases › share",

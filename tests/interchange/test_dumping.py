@@ -51,6 +51,19 @@ def test_rows_stand_on_one_line_and_paragraphs_in_a_block() -> None:
     assert "long:\n  '0': woord\n" in text
 
 
+@pytest.mark.parametrize(
+    "text", ["1e3", "0o17", "0x1F", "-.5", "007", "1.", "10:30", "2025-01-16", "no", "~", "<<"]
+)
+def test_what_any_yaml_could_take_for_something_else_is_quoted(text: str) -> None:
+    assert to_yaml({"a": text}) == f"a: '{text}'\n"
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.text(st.sampled_from("0123456789+-._eExob:~ynaosfl")))
+def test_what_other_programs_write_is_read_as_they_meant_it(text: str) -> None:
+    assert read_bytes(yaml.safe_dump({"a": text}).encode(), ".yaml") == {"a": text}
+
+
 def test_a_value_used_twice_is_written_twice() -> None:
     people = ["P01", "P02"]
     assert "&" not in to_yaml({"a": people, "b": people})

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import Any
 
 from samenwerkdesk.model.interchange.comparing import Case
-from samenwerkdesk.model.interchange.scalars import NUMBER
+
+NUMBER = re.compile(r"[-+]?(?:0[ox][0-9A-Fa-f]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$")
+"""What some version of YAML takes for a number, so that a text like it is quoted."""
 
 WIDTH = 120
 _ROW = 110
 """Mappings and lists that fit in this many characters stand on one line."""
+
+
+class _Whole(dict[str, Any]):
+    """The case as a whole, whose sections never stand on one line."""
 
 
 def to_json(case: Case) -> str:
@@ -23,7 +30,7 @@ def to_yaml(case: Case) -> str:
     """The case as YAML: sections in blocks, short rows on one line; every YAML reader gets the same values back."""
     import yaml
 
-    text: str = yaml.dump(case, Dumper=_dumper(), allow_unicode=True, width=WIDTH, sort_keys=False)
+    text: str = yaml.dump(_Whole(case), Dumper=_dumper(), allow_unicode=True, width=WIDTH, sort_keys=False)
     return text
 
 
@@ -48,6 +55,10 @@ def _dumper() -> Any:
     def text(dumper: Any, value: str) -> Any:
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
 
+    def whole(dumper: Any, value: Case) -> Any:
+        return dumper.represent_mapping("tag:yaml.org,2002:map", value.items(), flow_style=False)
+
+    Dumper.add_representer(_Whole, whole)
     Dumper.add_representer(dict, mapping)
     Dumper.add_representer(list, sequence)
     Dumper.add_representer(str, text)

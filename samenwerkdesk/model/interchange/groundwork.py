@@ -35,6 +35,7 @@ from samenwerkdesk.model.interchange.rounds import (
 )
 from samenwerkdesk.model.interchange.tables import Tables
 
+_MOMENTS = ("now", "desired")
 PHASES = ("explore", "share", "agree", "design", "execute_renew")
 
 CHECKS = Rows(
@@ -76,7 +77,7 @@ class Placements(Optional):
         """The schema of the list."""
         parts = (
             refer("participant_id", "participant", "Wie de stip plaatste."),
-            choice("moment", "Nu of gewenst.", "now", "desired"),
+            choice("moment", "Nu of gewenst.", *_MOMENTS),
         )
         marks = {
             "public_capacity": {**ZERO_TO_TEN, "description": "Sturingsvermogen van de overheid (STU1)."},
@@ -110,21 +111,24 @@ class Placements(Optional):
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """The dots in the order of their answers."""
-        found: dict[tuple[Any, ...], Case] = {}
+        found: list[tuple[int, Case]] = []
         for ballot in ballots_of(row, of):
+            dots: dict[str, tuple[int, Case]] = {}
             for answer in answers_of(ballot, of):
-                seq = answer["seq"]
-                spot = (seq is not None, seq or 0, ballot["seq"] or 0, ballot["id"], answer["perspective"])
-                dot = found.setdefault(spot, {})
-                if ballot["person_id"] is not None:
-                    dot["participant_id"] = ballot["person_id"]
-                if answer["perspective"]:
-                    dot["moment"] = answer["perspective"]
-                key, value = _DOT[answer["item"]], answer["text" if answer["item"] == "note" else "number"]
+                _, dot = dots.setdefault(
+                    answer["perspective"], (answer["seq"] or 0, self._dot(ballot, answer))
+                )
+                value = answer["text" if answer["item"] == "note" else "number"]
                 if value is not None:
-                    dot[key] = plain(value)
+                    dot[_DOT[answer["item"]]] = plain(value)
+            found += dots.values()
+        found.sort(key=lambda entry: entry[0])
         if found:
-            out[self.key] = [found[spot] for spot in sorted(found)]
+            out[self.key] = [dot for _, dot in found]
+
+    def _dot(self, ballot: Row, answer: Row) -> Case:
+        told = {"participant_id": ballot["person_id"], "moment": answer["perspective"] or None}
+        return {key: value for key, value in told.items() if value is not None}
 
     def holds(self, row: Row, of: Tables) -> bool:
         """Whether a round has nothing but dots."""
@@ -136,7 +140,9 @@ class Placements(Optional):
         )
 
     def _is_dot(self, answer: Row, of: Tables) -> bool:
-        if answer["item"] not in _DOT or answer["target"] or answer["unknown"]:
+        if answer["item"] not in _DOT or answer["perspective"] not in ("", *_MOMENTS):
+            return False
+        if answer["target"] or answer["unknown"]:
             return False
         if answer["item"] == "note":
             return answer["number"] is None

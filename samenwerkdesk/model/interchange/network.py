@@ -61,14 +61,17 @@ class Ties(Optional):
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """The ties in order."""
         items = _items(row, of)
-        found: dict[tuple[Any, ...], list[Any]] = {}
+        found: list[tuple[int, list[Any]]] = []
         for ballot in ballots_of(row, of):
+            ties: dict[str, tuple[int, list[Any]]] = {}
             for answer in answers_of(ballot, of):
-                spot = (answer["seq"] or 0, ballot["seq"] or 0, ballot["person_id"], answer["target"])
-                tie = found.setdefault(spot, [ballot["person_id"], answer["target"], *[None] * len(items)])
+                blank = [ballot["person_id"], answer["target"], *[None] * len(items)]
+                _, tie = ties.setdefault(answer["target"], (answer["seq"] or 0, blank))
                 tie[2 + items.index(answer["item"])] = plain(answer["number"])
+            found += ties.values()
+        found.sort(key=lambda entry: entry[0])
         if found:
-            out[self.key] = [found[spot] for spot in sorted(found)]
+            out[self.key] = [tie for _, tie in found]
 
     def holds(self, row: Row, of: Tables) -> bool:
         """Whether a round has nothing but ties between people."""

@@ -11,8 +11,9 @@ from samenwerkdesk.model.interchange.fields import LARGEST
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 
+# Only what every version of YAML takes for a number: whatever wrote the file then quoted texts that look like one.
 WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+NUMBER = re.compile(r"(?:[-+]?(?:0|[1-9][0-9]*)\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]+)?")
 _NO_NUMBER = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _LONGEST = 100
@@ -23,7 +24,7 @@ class Refused(Exception):
 
 
 def plain(text: str) -> Any:
-    """The value of an unquoted scalar, by the rules of YAML 1.2: 10:30, 2025-01-16, no and 007 are texts."""
+    """The value of an unquoted scalar: 10:30, 2025-01-16, no, 007 and 1e3 are texts."""
     if text in NULLS:
         return None
     if text in TRUTHS:

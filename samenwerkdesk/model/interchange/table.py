@@ -58,6 +58,7 @@ GROUND_RULES = Rows(
         text("adapted_text", "De regel zoals wij die aanpasten."),
         Adopted(),
         refer("adopted_in_session", "session", "Sessie waarin dit is besloten.", "session_id"),
+        date("decided_on", "Besloten op."),
         Compliance(),
         stances("stances", "Hoe ieder erin staat."),
         OBJECTIONS,
@@ -84,7 +85,6 @@ CONSENSUS_RECORD = Rows(
     ),
     fixed={"kind": "consensus"},
     made="PR",
-    unique=("topic",),
     extra={"x-apart": ["agreed_by", "stances"]},
 )
 
