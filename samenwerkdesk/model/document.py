@@ -19,7 +19,7 @@ from typing import Any
 import apsw
 
 from samenwerkdesk.model import files, schema
-from samenwerkdesk.model.errors import DiskFull
+from samenwerkdesk.model.errors import DiskFull, FileMoved
 from samenwerkdesk.model.sqlite_errors import known_error, opening_error
 from samenwerkdesk.model.writing import written_beside
 
@@ -335,6 +335,12 @@ class Document:
     # ------------------------------------------------------------------ inside
 
     def _begin(self) -> None:
+        if (
+            self.path is not None
+            and isinstance(self._db, files.HeldConnection)
+            and not self._db.is_in_place()
+        ):
+            raise FileMoved(self.path)
         self._db.execute("PRAGMA query_only = OFF").fetchall()
         try:
             self._db.execute("BEGIN IMMEDIATE").fetchall()

@@ -39,6 +39,17 @@ class FileMissing(FileError):
         )
 
 
+class FileMoved(FileError):
+    """The file was moved, renamed, replaced or removed while it was open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{shown(path)} is verplaatst, hernoemd of verwijderd terwijl het open was. Je laatste wijziging is niet bewaard, "
+            "alles daarvóór wel; zet het bestand terug op zijn plek en probeer het opnieuw.",
+            path,
+        )
+
+
 class NotOurFile(FileError):
     """The file is not a Samenwerkdesk collaboration."""
 

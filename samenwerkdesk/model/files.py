@@ -40,7 +40,12 @@ class HeldConnection(apsw.Connection):
 
     def __init__(self, path: Path, key: held.Key) -> None:
         super().__init__(str(path.absolute()), flags=apsw.SQLITE_OPEN_READWRITE)
+        self._path, self._key = path.absolute(), key
         self._let_go = weakref.finalize(self, held.release, key)
+
+    def is_in_place(self) -> bool:
+        """Whether the file still stands where it was opened; what is written to a file that was moved would be lost."""
+        return held.is_in_place(self._path, self._key)
 
     def close(self, force: bool = False) -> None:
         """Close, and let go of the file."""

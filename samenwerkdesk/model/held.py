@@ -41,6 +41,14 @@ def is_held(path: Path) -> bool:
         return False
 
 
+def is_in_place(path: Path, key: Key) -> bool:
+    """Whether the file that was held under ``key`` still stands at ``path``."""
+    try:
+        return _key(path) == key
+    except OSError:
+        return False
+
+
 def read(path: Path, size: int = -1) -> bytes:
     """The first ``size`` bytes of a file, or all of it; it stays locked when it is held. Raises OSError."""
     with _lock:

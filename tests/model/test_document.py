@@ -13,7 +13,15 @@ import pytest
 from samenwerkdesk.model import document as document_module
 from samenwerkdesk.model import files
 from samenwerkdesk.model.document import UNDO_DEPTH, Document, WriteOutsideChange
-from samenwerkdesk.model.errors import CannotWrite, DamagedFile, DiskFull, FileExists, UnusableName, UserError
+from samenwerkdesk.model.errors import (
+    CannotWrite,
+    DamagedFile,
+    DiskFull,
+    FileExists,
+    FileMoved,
+    UnusableName,
+    UserError,
+)
 from tests.model.dumps import broken_references, dump
 
 Notices = list[frozenset[str]]
@@ -690,14 +698,48 @@ def test_change_that_goes_on_after_a_full_disk_keeps_nothing(document: Document)
     assert document.undo() == "Begeleider toevoegen"
 
 
-def test_file_that_was_moved_away_is_said_in_a_sentence(document: Document) -> None:
+def move_away(path: Path) -> None:
+    path.rename(path.with_name("weg.samenwerk"))
+
+
+def replace_by_another(path: Path) -> None:
+    path.rename(path.with_name("weg.samenwerk"))
+    Document.create(path).close()
+
+
+@pytest.mark.parametrize("disturb", [move_away, replace_by_another])
+@pytest.mark.parametrize("written_before", [False, True])
+def test_file_that_was_moved_while_open_takes_no_changes(
+    document: Document, notices: Notices, disturb: Callable[[Path], None], written_before: bool
+) -> None:
     assert document.path is not None
-    document.path.rename(document.path.with_name("weg.samenwerk"))
-    with pytest.raises(UserError):
+    if written_before:
+        add(document, "F0")
+    before = dump(document)
+    notices.clear()
+    disturb(document.path)
+    with pytest.raises(FileMoved, match="zet het bestand terug op zijn plek"):
         add(document)
-    document.path.with_name("weg.samenwerk").rename(document.path)
+    if written_before:
+        with pytest.raises(FileMoved):
+            document.undo()
+    assert dump(document) == before
+    assert notices == []
+    assert Document.from_snapshot(document.snapshot()).rows("SELECT id FROM facilitator") == [
+        (key,) for (key,) in document.rows("SELECT id FROM facilitator")
+    ]
+    document.path.with_name("weg.samenwerk").replace(document.path)
     add(document)
     assert name_of(document) == "Ada"
+
+
+def test_file_that_was_removed_while_open_takes_no_changes(document: Document) -> None:
+    add(document)
+    assert document.path is not None
+    document.path.unlink()
+    with pytest.raises(FileMoved):
+        add(document, "F2")
+    assert document.rows("SELECT id FROM facilitator") == [("F1",)]
 
 
 def test_damage_found_while_reading_is_said_in_a_sentence(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from samenwerkdesk.model.errors import FileError, shown
 PATH = Path("map") / "samen.samenwerk"
 KINDS: list[Callable[[Path], FileError]] = [
     errors.FileMissing,
+    errors.FileMoved,
     errors.NotOurFile,
     errors.NewerFile,
     errors.DamagedFile,
