@@ -132,10 +132,13 @@ class GroundRulesPage(DeskPage):
         """Go to one of the three views, its first control having the keyboard."""
         self.views.set_value(view)
         self._show_view(view)
-        part = self._make(view)
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def first_control(self) -> QWidget:
+        """Where the keyboard begins in the view that is shown."""
+        part = self._make(self.views.value())
         begin = part.empty.button if part.empty.isVisibleTo(self) else part.first()
-        target: QWidget = begin if begin is not None else self.views.button(view)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        return begin if begin is not None else self.views.button(self.views.value())
 
     def _adopt_all(self) -> None:
         self.desk.act(lambda: ground_rules.adopt_all(self.desk.document, self.desk.session_id))
