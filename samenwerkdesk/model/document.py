@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,7 @@ import apsw
 
 from samenwerkdesk.model import files, schema
 from samenwerkdesk.model.errors import DiskFull, FileMoved
+from samenwerkdesk.model.history import History, Step
 from samenwerkdesk.model.sqlite_errors import known_error, opening_error
 from samenwerkdesk.model.writing import written_beside
 
@@ -27,21 +26,9 @@ Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 Subscriber = Callable[[frozenset[str]], None]
 
-UNDO_DEPTH = 500
-MERGE_SECONDS = 5.0
-
 
 class WriteOutsideChange(RuntimeError):
     """Our bug: something wrote to a document without going through ``change()``."""
-
-
-@dataclass(frozen=True)
-class Step:
-    """One undoable action: its Dutch label and what it changed."""
-
-    label: str
-    changeset: bytes
-    tables: frozenset[str]
 
 
 class Document:
@@ -52,10 +39,7 @@ class Document:
         self.path = path
         self._thread = threading.get_ident()
         self._subscribers: list[Subscriber] = []
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
-        # What the last step may still grow with, and when it last did (monotonic seconds).
-        self._typing: tuple[object, float] | None = None
+        self._history = History()
         self._label: str | None = None
         db.execute("PRAGMA query_only = ON").fetchall()
 
@@ -118,8 +102,7 @@ class Document:
         """Let go of the file. Closing twice is harmless."""
         self._check_thread()
         self._subscribers.clear()
-        self._done.clear()
-        self._undone.clear()
+        self._history.clear()
         self._db.close()
 
     # ------------------------------------------------------------------ read
@@ -211,24 +194,7 @@ class Document:
             raise
         recorder.close()
         self._commit()
-        return self._remember(label, changeset, merge) if changeset else frozenset()
-
-    def _remember(self, label: str, changeset: bytes, merge: object) -> frozenset[str]:
-        tables = frozenset(change.name for change in apsw.Changeset.iter(changeset))
-        step: Step | None = Step(label, changeset, tables)
-        now = time.monotonic()
-        grows = merge is not None and self._typing is not None and self._typing[0] == merge
-        if grows and self._typing is not None and now - self._typing[1] < MERGE_SECONDS:
-            last = self._done.pop()
-            joined = bytes(apsw.Changeset.concat(last.changeset, changeset))
-            # Typed back to what it was: there is nothing left to undo.
-            step = Step(label, joined, last.tables | tables) if joined else None
-        if step:
-            self._done.append(step)
-            del self._done[:-UNDO_DEPTH]
-        self._undone.clear()
-        self._typing = (merge, now) if step and merge is not None else None
-        return tables
+        return self._history.add(label, changeset, merge) if changeset else frozenset()
 
     def write(self, sql: str, params: Sequence[Value] | dict[str, Value] = ()) -> None:
         """Run one statement; only inside ``change()``."""
@@ -265,20 +231,20 @@ class Document:
     @property
     def undo_label(self) -> str | None:
         """What undo would take back, or None."""
-        return self._done[-1].label if self._done else None
+        return self._history.done[-1].label if self._history.done else None
 
     @property
     def redo_label(self) -> str | None:
         """What redo would do again, or None."""
-        return self._undone[-1].label if self._undone else None
+        return self._history.undone[-1].label if self._history.undone else None
 
     def undo(self) -> str | None:
         """Take back the last action and return its label; None when there is nothing to take back."""
-        return self._move(self._done, self._undone, inverse=True)
+        return self._move(self._history.done, self._history.undone, inverse=True)
 
     def redo(self) -> str | None:
         """Do the last undone action again and return its label; None when there is none."""
-        return self._move(self._undone, self._done, inverse=False)
+        return self._move(self._history.undone, self._history.done, inverse=False)
 
     def _move(self, source: list[Step], target: list[Step], *, inverse: bool) -> str | None:
         self._check_thread()
@@ -302,9 +268,7 @@ class Document:
             self._fail(error)
             raise
         self._commit()
-        target.append(source.pop())
-        # After an undo typing begins a step of its own.
-        self._typing = None
+        self._history.move(source, target)
         self._notify(step.tables)
         return step.label
 

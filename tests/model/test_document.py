@@ -10,9 +10,8 @@ from pathlib import Path
 import apsw
 import pytest
 
-from samenwerkdesk.model import document as document_module
-from samenwerkdesk.model import files
-from samenwerkdesk.model.document import UNDO_DEPTH, Document, WriteOutsideChange
+from samenwerkdesk.model import files, history
+from samenwerkdesk.model.document import Document, WriteOutsideChange
 from samenwerkdesk.model.errors import (
     CannotWrite,
     DamagedFile,
@@ -260,7 +259,8 @@ def test_undo_and_redo_more_than_a_hundred_deep(document: Document) -> None:
 
 
 def test_depth_is_bounded(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document_module, "UNDO_DEPTH", 3)
+    assert history.UNDO_DEPTH >= 100
+    monkeypatch.setattr(history, "UNDO_DEPTH", 3)
     for index in range(5):
         add(document, f"F{index}")
     undone = 0
@@ -268,7 +268,6 @@ def test_depth_is_bounded(document: Document, monkeypatch: pytest.MonkeyPatch) -
         undone += 1
     assert undone == 3
     assert document.value("SELECT count(*) FROM facilitator") == 2
-    assert UNDO_DEPTH >= 100
 
 
 def test_redo_is_gone_after_a_new_change(document: Document) -> None:
@@ -363,7 +362,7 @@ def test_typing_in_another_field_is_another_step(document: Document) -> None:
 
 def test_typing_after_a_pause_is_another_step(document: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     now = 100.0
-    monkeypatch.setattr("samenwerkdesk.model.document.time.monotonic", lambda: now)
+    monkeypatch.setattr("samenwerkdesk.model.history.time.monotonic", lambda: now)
     add(document)
     type_name(document, "Jan")
     now += 4.9

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from samenwerkdesk.model import document as document_module
+from samenwerkdesk.model import history
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from tests.model.dumps import Content, broken_references, dump
@@ -34,8 +34,8 @@ class Facilitator(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._merge_seconds = document_module.MERGE_SECONDS
-        document_module.MERGE_SECONDS = 0.0
+        self._merge_seconds = history.MERGE_SECONDS
+        history.MERGE_SECONDS = 0.0
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "a.samenwerk"
         self.document = quick(Document.create(self.path))
@@ -47,7 +47,7 @@ class Facilitator(RuleBasedStateMachine):
 
     @rule(act=st.sampled_from(ACTS), chance=st.randoms(use_true_random=False))
     def do(self, act: Act, chance: random.Random) -> None:
-        label, steps = self.document.undo_label, len(self.document._done)
+        label, steps = self.document.undo_label, len(self.document._history.done)
         self.notices.clear()
         refused = True
         with suppress(UserError):
@@ -58,9 +58,9 @@ class Facilitator(RuleBasedStateMachine):
         changed = {name for name in after if after[name] != self.contents[self.now][name]}
         assert self.notices == ([frozenset(changed)] if changed else [])
         if not changed:
-            assert (self.document.undo_label, len(self.document._done)) == (label, steps)
+            assert (self.document.undo_label, len(self.document._history.done)) == (label, steps)
             return
-        assert len(self.document._done) == steps + 1
+        assert len(self.document._history.done) == steps + 1
         assert self.document.redo_label is None
         assert self.document.undo_label
         del self.contents[self.now + 1 :], self.labels[self.now :]
@@ -122,7 +122,7 @@ class Facilitator(RuleBasedStateMachine):
             again.close()
         finally:
             self.document.close()
-            document_module.MERGE_SECONDS = self._merge_seconds
+            history.MERGE_SECONDS = self._merge_seconds
             shutil.rmtree(self.folder)
 
 
