@@ -270,6 +270,23 @@ def test_a_backup_is_made_at_open_and_at_most_hourly(desk: FileDesk, tmp_path: P
     assert len(backups.listed(path)) == 1
 
 
+def test_the_hourly_backup_holds_what_was_done_since(
+    desk: FileDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "a.samenwerk", "Eerst")
+    desk.files.open_path(path)
+    desk.qtbot.waitUntil(lambda: len(backups.listed(path)) == 1)
+    partners.add(desk.document, "Gemeente")
+    monkeypatch.setattr(backups, "HOUR", 0.0)
+    desk.qtbot.waitUntil(lambda: desk.files._keeper is not None and desk.files._keeper.due())
+    desk.files.back_up_when_due()
+    desk.files.close()
+    newest, _ = backups.listed(path)
+    kept = Document.open(newest.path)
+    assert [partner.name for partner in partners.all_partners(kept)] == ["Gemeente"]
+    kept.close()
+
+
 def test_a_backup_that_fails_is_said_and_nothing_else_happens(desk: FileDesk, tmp_path: Path) -> None:
     places.data_dir().mkdir(parents=True)
     places.backups_dir().write_text("in de weg")
