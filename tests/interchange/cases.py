@@ -209,7 +209,7 @@ class _Maker:
         if wanted.get("format") == "date":
             return self.random.choice(["2025-01-16", "2024-02-29", "1999-12-31"])
         if "x-shape" in wanted:
-            return self.random.choice(["09:00", "9.30", "23:59"]) if "tijd" in wanted["x-shape"] else "AB"
+            return self.random.choice(["09:00", "9:30", "23:59"]) if "tijd" in wanted["x-shape"] else "AB"
         if wanted.get("minLength"):
             return f"code {self.random.randrange(10**6)}"
         return self.random.choice(TEXTS)
@@ -273,7 +273,7 @@ class _Maker:
     def _mended(self, wanted: Schema, made: Case) -> Case:
         """What the schema cannot say in one place."""
         alone = wanted.get("not", {}).get("required", [])
-        if [key for key in made if made[key] is not None] == alone:
+        if alone in (list(made), [key for key in made if made[key] is not None]):
             made = {}
         if {"done", "status"} <= set(made) or {"adopted", "status"} <= set(made):
             made.pop(self.random.choice(["status", "done" if "done" in made else "adopted"]))

@@ -133,7 +133,10 @@ def date(key: str, about: str, column: str = "") -> Field:
 
 def time(key: str, about: str, column: str = "") -> Field:
     """A time of day, as uu:mm."""
-    shape = {"pattern": "^([01]?[0-9]|2[0-3])[:.][0-5][0-9]$", "x-shape": "tijd; schrijf die als 09:30"}
+    shape = {
+        "pattern": "^([01]?[0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?$",
+        "x-shape": "tijd; schrijf die als 09:30",
+    }
     return text(key, about, column, shape)
 
 

@@ -18,6 +18,7 @@ from samenwerkdesk.model.interchange.fields import (
 from samenwerkdesk.model.interchange.filling import Filling, Row
 from samenwerkdesk.model.interchange.parts import Group, Optional, Part, Rows
 from samenwerkdesk.model.interchange.tables import Tables
+from samenwerkdesk.model.partners import LOOKS, letter_code
 
 SCHEMA_VERSION = 1
 """The version of the interchange format."""
@@ -43,28 +44,29 @@ class Letter(Optional):
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """Left out at its default."""
         if row["letter"] != _position(row, of) or of.said("partners", row["id"], "letter"):
-            out["letter"] = letters(row["letter"])
+            out["letter"] = letter_code(row["letter"])
 
 
 @dataclass(frozen=True)
 class Look(Optional):
-    """A partner's place in the palette; only mentioned when it is not its place in the list."""
+    """A partner's place in the palette; only mentioned when it is not the one of its letter."""
 
     def properties(self) -> Schema:
         """The schema of the look."""
-        about = "Nummer van kleur en teken, vanaf 0; weggelaten als het de plaats in de lijst is."
-        return {"look": {"type": ["integer", "null"], "minimum": 0, "maximum": 10_000, "description": about}}
+        about = "Nummer van kleur en teken, vanaf 0; weggelaten als het bij de lettercode hoort."
+        bounds = {"minimum": 0, "maximum": LOOKS - 1}
+        return {"look": {"type": ["integer", "null"], **bounds, "description": about}}
 
     def read(self, source: Case, row: Row, to: Filling) -> None:
-        """Counted from 0."""
+        """Counted from 0; comes after the letter."""
         given = source.get("look")
         if given is not None:
             to.say("partners", row["id"], "look")
-        row["look"] = row["seq"] if given is None else int(given)
+        row["look"] = row["letter"] % LOOKS if given is None else int(given)
 
     def write(self, row: Row, out: Case, of: Tables) -> None:
         """Left out at its default."""
-        if row["look"] != _position(row, of) or of.said("partners", row["id"], "look"):
+        if row["look"] != row["letter"] % LOOKS or of.said("partners", row["id"], "look"):
             out["look"] = row["look"]
 
 
@@ -104,16 +106,6 @@ def letters_needed(case: Case) -> int:
     partners = case.get("partners") or ()
     places = (at if one.get("letter") is None else index_of(one["letter"]) for at, one in enumerate(partners))
     return max(places, default=-1) + 1
-
-
-def letters(index: int) -> str:
-    """The code for a number from 0: A … Z, AA, AB …"""
-    code = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        code = chr(ord("A") + rest) + code
-    return code
 
 
 def index_of(code: str) -> int:
