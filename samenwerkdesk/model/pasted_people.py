@@ -35,6 +35,9 @@ _HEADINGS = {
     },
     "function_title": {"functie", "rol", "functietitel", "titel", "function", "job title"},
 }
+LONGEST = 500
+"""Characters of one person's line or cell that are looked at for an address."""
+
 _NAMING = {"name", "first", "last"}
 _MAIL = r"[^\s<>()\[\],;:\"]+@[^\s<>()\[\],;:\"]+\.[^\s<>()\[\],;:\"]+"
 _ADDRESS = re.compile(rf"^(.*?)\s*<\s*(?:mailto:)?({_MAIL})\s*>$")
@@ -148,7 +151,7 @@ def _heading(cell: str) -> str | None:
 
 
 def _without_mail(row: list[str]) -> list[str]:
-    kept = [cell for cell in row if not _ONLY_MAIL.match(cell.strip())]
+    kept = [cell for cell in row if not _ONLY_MAIL.match(cell[:LONGEST].strip())]
     return kept if any(clean_line(cell) for cell in kept) else row
 
 
@@ -180,10 +183,11 @@ def _parts(line: str) -> list[str]:
 
 
 def _person(text: str) -> PastedPerson | None:
-    text = " ".join(text.split())
+    # What is longer is no person, and would keep the patterns busy for minutes.
+    text = " ".join(text[:LONGEST].split())
     only = _ONLY_MAIL.match(text.strip("<>"))
     if only:
-        return PastedPerson(_from_mail(only[1]))
+        return _from_mail(only[1])
     hit = _ADDRESS.match(text)
     if hit:
         return _addressee(hit[1], hit[2])
@@ -193,16 +197,17 @@ def _person(text: str) -> PastedPerson | None:
 def _addressee(name: str, address: str) -> PastedPerson | None:
     name = name.strip(" '\"")
     if not name or "@" in name:
-        return PastedPerson(_from_mail(address))
+        return _from_mail(address)
     hit = _BRACKETS.match(name)
     partner = clean_line(hit[2]) if hit else None
     kept = clean_line(hit[1] if hit else name)
     return PastedPerson(_first_name_first(kept, 3), partner) if kept and _is_name(kept) else None
 
 
-def _from_mail(address: str) -> str:
+def _from_mail(address: str) -> PastedPerson | None:
     words = [word for word in re.split(r"[._+-]+", address.split("@", maxsplit=1)[0]) if word]
-    return " ".join(word if word in _PREFIXES and at else word.capitalize() for at, word in enumerate(words))
+    name = " ".join(word if word in _PREFIXES and at else word.capitalize() for at, word in enumerate(words))
+    return PastedPerson(name) if _is_name(name) else None
 
 
 def _line(line: str) -> PastedPerson | None:

@@ -164,7 +164,7 @@ def test_names_between_semicolons() -> None:
 
 def test_headings_and_lines_without_a_name_are_left_out() -> None:
     assert names("Naam\nAda\n\n---\n12\n( )\n()\n,\n;\nAanwezig:\nDeelnemers\nBea\n") == ["Ada", "Bea"]
-    assert parse("") == parse("\n \t \n") == []
+    assert parse("") == parse("\n \t \n") == parse("12@x.nl") == []
 
 
 def test_person_who_stands_twice_comes_once() -> None:
@@ -178,6 +178,13 @@ def test_person_who_stands_twice_comes_once() -> None:
 def test_long_name_is_kept() -> None:
     name = "Wilhelmina " * 15
     assert names(name) == [name.strip()]
+
+
+@pytest.mark.parametrize("piece", ["a", "a@", "a.", "a@a.", "<", "(", ", ", ";", '"', "\t", " - ", "1. "])
+def test_endless_text_is_read_in_no_time(piece: str) -> None:
+    text = piece * 50_000
+    for line in (text, f"{text}@x.nl", f"Naam\tOrg\n{text}\tx"):
+        parse(line)
 
 
 @settings(deadline=None, max_examples=300)
