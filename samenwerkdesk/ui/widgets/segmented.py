@@ -120,6 +120,10 @@ class Segmented(QWidget):
         self.set_value(value or (options[0][0] if options else ""))
         self._group.buttonToggled.connect(self._toggled)
 
+    def choices(self) -> list[str]:
+        """The keys of the choices, in their order."""
+        return list(self._buttons)
+
     def value(self) -> str:
         """The key of the choice in force."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")

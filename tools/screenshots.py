@@ -1,0 +1,241 @@
+"""Photograph every page: ``python dev.py screenshots [OUT] [--docs] [--only WORDS]``.
+
+Writes PNGs of the whole window into OUT (default ./screenshots): the example, an empty file and an extreme one, at two
+sizes; and the session report as pages. Names on the way what cannot be right. ``--docs`` renews the four pictures of the README.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tools import layout_check, scenes
+
+SIZES = (QSize(1024, 768), QSize(1920, 1080))
+DOCS_SIZE = QSize(1440, 900)
+DOCS = Path(__file__).resolve().parent.parent / "docs" / "screenshots"
+PAPER_WIDTH = 1240
+PATIENCE = 60.0
+"""Seconds to wait for a report."""
+
+LINE = "Proefteam samenstellen uit drie organisaties @Yasmina 24 april"
+
+
+class Studio:
+    """One window, its files, and where the pictures go."""
+
+    def __init__(self, folder: Path, out: Path, only: str = "") -> None:
+        from samenwerkdesk.ui import application
+        from samenwerkdesk.ui.main_window import MainWindow
+
+        self.app = application.make(["samenwerkdesk"])
+        # A mistake ends this program; nobody sits here to read a dialog.
+        sys.excepthook = sys.__excepthook__
+        self.app.setCursorFlashTime(0)
+        self.folder, self.out, self.only = folder, out, only
+        self.window = MainWindow(lambda: scenes.NOW)
+        self.window.setWindowState(Qt.WindowState.WindowNoState)
+        self.window.show()
+        self.warnings = 0
+
+    def settle(self) -> None:
+        """Let layouts and paint events come to rest."""
+        for _ in range(6):
+            self.app.sendPostedEvents()
+            self.app.processEvents()
+
+    def wait_for(self, done: Callable[[], bool]) -> None:
+        """Let the window live until ``done``."""
+        end = time.monotonic() + PATIENCE
+        while not done():
+            if time.monotonic() > end:
+                raise TimeoutError("the window never came to rest")
+            self.app.processEvents()
+            time.sleep(0.005)
+        self.settle()
+
+    def open(self, make: Callable[[Path], None]) -> None:
+        """Open a collaboration that ``make`` makes."""
+        path = self.folder / f"{scenes.FILES[make.__name__]}.samenwerk"
+        if not path.exists():
+            make(path)
+        self.window.files.open_path(path)
+        self.settle()
+
+    def shoot(self, name: str, size: QSize, *, check: bool = True) -> None:
+        """Photograph the window as it is, and say what cannot be right in it."""
+        if self.only not in name:
+            return
+        self.settle()
+        target = self.out / f"{name}-{size.width()}.png"
+        self.window.grab().save(str(target))
+        found = layout_check.problems(self.window) if check else []
+        self.warnings += len(found)
+        for problem in found:
+            print(f"{target.name}: {problem}")
+
+    def resize(self, size: QSize) -> None:
+        """Give the window another size."""
+        self.window.resize(size)
+        self.settle()
+
+
+def views(page: QWidget) -> Iterator[str]:
+    """Show the views of a page one after the other; a page without views is one view."""
+    from samenwerkdesk.ui.widgets.segmented import Segmented
+
+    switch = getattr(page, "views", None) or getattr(page, "choice", None)
+    show = getattr(page, "show_view", None)
+    if not isinstance(switch, Segmented) or show is None:
+        yield ""
+        return
+    for key in switch.choices():
+        show(key)
+        yield f"-{key}"
+    show(switch.choices()[0])
+
+
+def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QSize) -> None:
+    """Every page and view of one collaboration at one size."""
+    from samenwerkdesk.ui import contents
+
+    studio.open(make)
+    workspace = studio.window.workspace
+    assert workspace is not None
+    studio.resize(size)
+    for tab in contents.TABS:
+        workspace.show_page(tab.key)
+        studio.settle()
+        for view in views(workspace.current_page()):
+            studio.shoot(f"{name}-{tab.key}{view}", size)
+    workspace.show_page(contents.SESSIONS)
+    workspace.toggle_explanation()
+    studio.shoot(f"{name}-explanation", size)
+    workspace.toggle_explanation()
+    studio.settle()
+    workspace.capture.ask()
+    studio.shoot(f"{name}-capture-empty", size, check=False)
+    workspace.capture.line.line.set_text(LINE)
+    studio.shoot(f"{name}-capture", size, check=False)
+    workspace.capture.line.line.set_text("")
+    workspace.capture.dismiss()
+    if workspace.desk.session_id is not None:
+        _report(studio, f"{name}-report", size)
+    studio.window.close_document()
+
+
+def _report(studio: Studio, name: str, size: QSize) -> None:
+    from samenwerkdesk.ui.desk.report import ReportPage
+
+    workspace = studio.window.workspace
+    assert workspace is not None
+    workspace.show_report()
+    page = workspace.current_page()
+    assert isinstance(page, ReportPage)
+    studio.wait_for(lambda: page.ready is not None)
+    studio.shoot(name, size)
+
+
+def starts(studio: Studio) -> None:
+    """The start page, before and after somebody opened something."""
+    from samenwerkdesk.ui import settings
+
+    for size in SIZES:
+        studio.resize(size)
+        studio.shoot("start-empty", size)
+    for make in (scenes.extreme, scenes.empty, scenes.example):
+        studio.open(make)
+        studio.window.close_document()
+    studio.settle()
+    for size in SIZES:
+        studio.resize(size)
+        studio.shoot("start", size)
+    settings.save(settings.Settings())
+
+
+def paper(studio: Studio) -> None:
+    """The report of session 3 as it is handed out, page by page."""
+    from samenwerkdesk.model import sessions
+    from samenwerkdesk.model.document import Document
+    from samenwerkdesk.report.options import default_options
+    from samenwerkdesk.report.session import session_report
+    from samenwerkdesk.ui.desk.report_work import pictures
+
+    document = Document.open(studio.folder / f"{scenes.FILES['example']}.samenwerk")
+    session = next(entry.id for entry in sessions.all_sessions(document) if entry.day == scenes.NOW.date())
+    pdf = session_report(document, session, default_options(document, session))
+    document.close()
+    for number, page in enumerate(pictures(pdf, PAPER_WIDTH), 1):
+        page.save(str(studio.out / f"paper-{number}.png"))
+
+
+def for_docs(studio: Studio) -> None:
+    """The four pictures of the README."""
+    from samenwerkdesk.ui import contents
+
+    studio.out = DOCS
+    DOCS.mkdir(parents=True, exist_ok=True)
+    studio.resize(DOCS_SIZE)
+    studio.open(scenes.example)
+    studio.window.close_document()
+    _keep(studio, "start")
+    studio.open(scenes.example)
+    workspace = studio.window.workspace
+    assert workspace is not None
+    for name, tab in (("sessie", contents.SESSIONS), ("spelregels", contents.GROUND_RULES)):
+        workspace.show_page(tab)
+        _keep(studio, name)
+    _report(studio, "", DOCS_SIZE)
+    _keep(studio, "verslag")
+    studio.window.close_document()
+
+
+def _keep(studio: Studio, name: str) -> None:
+    from PySide6.QtGui import QImage
+
+    studio.settle()
+    # 256 colours are enough for flat surfaces, and keep the repository small.
+    picture = studio.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    picture.save(str(DOCS / f"{name}.png"), None, 0)
+
+
+def main(arguments: list[str]) -> int:
+    """Take all pictures; the exit status is 0, also when something looked wrong."""
+    parser = argparse.ArgumentParser(prog="screenshots", description=__doc__)
+    parser.add_argument("out", nargs="?", type=Path, default=Path("screenshots"))
+    parser.add_argument("--docs", action="store_true", help="renew docs/screenshots instead")
+    parser.add_argument("--only", default="", help="only pictures with this in their name")
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        os.environ["SAMENWERKDESK_HOME"] = str(folder / "home")
+        studio = Studio(folder, chosen.out, chosen.only)
+        if chosen.docs:
+            for_docs(studio)
+        else:
+            chosen.out.mkdir(parents=True, exist_ok=True)
+            starts(studio)
+            for size in SIZES:
+                for make in (scenes.example, scenes.empty, scenes.extreme):
+                    photograph(studio, make.__name__, make, size)
+            paper(studio)
+        studio.window.close()
+        studio.settle()
+    application = QApplication.instance()
+    if application is not None:
+        application.quit()
+    print(f"{studio.out}: done, {studio.warnings} things to look at")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
