@@ -234,15 +234,26 @@ def lengthen_running(document: Document, session_id: str, minutes: float) -> Non
         lengthen(document, session_id, session.running_item_id, minutes)
 
 
-def skip_next(document: Document, session_id: str) -> None:
-    """Leave out the block that would come next."""
+def coming(document: Document, session_id: str) -> Block | None:
+    """The block that would come next; the first one when the clock does not run."""
     session = sessions.get(document, session_id)
     found = blocks(document, session_id)
-    running = session.running_item_id if session is not None else None
-    at = next((index for index, block in enumerate(found) if block.id == running), -1)
-    coming = next((block for block in found[at + 1 :] if not block.skipped), None)
-    if coming is not None:
-        skip(document, session_id, coming.id)
+    at = _running(session, found) if session is not None else None
+    return next((block for block in found[0 if at is None else at + 1 :] if not block.skipped), None)
+
+
+def skip_next(document: Document, session_id: str) -> None:
+    """Leave out the block that would come next."""
+    block = coming(document, session_id)
+    if block is not None:
+        skip(document, session_id, block.id)
+
+
+def postpone_next(document: Document, session_id: str) -> None:
+    """Let the block that would come next change places with the one after it."""
+    block = coming(document, session_id)
+    if block is not None:
+        move(document, session_id, block.id, 1)
 
 
 def stop(document: Document, session_id: str) -> None:

@@ -14,6 +14,7 @@ from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import settings
 from samenwerkdesk.ui.desk.context import Desk, Message
+from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.file_actions import FileActions
 from samenwerkdesk.ui.start_page import StartPage
 from samenwerkdesk.ui.widgets.field import flush_focused
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
+        workspace.begin()
         workspace.desk.tables_changed.connect(self._document_changed)
         workspace.report_asked.connect(workspace.show_report)
         self._document_changed(frozenset({"collaboration"}))
@@ -157,32 +159,35 @@ class MainWindow(QMainWindow):
         self._add(
             session,
             "Klok laten lopen of stilzetten",
-            self._on_workspace(Workspace.pause_clock),
+            self._on_agenda(Steering.pause_clock),
             "F7",
             desk=True,
         )
-        self._add(session, "Volgend onderdeel", self._on_workspace(Workspace.next_block), "F8", desk=True)
-        self._add(
-            session, "Vorig onderdeel", self._on_workspace(Workspace.previous_block), "Shift+F8", desk=True
-        )
-        self._add(
-            session, "Onderdeel 5 minuten langer", self._on_workspace(Workspace.longer), "F9", desk=True
-        )
+        self._add(session, "Volgend onderdeel", self._on_agenda(Steering.next_block), "F8", desk=True)
+        self._add(session, "Vorig onderdeel", self._on_agenda(Steering.previous_block), "Shift+F8", desk=True)
+        self._add(session, "Onderdeel 5 minuten langer", self._on_agenda(Steering.longer), "F9", desk=True)
         self._add(
             session,
             "Onderdeel 5 minuten korter",
-            self._on_workspace(Workspace.shorter),
+            self._on_agenda(Steering.shorter),
             "Shift+F9",
             desk=True,
         )
         self._add(
             session,
             "Volgende onderdeel overslaan",
-            self._on_workspace(Workspace.skip_block),
+            self._on_agenda(Steering.skip_block),
             "F11",
             desk=True,
         )
-        self._add(session, "Klok stoppen", self._on_workspace(Workspace.stop_clock), desk=True)
+        self._add(
+            session,
+            "Volgende onderdeel later",
+            self._on_agenda(Steering.postpone_block),
+            "Shift+F11",
+            desk=True,
+        )
+        self._add(session, "Klok stoppen", self._on_agenda(Steering.stop_clock), desk=True)
 
         info = self._menu("&Uitleg")
         self._add(info, "Uitleg bij dit tabblad", self.explain, QKeySequence.StandardKey.HelpContents)
@@ -216,6 +221,9 @@ class MainWindow(QMainWindow):
                 act(self.workspace)
 
         return run
+
+    def _on_agenda(self, act: Callable[[Steering], object]) -> Callable[[], None]:
+        return self._on_workspace(lambda workspace: act(workspace.steering))
 
     def _flushed(self, act: Callable[[], object]) -> Callable[[], None]:
         def run() -> None:

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from samenwerkdesk.model import agenda, collaboration, dutch_dates, sessions
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui import contents
+from samenwerkdesk.ui import contents, tab_order
+from samenwerkdesk.ui.desk import running_words as words
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.explanation import ExplanationPanel
 from samenwerkdesk.ui.quick_capture import QuickCapture
 from samenwerkdesk.ui.widgets.banner import Banner
@@ -34,7 +36,10 @@ class Workspace(QWidget):
         self.document = document
         self.desk = desk or Desk(document)
         self.desk.setParent(self)
+        self.steering = Steering(self.desk)
         self._pages: dict[str, DeskPage] = {}
+        self._said: Message | None = None
+        self._way_back: DeskPage | None = None
         self.rail = TabRail(contents.TABS)
         self.bar = SessionBar()
         self.stack = QStackedWidget()
@@ -102,35 +107,63 @@ class Workspace(QWidget):
             return GroundRulesPage(self.desk)
         from samenwerkdesk.ui.desk.sessions import SessionsPage
 
-        return SessionsPage(self.desk, _page_choices, self.report_asked.emit)
+        return SessionsPage(self.desk, self.report_asked.emit)
 
     def show_page(self, key: str) -> None:
         """Go to a tab; one that does not exist (yet) leaves things as they are."""
-        if key not in {tab.key for tab in contents.TABS}:
-            return
-        flush_focused()
-        page = self.page(key)
-        self.rail.set_current(key)
-        self.stack.setCurrentWidget(page)
-        if self.explanation.isVisible():
-            self._explain(page)
+        if key in {tab.key for tab in contents.TABS}:
+            self._go_to(key, self.page(key))
 
     def show_report(self) -> None:
         """Go to the report of the session that is on."""
-        from samenwerkdesk.ui.desk.report import ReportPage
-
-        flush_focused()
         if self.desk.session_id is None:
+            flush_focused()
             self.desk.say("Plan eerst een sessie; daarna maak je er een verslag van.", "warn")
             return
         if REPORT not in self._pages:
+            from samenwerkdesk.ui.desk.report import ReportPage
+
             page = ReportPage(self.desk)
             page.closed.connect(lambda: self.show_page(contents.SESSIONS))
             self._pages[REPORT] = page
             self.stack.addWidget(page)
-        self.rail.set_current(contents.SESSIONS)
-        self.stack.setCurrentWidget(self._pages[REPORT])
-        self._pages[REPORT].setFocus()
+        self._go_to(contents.SESSIONS, self._pages[REPORT])
+
+    def _go_to(self, tab: str, page: DeskPage) -> None:
+        before = self.stack.currentWidget()
+        self._said = None
+        flush_focused()
+        self.capture.dismiss()
+        # Asked first: a stack chooses a place for the keyboard itself.
+        kept: QWidget | None = page.focusWidget()
+        self.rail.set_current(tab)
+        self.stack.setCurrentWidget(page)
+        if isinstance(before, DeskPage) and before is not page:
+            self._take_along(before)
+        if self.explanation.isVisible():
+            self._explain(page)
+        if not self.rail.list.hasFocus():
+            self._focus_page(kept)
+
+    def _take_along(self, page: DeskPage) -> None:
+        """What went wrong on leaving ``page`` is read on the next one."""
+        if self._said is not None:
+            page.clear_banner()
+            self.show_message(self._said)
+
+    def begin(self) -> None:
+        """Give the page the keyboard; when the window shows this desk."""
+        self._focus_page(None)
+
+    def _focus_page(self, kept: QWidget | None) -> None:
+        """Give the page the keyboard where it had it before, in ``kept``, or else at its first control."""
+        page = self.current_page()
+        there = kept is not None and kept.isVisibleTo(page) and kept.isEnabled()
+        target = kept if kept is not None and there else page.first_control()
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_order.go(self, forward=forward)
 
     def current_page(self) -> DeskPage:
         """The page that is shown."""
@@ -145,9 +178,11 @@ class Workspace(QWidget):
         shown = not self.explanation.isVisible()
         if shown:
             self._explain(self.current_page())
+        here: QWidget | None = self.explanation.focusWidget()
+        inside = here is not None and here.hasFocus()
         self.explanation.setVisible(shown)
-        if not shown:
-            self.current_page().setFocus()
+        if inside:
+            self._focus_page(self.current_page().focusWidget())
 
     def _explain(self, page: DeskPage) -> None:
         self.explanation.show_element(page.element)
@@ -167,23 +202,29 @@ class Workspace(QWidget):
         self._tick()
 
     def _tick(self) -> None:
-        now = dutch_dates.clock_time(self.desk.now().time())
+        moment = self.desk.now()
+        now = dutch_dates.clock_time(moment.time())
         session = self.desk.session
-        found = (
-            agenda.blocks(self.document, session.id)
-            if session is not None and session.running_item_id
-            else []
-        )
-        clock = agenda.clock(session, found, self.desk.now()) if session is not None and found else None
-        if clock is None or clock.block is None:
+        here = session is not None and (session.running_item_id is not None or session.day == moment.date())
+        found = agenda.blocks(self.document, session.id) if session is not None and here else []
+        clock = agenda.clock(session, found, moment) if session is not None and found else None
+        if clock is None:
             self.bar.set_agenda("")
             self.bar.set_clock(now)
-            return
-        length = clock.elapsed + clock.left
-        self.bar.set_agenda(clock.block.label)
-        self.bar.set_clock(now, _left(clock.left), clock.left / length if length > 0 else 0.0)
+        elif clock.block is None:
+            self.bar.set_agenda("")
+            self.bar.set_clock(now, f"tot {dutch_dates.clock_time(clock.end.time())}")
+        else:
+            end = "" if words.forgotten(clock) else f" · tot {dutch_dates.clock(clock.end.time())}"
+            self.bar.set_agenda(clock.block.label)
+            share = max(0.0, 1.0 - words.share_passed(clock))
+            self.bar.set_clock(f"{now}{end}", words.bar_text(clock.left), share)
 
     def _changed(self, tables: frozenset[str]) -> None:
+        if self._way_back is not None:
+            # It would take back something else now.
+            self._way_back.clear_banner()
+            self._way_back = None
         if tables & BAR_TABLES:
             self.refresh_bar()
 
@@ -204,57 +245,20 @@ class Workspace(QWidget):
 
     def plan_session(self) -> None:
         """Plan a new session and go to it."""
-        from samenwerkdesk.ui.desk.sessions import DATA, SessionsPage, plan_session
+        from samenwerkdesk.ui.desk.sessions import SessionsPage
 
-        flush_focused()
-        if plan_session(self.desk) is None:
-            return
         self.show_page(contents.SESSIONS)
         page = self.current_page()
         if isinstance(page, SessionsPage):
-            page.show_view(DATA)
-            page.data.day.input.setFocus()
-
-    # ------------------------------------------------------------------ the clock, from any tab
-
-    def _on_session(self, intention: Callable[[str], None]) -> None:
-        session = self.desk.session_id
-        if session is not None:
-            self.desk.act(lambda: intention(session))
-
-    def next_block(self) -> None:
-        """Go to the next block of the agenda; starts the clock when it does not run."""
-        self._on_session(lambda key: agenda.step(self.document, key, self.desk.now(), 1))
-
-    def previous_block(self) -> None:
-        """Go back one block."""
-        self._on_session(lambda key: agenda.step(self.document, key, self.desk.now(), -1))
-
-    def pause_clock(self) -> None:
-        """Let the clock run, or hold it."""
-        self._on_session(lambda key: agenda.toggle(self.document, key, self.desk.now()))
-
-    def stop_clock(self) -> None:
-        """Stop the clock."""
-        self._on_session(lambda key: agenda.stop(self.document, key))
-
-    def longer(self) -> None:
-        """Five minutes more for the running block."""
-        self._on_session(lambda key: agenda.lengthen_running(self.document, key, agenda.STEP))
-
-    def shorter(self) -> None:
-        """Five minutes less for the running block."""
-        self._on_session(lambda key: agenda.lengthen_running(self.document, key, -agenda.STEP))
-
-    def skip_block(self) -> None:
-        """Leave out the block that would come next."""
-        self._on_session(lambda key: agenda.skip_next(self.document, key))
+            page.plan()
 
     # ------------------------------------------------------------------ messages
 
     def show_message(self, message: Message) -> None:
         """Show one sentence under the title of the page."""
         page = self.current_page()
+        self._said = message
+        self._way_back = page if message.brief and message.act is not None else None
         banner = Banner(message.sentence, message.kind, message.action, brief=message.brief)
         if message.act is not None:
             banner.acted.connect(message.act)
@@ -263,16 +267,5 @@ class Workspace(QWidget):
         page.show_banner(banner)
 
 
-def _page_choices() -> list[tuple[str, str]]:
-    return [(tab.key, tab.title) for tab in contents.TABS]
-
-
 def _chooser(desk: Desk, key: str) -> Callable[[], None]:
     return lambda: desk.choose_session(key)
-
-
-def _left(seconds: float) -> str:
-    minutes = int(-(-seconds // 60)) if seconds > 0 else int(seconds // -60)
-    if seconds > 0:
-        return f"nog {minutes} min"
-    return f"{minutes} min over tijd" if minutes else "tijd"

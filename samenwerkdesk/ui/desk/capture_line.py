@@ -17,6 +17,7 @@ NAMES = {
     capture.PARKED: "Parkeerplek",
 }
 
+NO_SESSION = "Plan eerst een sessie; daarin wordt het vastgelegd."
 HINT = "@naam en een datum maken er een afspraak van · ? een open punt · p: voor de parkeerplek"
 
 
@@ -32,16 +33,21 @@ def describe(found: Capture) -> str:
 
 
 class CaptureLine(QWidget):
-    """One line that records in the session that is on. ``kind`` None lets the line tell by itself."""
+    """One line that records in the session that is on. ``kind`` None lets the line tell by itself.
 
-    def __init__(self, desk: Desk, placeholder: str = "Besluit, en om welke reden…") -> None:
+    ``roomy`` keeps room for what the line will become, so that nothing moves while one types.
+    """
+
+    def __init__(
+        self, desk: Desk, placeholder: str = "Besluit, en om welke reden…", *, roomy: bool = False
+    ) -> None:
         super().__init__()
         self.desk = desk
         self.kind: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("s"))
-        self.line = EntryLine("Vastleggen in deze sessie", placeholder)
+        self.line = EntryLine("Vastleggen in deze sessie", placeholder, roomy=roomy)
         self.line.edited.connect(self._edited)
         self.line.entered.connect(self._entered)
         column.addWidget(self.line)
@@ -71,12 +77,12 @@ class CaptureLine(QWidget):
     def _entered(self, text: str) -> None:
         session = self.desk.session_id
         found = self._read(text)
+        if session is None:
+            self.line.preview(NO_SESSION, "warn")
+            return
         if found is None:
             return
-        if session is None:
-            self.desk.say("Maak eerst een sessie; daarin wordt het vastgelegd.", "warn")
-            return
-        if found.problem and not found.owner:
+        if found.problem:
             self.line.preview(found.problem, "warn")
             return
         if self.desk.act(lambda: capture.record(self.desk.document, session, found)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.page import Page
@@ -35,6 +36,14 @@ class DeskPage(Page):
         """Ask the document again and show what it says."""
         raise NotImplementedError
 
+    def refresh_changed(self, tables: frozenset[str]) -> None:
+        """Show what the document says after a change in ``tables``; a large page refreshes only what they can have altered."""
+        self.refresh()
+
+    def first_control(self) -> QWidget:
+        """What has the keyboard when one comes to this page for the first time; the page itself can be scrolled."""
+        return self
+
     def renew(self) -> None:
         """Refresh now when visible, or as soon as the page is."""
         if self.isVisible():
@@ -44,7 +53,11 @@ class DeskPage(Page):
             self._stale = True
 
     def _changed(self, tables: frozenset[str]) -> None:
-        if tables & self.tables:
+        if not tables & self.tables:
+            return
+        if self.isVisible() and not self._stale:
+            self.refresh_changed(tables)
+        else:
             self.renew()
 
     def showEvent(self, event: QShowEvent) -> None:

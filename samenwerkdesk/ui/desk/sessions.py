@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
-from functools import partial
+from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.model import dutch_dates, method, sessions
+from samenwerkdesk.model import dutch_dates, sessions
 from samenwerkdesk.model.sessions import Session
-from samenwerkdesk.ui.desk import recording, running
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk import attendance, recording, running
 from samenwerkdesk.ui.desk.attendance import AttendanceCard
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.desk.session_data import SessionDataCard
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, PrivateCard
-from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.columns import Columns
-from samenwerkdesk.ui.widgets.dates import DateField, TimeField
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.fields import LineField, TextField
+from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
@@ -33,26 +33,29 @@ TICK_MS = 1000
 
 
 class SessionsPage(DeskPage):
-    """Everything about the session that is on."""
+    """Everything about the session that is on: a view to run it, one for attendance, one for its data."""
 
     element: ClassVar[str] = "sessions"
-    tables: ClassVar[frozenset[str]] = (
-        running.TABLES | recording.TABLES | frozenset({"attendance", "partner"})
-    )
+    tables: ClassVar[frozenset[str]] = running.TABLES | recording.TABLES | attendance.TABLES
     by_session: ClassVar[bool] = True
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Ctrl+spatie", "snel iets vastleggen"),
         ("F7", "klok laten lopen of stilzetten"),
         ("F8", "volgend onderdeel (Shift: vorige)"),
         ("F9", "5 minuten langer (Shift: korter)"),
-        ("F11", "volgende onderdeel overslaan"),
-        ("+ − O", "onderdeel langer, korter, overslaan"),
+        ("F11", "volgende onderdeel overslaan (Shift: later)"),
+        ("+ −", "onderdeel langer, korter"),
+        ("O", "onderdeel overslaan, of toch doen"),
+        ("E L", "onderdeel eerder, later"),
+        ("T", "naar het tabblad van het onderdeel"),
+        ("Spatie", "hier beginnen, afvinken, afronden"),
+        ("Enter", "wijzigen"),
         ("Alt+↑ ↓", "regel verplaatsen"),
+        ("Delete", "verwijderen"),
+        ("A F N", "aanwezig, afwezig, niet uitgenodigd"),
     )
 
-    def __init__(
-        self, desk: Desk, pages: Callable[[], list[tuple[str, str]]], report: Callable[[], None]
-    ) -> None:
+    def __init__(self, desk: Desk, report: Callable[[], None]) -> None:
         super().__init__(desk, "Sessie")
         self.views = Segmented(
             [(RUN, "Draaiboek"), (PRESENT, "Aanwezigheid"), (DATA, "Gegevens")], name="Deel van de sessie"
@@ -62,65 +65,105 @@ class SessionsPage(DeskPage):
         self.report = Button("Verslag maken", "file-text", "primary")
         self.report.clicked.connect(report)
         self.add_action(self.report)
+        self._build_empty()
+        self._build_run()
+        self.attendance = AttendanceCard(desk, lambda: desk.page_asked.emit(contents.OVERVIEW))
+        self.add(self.attendance)
+        self.data = SessionDataCard(desk)
+        self.add(self.data)
+        self._old = {RUN, PRESENT, DATA}
+        self._shown: str | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
 
+    def _build_empty(self) -> None:
+        self.plan_button = Button("Sessie plannen", "plus", "primary")
+        self.plan_button.clicked.connect(self.plan)
         self.empty = EmptyState(
             "Hier draai je de sessie",
             "Plan de eerste sessie; daarna houd je hier de tijd, de besluiten en de afspraken bij.",
-            Button("Sessie plannen", "plus", "primary"),
+            self.plan_button,
         )
-        self.empty.button.clicked.connect(lambda: plan_session(desk))  # type: ignore[union-attr]
         self.add(self.empty)
 
-        self.running = running.RunningCard(desk, pages)
-        self.plans = _plan_button(desk)
-        self.running.add(self.plans)
-        self.recording = recording.RecordingCard(desk)
+    def _build_run(self) -> None:
+        self.running = running.RunningCard(self.desk)
+        self.recording = recording.RecordingCard(self.desk)
         self.check_in = Card("Check-invraag")
         self.check_in_text = Text("", "heading", wrap=True)
         self.check_in.add(self.check_in_text)
         self.private = PrivateCard()
         self.note = TextField("", least=8, most=24, placeholder="Waar wil je zelf aan denken?")
         self.note.set_name("Aantekening, alleen voor jou")
-        self.note.committed.connect(lambda value: self._keep("private_note", value))
+        keep(self.desk, self.note, self._keep_note)
         self.private.add(self.note)
-        self.run = Columns([(350, 1.0), (350, 1.2), (300, 0.8)])
+        self.run = Columns([(350, 1.0), (350, 1.2), (345, 0.8)])
         self.run.add(self.running, 0)
         self.run.add(self.recording, 1)
         self.run.add(self.check_in, 2)
         self.run.add(self.private, 2)
         self.add(self.run)
 
-        self.attendance = AttendanceCard(desk)
-        self.add(self.attendance)
-        self.data = SessionDataCard(desk)
-        self.add(self.data)
-
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self._tick)
-
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
+        self._old = {RUN, PRESENT, DATA}
+        self._fill(self.tables)
+
+    def refresh_changed(self, tables: frozenset[str]) -> None:
+        if tables & running.TABLES or tables & recording.TABLES:
+            self._old.add(RUN)
+        if tables & attendance.TABLES:
+            self._old.add(PRESENT)
+        if "session" in tables:
+            self._old.add(DATA)
+        self._fill(tables)
+
+    def _fill(self, tables: frozenset[str]) -> None:
+        """Fill the view that is shown as far as ``tables`` can have altered it; the others wait until they are."""
         session = self.desk.session
-        self.empty.setVisible(session is None)
-        self.views.setVisible(session is not None)
-        self.report.setVisible(session is not None)
-        self._show_view(self.views.value())
+        self._show_parts(session)
         if session is None:
             self.set_title("Sessie")
             self.set_subtitle("")
+            self._shown = None
             return
-        self.set_title(session.label)
-        self.set_subtitle(self._summary(session))
-        self.running.refresh()
-        self.plans.setVisible(not self.running.list.keys())
-        self.recording.refresh()
-        self.check_in.setVisible(bool(session.check_in_question))
-        self.check_in_text.setText(session.check_in_question or "")
-        self.note.set_value(session.private_note or "")
-        self.attendance.refresh()
-        self.data.refresh()
+        if tables & {"session", "attendance"}:
+            self.set_title(session.label)
+            self.set_subtitle(self._summary(session))
+        view = self.views.value()
+        if view not in self._old:
+            return
+        self._old.discard(view)
+        if view == PRESENT:
+            self.attendance.refresh()
+        elif view == DATA:
+            self.data.refresh()
+        else:
+            self._fill_run(session, tables)
+
+    def _fill_run(self, session: Session, tables: frozenset[str]) -> None:
+        if tables & running.TABLES:
+            self.running.refresh()
+        if tables & recording.TABLES:
+            self.recording.refresh(tables)
+        if "session" in tables:
+            self.check_in.setVisible(bool(session.check_in_question))
+            self.check_in_text.setText(session.check_in_question or "")
+            (self.note.set_value if session.id == self._shown else self.note.reset)(
+                session.private_note or ""
+            )
+            self._shown = session.id
+
+    def _show_parts(self, session: Session | None) -> None:
+        there, view = session is not None, self.views.value()
+        self.empty.setVisible(not there)
+        self.views.setVisible(there)
+        self.report.setVisible(there)
+        self.run.setVisible(there and view == RUN)
+        self.attendance.setVisible(there and view == PRESENT)
+        self.data.setVisible(there and view == DATA)
 
     def _summary(self, session: Session) -> str:
         marks = sessions.attendance(self.desk.document, session.id)
@@ -130,17 +173,34 @@ class SessionsPage(DeskPage):
             parts.append(f"{present} aanwezig, {len(marks) - present} afwezig")
         return " · ".join(part for part in parts if part)
 
-    def _show_view(self, view: str) -> None:
+    def _show_view(self, _: str) -> None:
         flush_focused()
-        there = self.desk.session_id is not None
-        self.run.setVisible(there and view == RUN)
-        self.attendance.setVisible(there and view == PRESENT)
-        self.data.setVisible(there and view == DATA)
+        self.verticalScrollBar().setValue(0)
+        if self.isVisible():
+            # What was not shown may be older than the last change.
+            self._fill(self.tables)
 
     def show_view(self, view: str) -> None:
         """Go to one of the parts of the page."""
         self.views.set_value(view)
         self._show_view(view)
+
+    def first_control(self) -> QWidget:
+        if self.desk.session_id is None:
+            return self.plan_button
+        view = self.views.value()
+        if view == PRESENT:
+            return self.attendance.first_control() or self
+        return self.data.day.input if view == DATA else self.recording.line.line.input
+
+    def plan(self) -> None:
+        """Plan a new session and ask when it is."""
+        flush_focused()
+        if plan_session(self.desk) is None:
+            return
+        self.show_view(DATA)
+        self.data.day.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.data.day.input.selectAll()
 
     def _tick(self) -> None:
         session = self.desk.session
@@ -155,104 +215,14 @@ class SessionsPage(DeskPage):
         self._timer.stop()
         super().hideEvent(event)
 
-    def _keep(self, field: str, value: str) -> None:
-        session = self.desk.session_id
-        if session is not None:
-            self.desk.act(lambda: sessions.set_field(self.desk.document, session, field, value))
-
-
-class SessionDataCard(Card):
-    """When, where and how the session is, and the question it opens with."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__("Gegevens van de sessie")
-        self.desk = desk
-        self._shown: str | None = None
-        self.day = DateField("Datum", today=desk.today)
-        self.day.committed.connect(lambda value: self._keep("date", value.isoformat() if value else None))
-        self.start = TimeField("Begintijd")
-        self.start.committed.connect(
-            lambda value: self._keep("start_time", f"{value:%H:%M}" if value else None)
-        )
-        self.place = LineField("Plaats", placeholder="Waar komen jullie samen?")
-        self.place.committed.connect(lambda value: self._keep("location", value))
-        self.mode = ChoiceField("Vorm", options=[(mode, mode) for mode in sessions.MODES])
-        self.mode.committed.connect(lambda value: self._keep("mode", value))
-        self.question = TextField(
-            "Check-invraag", "Eén laagdrempelige vraag; ieder komt aan het woord.", least=1
-        )
-        self.question.committed.connect(lambda value: self._keep("check_in_question", value))
-        fields = Columns([(280, 1.0), (280, 1.0)])
-        for widget, column in ((self.day, 0), (self.place, 0), (self.start, 1), (self.mode, 1)):
-            fields.add(widget, column)
-        self.add(fields)
-        self.add(self.question)
-        self.remove = Button("Sessie verwijderen", "trash", "destructive", size="small")
-        self.remove.clicked.connect(self._remove)
-        self.add(self.remove)
-
-    def refresh(self) -> None:
-        """Show the data of the session that is on."""
-        session = self.desk.session
-        if session is None:
-            return
-        other = session.id != self._shown
-        self._shown = session.id
-        begin = time(*divmod(session.start_minute, 60)) if session.start_time else None
-        values: list[tuple[DateField | TimeField | LineField | TextField | ChoiceField, object]] = [
-            (self.day, session.day),
-            (self.start, begin),
-            (self.place, session.location or ""),
-            (self.mode, session.mode),
-            (self.question, session.check_in_question or ""),
-        ]
-        for field, value in values:
-            (field.reset if other else field.set_value)(value)
-
-    def _keep(self, field: str, value: str | None) -> None:
-        key = self._shown
-        if key is not None:
-            self.desk.act(lambda: sessions.set_field(self.desk.document, key, field, value))
-
-    def _remove(self) -> None:
-        key = self._shown
-        if key is None:
-            return
-        self.desk.act(lambda: sessions.remove(self.desk.document, key))
-        if sessions.get(self.desk.document, key) is None:
-            self.desk.removed("Sessie verwijderd.")
+    def _keep_note(self, value: str) -> None:
+        if self._shown is not None:
+            sessions.set_field(self.desk.document, self._shown, "private_note", value)
 
 
 def plan_session(desk: Desk, day: date | None = None) -> str | None:
-    """Plan a new session and let it be the one that is on."""
+    """Plan a new session and let it be the one that is on; returns its id, or None when that did not succeed."""
     key = desk.act(lambda: sessions.add(desk.document, day or desk.today()))
     if key is not None:
         desk.choose_session(key)
     return key
-
-
-def _plan_button(desk: Desk) -> Button:
-    """The button that fills an empty agenda with a plan of the handbook."""
-    button = Button("Kies een draaiboek", "clock-play", "quiet", size="small")
-    menu = QMenu(button)
-
-    def fill() -> None:
-        menu.clear()
-        for plan in method.session_plans():
-            menu.addAction(f"{plan.name} · {plan.minutes} minuten", partial(choose, plan.code))
-
-    def choose(code: str) -> None:
-        key = desk.session_id
-        if key is not None:
-            desk.act(lambda: sessions.fill_agenda(desk.document, key, running.plan_blocks(code)))
-
-    menu.aboutToShow.connect(fill)
-    button.setMenu(menu)
-    return button
-
-
-def focus_first(widget: QWidget) -> None:
-    """Give the first control in ``widget`` the keyboard."""
-    found = widget.nextInFocusChain()
-    if found is not None:
-        found.setFocus()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -156,6 +156,13 @@ class PrivateCard(Card):
 
     def _right_ink(self) -> str:
         return "warn"
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if isinstance(self._right, Text) and isinstance(self._title, Text):
+            # Half a sentence would reassure nobody.
+            room = self.width() - 48 - 21 - look.space("m") - self._title.natural_width()
+            self._right.setVisible(self._right.natural_width() <= room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

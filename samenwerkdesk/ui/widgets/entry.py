@@ -35,15 +35,18 @@ class EntryLine(QWidget):
     """A line with, under it, what it will become.
 
     ``entered(text)`` on Enter; call :meth:`clear` when the text was taken. ``edited(text)`` on every change; answer it with
-    :meth:`preview`. ``abandoned`` on Esc in an empty line.
+    :meth:`preview`. ``abandoned`` on Esc in an empty line. A ``roomy`` line keeps room for one line of preview.
     """
 
     entered = Signal(str)
     edited = Signal(str)
     abandoned = Signal()
 
-    def __init__(self, name: str, placeholder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, placeholder: str = "", *, roomy: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._roomy = roomy
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("xs"))
@@ -56,8 +59,8 @@ class EntryLine(QWidget):
         self.input.edited.connect(lambda: self.edited.emit(self.input.text()))
         column.addWidget(self.input)
         self._preview = Text("", "small", "muted", wrap=True)
-        self._preview.hide()
         column.addWidget(self._preview)
+        self._preview.setVisible(roomy)
         self.setFocusProxy(self.input)
 
     def text(self) -> str:
@@ -78,7 +81,7 @@ class EntryLine(QWidget):
         """Show what the line will become; an empty text takes no room."""
         self._preview.set_ink(ink)
         self._preview.setText(text)
-        self._preview.setVisible(bool(text))
+        self._preview.setVisible(self._roomy or bool(text))
         self.input.setAccessibleDescription(text)
 
     def _entered(self) -> None:

@@ -19,6 +19,9 @@ from samenwerkdesk.ui.widgets.planks import PlankRow
 PLANKS = 8
 LINE_1, LINE_2 = 22, 42
 NARROW = 860
+MOST_NAME = 0.5
+"""The greatest part of the bar for the name of the collaboration and the session."""
+
 CHEVRON = 38
 
 
@@ -51,6 +54,9 @@ class _TwoLines(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
+        if self._strong_first:
+            # The clock is short, and of no use when half of it is gone.
+            return hint
         return QSize(min(hint.width(), 120 if self._chevron else 60), hint.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -174,6 +180,7 @@ class SessionBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.session_button.setMaximumWidth(max(160, int(self.width() * MOST_NAME)))
         self.planks.setVisible(self._timed and self.width() >= NARROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -15,7 +15,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -117,9 +126,15 @@ def paint_item(painter: QPainter, box: QRectF, tab: Tab, active: bool, ratio: fl
 
 
 class _List(QListView):
+    """The list itself; `taken` when the tab in force is pressed again."""
+
+    taken = Signal()
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.ring = False
+        # A click goes to the page; letters typed after it are not for finding a tab.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setObjectName("tabs")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -130,6 +145,20 @@ class _List(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName("Onderdelen")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        again = self.indexAt(event.position().toPoint()) == self.currentIndex()
+        super().mousePressEvent(event)
+        if again and self.currentIndex().isValid():
+            self.taken.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            # Into the page: while the list has the keyboard it keeps it.
+            self.clearFocus()
+            self.taken.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -175,8 +204,9 @@ class _Help(QAbstractButton):
 
 
 class TabRail(QWidget):
-    """The tabs. `activated(key)` comes when another one is taken, with the mouse, the arrows or Ctrl+1 …
-    Ctrl+9.
+    """The tabs. `activated(key)` comes when one is taken, with the mouse, the arrows or Ctrl+1 … Ctrl+9.
+
+    It comes for the tab in force too, since one may want to go back to its page from something over it.
 
     Ctrl+Tab and Ctrl+Shift+Tab go to the next and the previous one. `help_asked` comes from 'Uitleg'; F1
     itself belongs to the window.
@@ -194,6 +224,7 @@ class TabRail(QWidget):
         self._tabs = _Tabs(tabs, self)
         self.list.setModel(self._tabs)
         self.list.selectionModel().currentChanged.connect(self._changed)
+        self.list.taken.connect(self._take)
         self.help = _Help(self)
         self.help.clicked.connect(self.help_asked)
         column = QVBoxLayout(self)
@@ -228,7 +259,12 @@ class TabRail(QWidget):
         shortcut.activated.connect(lambda: self._go(row))
 
     def _go(self, row: int) -> None:
+        if row == self.list.currentIndex().row():
+            self._take()
         self.list.setCurrentIndex(self._tabs.index(row))
+
+    def _take(self) -> None:
+        self.activated.emit(self.current())
 
     def _step(self, step: int) -> None:
         self._go((self.list.currentIndex().row() + step) % len(self._tabs.tabs))
