@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+import yaml
 
 from samenwerkdesk.model.interchange import CaseError, reading
 from samenwerkdesk.model.interchange.reading import MAX_BYTES, read_bytes
@@ -74,11 +75,26 @@ LAUGHS = "a: &a [x, x]\n" + "".join(
 )
 
 
+DEEP_ALIASES = f"a: &a {'[' * 30}{']' * 30}\nb: 1\nc: {'[' * 15}*a{']' * 15}\n"
+
+
+def test_what_another_program_wrote_once_and_points_at_is_read_in_every_place() -> None:
+    shared = ["P01", "P02"]
+    text = yaml.safe_dump(
+        {"consensus_record": [{"topic": "CON1", "agreed_by": shared}, {"topic": "CON2", "agreed_by": shared}]}
+    )
+    assert "&id001" in text
+    read = read_bytes(text.encode(), ".yaml")
+    assert [entry["agreed_by"] for entry in read["consensus_record"]] == [shared, shared]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (LAUGHS, "Regel 1: verwijzingen (* en &) kunnen in een casus niet; schrijf de waarde voluit."),
-        ("case: *a", "Regel 1: verwijzingen (* en &) kunnen in een casus niet; schrijf de waarde voluit."),
+        (LAUGHS, "Regel 16: verwijzingen (* en &) maken dit bestand te groot voor een casus."),
+        ("case: *a", "Regel 1: *a verwijst naar iets wat hier nog niet af is."),
+        ("case: &a [*a]", "Regel 1: *a verwijst naar iets wat hier nog niet af is."),
+        (DEEP_ALIASES, f"Regel 3: {DEEP}."),
         (
             "case:\n  <<: {a: 1}",
             "Regel 2: samenvoegen met << kan in een casus niet; schrijf de waarden voluit.",

@@ -1,7 +1,7 @@
 """A case from a file: YAML or JSON, read so that a hostile file costs little time and memory.
 
-What is refused has no place in a case anyway: anchors and aliases, tags, several documents in one file, the same key twice, deep
-nesting, numbers that cannot be kept exactly. Every refusal is one sentence.
+What is refused has no place in a case anyway: tags, merging, several documents in one file, the same key twice, deep nesting,
+numbers that cannot be kept exactly, aliases that make much out of little. Every refusal is one sentence.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from samenwerkdesk.model.interchange.scalars import Refused
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 2_000_000
+MAX_REPEATED = 200_000
+"""How many values may come from aliases; other programs write one where the same list stands in two places."""
 
 
 def read_file(path: Path) -> Case:
@@ -154,8 +156,12 @@ class _Builder:
         self.result: Any = None
         self._documents = 0
         self._values = 0
+        self._repeated = 0
         self._open: list[dict[str, Any] | list[Any]] = []
         self._keys: list[str | None] = []
+        self._begun: list[tuple[str | None, int]] = []
+        self._heights: list[int] = []
+        self._anchored: dict[str, tuple[Any, int, int]] = {}
 
     def take(self, event: Any) -> None:
         """One event after another."""
@@ -165,12 +171,11 @@ class _Builder:
             self._scalar(event)
         elif kind in ("MappingStartEvent", "SequenceStartEvent"):
             self._check(event)
-            self._start({} if kind == "MappingStartEvent" else [])
+            self._start({} if kind == "MappingStartEvent" else [], event.anchor)
         elif kind in ("MappingEndEvent", "SequenceEndEvent"):
-            self._open.pop()
-            self._keys.pop()
+            self._end()
         elif kind == "AliasEvent":
-            raise Refused("verwijzingen (* en &) kunnen in een casus niet; schrijf de waarde voluit")
+            self._alias(event.anchor)
         elif kind == "DocumentStartEvent":
             self._documents += 1
             if self._documents > 1:
@@ -180,8 +185,6 @@ class _Builder:
         self._values += 1
         if self._values > MAX_VALUES:
             raise Refused("het bestand heeft te veel waarden voor een casus")
-        if event.anchor is not None:
-            raise Refused("verwijzingen (* en &) kunnen in een casus niet; schrijf de waarde voluit")
         if event.tag is not None:
             raise Refused("typeaanduidingen (!) kunnen in een casus niet")
 
@@ -189,8 +192,25 @@ class _Builder:
         text = scalars.clean(event.value)
         if self._open and isinstance(self._open[-1], dict) and self._keys[-1] is None:
             self._key(text, unquoted=event.implicit[0])
-        else:
-            self._put(scalars.plain(text) if event.implicit[0] else text)
+            return
+        value = scalars.plain(text) if event.implicit[0] else text
+        if event.anchor is not None:
+            self._anchored[event.anchor] = (value, 1, 0)
+        self._put(value)
+
+    def _alias(self, name: str) -> None:
+        """The value that was anchored under ``name``, once more; one that is still being made would never end."""
+        if name not in self._anchored:
+            raise Refused(f"*{name} verwijst naar iets wat hier nog niet af is")
+        value, size, height = self._anchored[name]
+        self._repeated += size
+        if self._repeated > MAX_REPEATED:
+            raise Refused("verwijzingen (* en &) maken dit bestand te groot voor een casus")
+        if len(self._open) + height > MAX_DEPTH:
+            raise Refused(_TOO_DEEP)
+        self._values += size
+        self._raise_heights(height)
+        self._put(value)
 
     def _key(self, text: str, *, unquoted: bool) -> None:
         if unquoted and text == "<<":
@@ -199,12 +219,31 @@ class _Builder:
             raise Refused(_twice(text))
         self._keys[-1] = text
 
-    def _start(self, value: dict[str, Any] | list[Any]) -> None:
+    def _start(self, value: dict[str, Any] | list[Any], anchor: str | None) -> None:
         if len(self._open) >= MAX_DEPTH:
             raise Refused(_TOO_DEEP)
         self._put(value)
         self._open.append(value)
         self._keys.append(None)
+        self._begun.append((anchor, self._values))
+        self._heights.append(1)
+        # An anchor used again means the new value, which is not there yet.
+        if anchor is not None:
+            self._anchored.pop(anchor, None)
+
+    def _end(self) -> None:
+        value = self._open.pop()
+        self._keys.pop()
+        anchor, before = self._begun.pop()
+        height = self._heights.pop()
+        if anchor is not None:
+            self._anchored[anchor] = (value, self._values - before + 1, height)
+        self._raise_heights(height)
+
+    def _raise_heights(self, height: int) -> None:
+        """The value that is being made holds one of this height."""
+        if self._heights:
+            self._heights[-1] = max(self._heights[-1], height + 1)
 
     def _put(self, value: Any) -> None:
         if not self._open:
