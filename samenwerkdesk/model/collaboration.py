@@ -113,10 +113,11 @@ def set_scale(document: Document, lowest: int, highest: int) -> None:
 
 
 def anonymity_is_fixed(document: Document) -> bool:
-    """Whether somebody answered in a round that has no level of its own."""
+    """Whether somebody answered in a round that has no level of its own; a mark the group gave together binds nobody."""
     return bool(
         document.value(
-            "SELECT EXISTS (SELECT 1 FROM ballot JOIN round ON round.id = round_id WHERE round.anonymity_mode IS NULL)"
+            "SELECT EXISTS (SELECT 1 FROM ballot JOIN round ON round.id = round_id WHERE round.anonymity_mode IS NULL"
+            " AND NOT (instrument IN ('compliance', 'shift') AND person_id IS NULL AND ballot.partner_id IS NULL))"
         )
     )
 

@@ -59,6 +59,8 @@ class Document:
             except apsw.Error as error:
                 raise opening_error(error, path) from error
             try:
+                # Small pages: an empty collaboration is a hundred small tables, and people mail it.
+                db.execute("PRAGMA page_size = 1024").fetchall()
                 schema.migrate(db)
                 document = cls(db, path)
                 with document.change("Nieuw"):

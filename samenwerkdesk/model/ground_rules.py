@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from samenwerkdesk.model import collaboration, fields, method, rounds
+from samenwerkdesk.model import collaboration, fields, method, rounds, trends
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.text import clean, clean_line
@@ -222,7 +222,11 @@ def _put(document: Document, key: str, person_id: str, **values: str | None) -> 
 
 def compliance(document: Document) -> dict[str, dict[str, float]]:
     """Per session id, how well each rule (by code) was kept, on the trajectory's scale."""
-    return rounds.group_marks(document, "compliance")
+    return {
+        each.session_id: {item: float(found.mean) for (item, _), found in each.means.items()}
+        for each in trends.session_means(document, "compliance")
+        if each.means
+    }
 
 
 def set_compliance(document: Document, session_id: str, code: str, mark: float | None) -> None:

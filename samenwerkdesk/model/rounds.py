@@ -5,27 +5,6 @@ from __future__ import annotations
 from samenwerkdesk.model.document import Document
 
 
-def group_marks(document: Document, instrument: str) -> dict[str, dict[str, float]]:
-    """Per session id, the mark per question: the group's own, or the mean where people answered one by one.
-
-    Within a session the last closed round counts (methode.md 21 rule 22).
-    """
-    rows = document.rows(
-        "SELECT round.session_id, round.id, answer.item, avg(answer.number) FROM round"
-        " JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
-        " WHERE instrument = ? AND state IN ('closed', 'revealed') AND number IS NOT NULL AND round.session_id IS NOT NULL"
-        " GROUP BY round.id, answer.item ORDER BY round.seq, round.id",
-        (instrument,),
-    )
-    marks: dict[str, dict[str, float]] = {}
-    last: dict[str, str] = {}
-    for session_id, round_id, item, number in rows:
-        if last.get(session_id) != round_id:
-            marks[session_id], last[session_id] = {}, round_id
-        marks[session_id][item] = float(number)
-    return marks
-
-
 def set_group_mark(
     document: Document, label: str, instrument: str, session_id: str, item: str, number: float | None
 ) -> None:

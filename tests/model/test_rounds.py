@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from samenwerkdesk.model import rounds, sessions
+from samenwerkdesk.model import rounds, sessions, trends
 from samenwerkdesk.model.document import Document, Value
 from tests.model.dumps import dump
 
@@ -20,13 +20,21 @@ def mark(document: Document, session: str, item: str, number: float | None) -> N
     rounds.set_group_mark(document, "Cijfer", "compliance", session, item, number)
 
 
+def marks(document: Document, instrument: str) -> dict[str, dict[str, float]]:
+    return {
+        each.session_id: {item: float(found.mean) for (item, _), found in each.means.items()}
+        for each in trends.session_means(document, instrument)
+        if each.means
+    }
+
+
 def test_group_mark(document: Document, session: str) -> None:
     before = dump(document)
     mark(document, session, "SR1", 4)
     mark(document, session, "SR2", 0)
     mark(document, session, "SR1", 3.5)
-    assert rounds.group_marks(document, "compliance") == {session: {"SR1": 3.5, "SR2": 0.0}}
-    assert rounds.group_marks(document, "full_scan") == {}
+    assert marks(document, "compliance") == {session: {"SR1": 3.5, "SR2": 0.0}}
+    assert marks(document, "full_scan") == {}
     assert document.value("SELECT count(*) FROM round") == document.value("SELECT count(*) FROM ballot") == 1
     assert document.row("SELECT linkage, state FROM round") == ("none", "closed")
     for label in ("Cijfer", "Cijfer", "Cijfer"):
@@ -42,7 +50,7 @@ def test_taking_marks_away(document: Document, session: str) -> None:
     mark(document, session, "SR1", 4)
     mark(document, session, "SR2", 4)
     mark(document, session, "SR1", None)
-    assert rounds.group_marks(document, "compliance") == {session: {"SR2": 4.0}}
+    assert marks(document, "compliance") == {session: {"SR2": 4.0}}
     mark(document, session, "SR2", None)
     assert dump(document) == before
 
@@ -52,7 +60,7 @@ def test_typing_a_mark_is_one_step(document: Document, session: str) -> None:
     mark(document, session, "SR1", 1)
     mark(document, session, "SR1", 10)
     document.undo()
-    assert rounds.group_marks(document, "compliance") == {}
+    assert marks(document, "compliance") == {}
     assert document.undo_label == label
 
 
@@ -69,4 +77,4 @@ def test_last_closed_round_of_a_session_counts(document: Document, session: str)
     add("Ra", 1, "revealed", ("SR1", 3), ("SR1", 4), ("SR3", None))
     add("Rb", 2, "open", ("SR1", 5))
     add("Rc", 3, "closed", ("SR1", 5), session_id=None)
-    assert rounds.group_marks(document, "compliance") == {session: {"SR1": 3.5}}
+    assert marks(document, "compliance") == {session: {"SR1": 3.5}}
