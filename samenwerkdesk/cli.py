@@ -125,7 +125,7 @@ def _export(call: Call) -> None:
     document = Document.open(Path(call.arguments[0]))
     try:
         _guard(target)
-        interchange.write_case(document, target)
+        interchange.write_case(document, target, replace=True)
     finally:
         document.close()
 

@@ -58,6 +58,7 @@ def test_version_and_help() -> None:
 def test_the_example_goes_in_and_comes_out(collaboration: Path, tmp_path: Path) -> None:
     out = tmp_path / "uit.yaml"
     assert run("export", collaboration, out).returncode == 0
+    assert run("export", collaboration, out).returncode == 0, "a second export replaces the first"
     given = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
     back = yaml.safe_load(out.read_text(encoding="utf-8"))
     del given["expected"]

@@ -17,7 +17,7 @@ from samenwerkdesk.model.interchange.comparing import differences
 from samenwerkdesk.model.interchange.dumping import to_json, to_yaml
 from samenwerkdesk.model.interchange.mistakes import CaseError
 from samenwerkdesk.model.interchange.reading import read_file
-from samenwerkdesk.model.writing import disk_errors, written_beside
+from samenwerkdesk.model.writing import disk_errors, replace_file, written_beside
 
 __all__ = [
     "CaseError",
@@ -45,16 +45,18 @@ def import_case(case_path: Path, file_path: Path) -> None:
     Document.create(file_path, fill=lambda document: from_case(document, case)).close()
 
 
-def write_case(document: Document, out_path: Path) -> None:
-    """Write everything in ``document`` to a new .yaml, .yml or .json file.
+def write_case(document: Document, out_path: Path, *, replace: bool = False) -> None:
+    """Write everything in ``document`` to a .yaml, .yml or .json file; with ``replace`` a former one makes room.
 
-    Raises FileExists (nothing is overwritten), UserError for another ending, and the errors of writing.
+    Raises FileExists (without ``replace``), UserError for another ending, and the errors of writing.
     """
     ending = out_path.suffix.lower()
     if ending not in (".json", ".yaml", ".yml"):
         raise UserError(f"{out_path.name} moet eindigen op .yaml of .json. Er is niets geschreven.")
-    with written_beside(out_path) as beside:
-        case = export_case(document)
-        text = to_json(case) if ending == ".json" else to_yaml(case)
-        with disk_errors(out_path):
-            beside.write_bytes(text.encode("utf-8"))
+    case = export_case(document)
+    data = (to_json(case) if ending == ".json" else to_yaml(case)).encode("utf-8")
+    if replace:
+        replace_file(out_path, data)
+        return
+    with written_beside(out_path) as beside, disk_errors(out_path):
+        beside.write_bytes(data)
