@@ -28,7 +28,6 @@ def make(arguments: list[str]) -> QApplication:
         app.installTranslator(translator)
     theme.apply(app, settings.load().theme)
     app.setWindowIcon(theme.app_icon())
-    crash.log_to_file()
     crash.install()
     return app
 
