@@ -7,9 +7,8 @@ sizes on paper are points. Colours are sRGB hex texts ("#1B5A45").
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import NamedTuple
 
 from samenwerkdesk import places
 from samenwerkdesk.shapes import (
@@ -51,8 +50,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one theme; each field is one meaning, see the comments in tokens.toml."""
 
     name: str
@@ -100,8 +98,7 @@ class Theme:
     fence_line: str
 
 
-@dataclass(frozen=True, slots=True)
-class ConditionLook:
+class ConditionLook(NamedTuple):
     """How a condition looks: `line` on light surfaces, `dark` on dark ones, `soft` as a tint."""
 
     code: str
@@ -112,8 +109,7 @@ class ConditionLook:
     soft: str
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerLook:
+class PartnerLook(NamedTuple):
     """How a partner looks: letter code, fill, the colour of the letter on it, and a marker shape."""
 
     code: str
@@ -123,8 +119,7 @@ class PartnerLook:
     shape: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeskType:
+class DeskType(NamedTuple):
     """A text style of the desk: size and line height in px, weight 400, 600 or 700."""
 
     size: int
@@ -132,8 +127,7 @@ class DeskType:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoomType:
+class RoomType(NamedTuple):
     """A text style of the room: size as a fraction of the height, line as a multiple of the size."""
 
     size: float
@@ -141,8 +135,7 @@ class RoomType:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """The bundled typeface: family name, font files under resources/fonts, and what to fall back on."""
 
     family: str
@@ -150,8 +143,7 @@ class Font:
     fallback: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Line widths of the desk in px: `hair` separates, `edge` outlines a control."""
 
     hair: int
@@ -160,8 +152,7 @@ class Lines:
     focus: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Everything in tokens.toml."""
 
     themes: dict[str, Theme]
@@ -190,7 +181,7 @@ def tokens() -> Tokens:
     kinds = data["type"]
     line = data["line"]
     return Tokens(
-        themes={name: _theme(name, data["theme"][name]) for name in data["meta"]["themes"]},
+        themes={name: Theme(name=name, **data["theme"][name]) for name in data["meta"]["themes"]},
         default_theme=default,
         conditions={code: ConditionLook(code=code, **row) for code, row in data["condition"].items()},
         partners=tuple(PartnerLook(**row) for row in data["partner"]),
@@ -203,17 +194,13 @@ def tokens() -> Tokens:
         room_space=data["space"]["room"],
         radius=data["radius"],
         lines={
-            name: Lines(**{f.name: line.get(name, line)[f.name] for f in fields(Lines)})
+            name: Lines(**{each: line.get(name, line)[each] for each in Lines._fields})
             for name in data["meta"]["themes"]
         },
         room_line=line["room"],
         size=data["size"],
         motion=data["motion"],
     )
-
-
-def _theme(name: str, row: dict[str, Any]) -> Theme:
-    return Theme(name=name, **row)
 
 
 def theme(name: str = "light") -> Theme:

@@ -219,7 +219,6 @@ def _palette(theme: look.Theme) -> QPalette:
 
 def _style_sheet(theme: look.Theme) -> str:
     widths = look.tokens().lines[theme.name]
-    colours = {name: getattr(theme, name) for name in theme.__dataclass_fields__}
     return _STYLE_SHEET.substitute(
-        colours, hair=widths.hair, edge_line=widths.edge, control=look.radius("control")
+        theme._asdict(), hair=widths.hair, edge_line=widths.edge, control=look.radius("control")
     )
