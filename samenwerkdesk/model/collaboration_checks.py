@@ -25,7 +25,10 @@ def totals(document: Document) -> dict[str, Fraction | None]:
         "SELECT partner_id, moment, time_hours_per_month, staff_fte, money_eur FROM collaboration_check"
         " WHERE partner_id IS NOT NULL ORDER BY seq"
     )
-    # A moment that is no date keeps its place in the list; sorting is stable.
-    rows.sort(key=lambda row: first_day(row[1]) or date.min)
-    latest = {row[0]: row[2:] for row in rows}
-    return {field: added(values[at] for values in latest.values()) for at, field in enumerate(FIELDS)}
+    latest: dict[str, tuple[date | None, list[float | None]]] = {}
+    for partner_id, moment, *values in rows:
+        now, (before, _) = first_day(moment), latest.get(partner_id, (None, []))
+        # A moment in words ('bij de start') keeps its place in the list.
+        if now is None or before is None or now >= before:
+            latest[partner_id] = now, values
+    return {field: added(values[at] for _, values in latest.values()) for at, field in enumerate(FIELDS)}

@@ -24,11 +24,14 @@ def test_the_latest_check_of_each_partner_counts() -> None:
     filled = Filled()
     filled.partner("A")
     filled.partner("B")
+    filled.partner("C")
     rows = (
         ("A", "2025-06", 10.0, 0.1),
         ("A", "2024-12", 99.0, 9.0),
         ("B", "bij de start", 5.0, 0.2),
         ("B", "later", 7.0, None),
+        ("C", "2025-06", 99.0, 9.0),
+        ("C", "na de fusie", 1.0, None),
     )
     for partner, moment, hours, fte in rows:
         filled.add(
@@ -39,4 +42,4 @@ def test_the_latest_check_of_each_partner_counts() -> None:
             staff_fte=fte,
         )
     found = results(filled.document)["collaboration_check_totals"]
-    assert json.dumps(found) == '{"time_hours_per_month": 17, "staff_fte": 0.1, "money_eur": null}'
+    assert json.dumps(found) == '{"time_hours_per_month": 18, "staff_fte": 0.1, "money_eur": null}'
