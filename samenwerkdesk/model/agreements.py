@@ -16,7 +16,7 @@ from samenwerkdesk.model.reference import first_day, last_day, reference_date
 AGREED, WITH_CONCERN, OBJECTION, NO_MANDATE = "akkoord", "akkoord_met_zorg", "bezwaar", "geen_mandaat"
 
 EXPIRED = "verlopen"
-FINAL = ("bestendigd", "ingetrokken")
+FINAL = ("bestendigd", "ingetrokken", "niet_aangenomen")
 """Statuses that a date does not change any more."""
 
 

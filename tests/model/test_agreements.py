@@ -128,6 +128,7 @@ def test_expired(rounds: list[tuple[str | None, str | None]], over: bool) -> Non
         ("vastgesteld", "verlopen"),
         ("bestendigd", "bestendigd"),
         ("ingetrokken", "ingetrokken"),
+        ("niet_aangenomen", "niet_aangenomen"),
         (None, "verlopen"),
     ],
 )
