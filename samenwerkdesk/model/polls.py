@@ -50,16 +50,16 @@ class Poll:
 
     @property
     def top_count(self) -> int | None:
-        """The highest number of votes, 0 when nobody voted; None when the poll offers no choice."""
-        return max((option.count for option in self.options), default=0) if self.kind in CHOICE else None
+        """The highest number of votes; None when nobody voted (empty is not zero) or the poll offers no choice."""
+        return max((option.count for option in self.options), default=0) or None
 
     @property
     def top(self) -> list[str] | None:
-        """All options with the highest number, in alphabetical order; None when the poll offers no choice."""
-        if self.kind not in CHOICE:
-            return None
+        """All options with the highest number, in alphabetical order; None when there is no highest number."""
         highest = self.top_count
-        return sorted(option.text for option in self.options if highest and option.count == highest)
+        if highest is None:
+            return None
+        return sorted(option.text for option in self.options if option.count == highest)
 
     @property
     def mean(self) -> Fraction | None:

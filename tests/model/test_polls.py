@@ -37,7 +37,7 @@ def test_what_was_chosen_most() -> None:
     poll(filled, "single", [])
     poll(filled, "multiple", [[], None])
     poll(filled, "single", ["te veel"], state="open")
-    assert found(filled) == [(3, ["te weinig"], 2), (3, ["te veel", "te weinig"], 2), (0, [], 0), (0, [], 0)]
+    assert found(filled) == [(3, ["te weinig"], 2), (3, ["te veel", "te weinig"], 2), (0, None, None), (0, None, None)]
 
 
 def test_other_kinds_have_nothing_chosen_most() -> None:
