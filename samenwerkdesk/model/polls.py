@@ -115,6 +115,8 @@ def _poll(
     offered: list[str],
     submissions: list[list[tuple[str | None, float | None]]],
 ) -> Poll:
+    if kind in CHOICE:
+        submissions = [[(text or _digits(number), None) for text, number in one] for one in submissions]
     words = [[text for text, _ in one if text and text.strip()] for one in submissions]
     marks = [[number for _, number in one if number is not None] for one in submissions]
     senders = sum(bool(said or given) for said, given in zip(words, marks, strict=True))
@@ -131,6 +133,13 @@ def _poll(
         texts=() if kind in CHOICE else tuple(text for said in words for text in said),
         numbers=tuple(number for given in marks for number in given),
     )
+
+
+def _digits(number: float | None) -> str | None:
+    """The option that a number stands for: a case may have 2025 for the option '2025'."""
+    if number is None:
+        return None
+    return str(int(number)) if number.is_integer() else str(number)
 
 
 def percentage(share: Fraction) -> int:

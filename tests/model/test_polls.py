@@ -37,7 +37,21 @@ def test_what_was_chosen_most() -> None:
     poll(filled, "single", [])
     poll(filled, "multiple", [[], None])
     poll(filled, "single", ["te veel"], state="open")
-    assert found(filled) == [(3, ["te weinig"], 2), (3, ["te veel", "te weinig"], 2), (0, None, None), (0, None, None)]
+    assert found(filled) == [
+        (3, ["te weinig"], 2),
+        (3, ["te veel", "te weinig"], 2),
+        (0, None, None),
+        (0, None, None),
+    ]
+
+
+def test_a_number_is_a_vote_for_the_option_of_that_name() -> None:
+    filled = Filled()
+    filled.session("S1")
+    round_id = filled.round("poll", "S1", kind="single", options=json.dumps(["2024", "2025", "0.5"]))
+    for value in (2025.0, "2025", 0.5, None):
+        filled.ballot(round_id, None, {("answer", "", ""): value})
+    assert found(filled) == [(3, ["2025"], 2)]
 
 
 def test_other_kinds_have_nothing_chosen_most() -> None:
