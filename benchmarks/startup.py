@@ -30,8 +30,7 @@ from PySide6.QtCore import QObject, QEvent, QTimer
 from samenwerkdesk.ui import application
 from samenwerkdesk.ui.main_window import MainWindow
 app = application.make(sys.argv[:1])
-window = MainWindow()
-window.files.open_path(Path(sys.argv[1]))
+window = MainWindow(file=Path(sys.argv[1]))
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:

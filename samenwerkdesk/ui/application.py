@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk import __version__
@@ -35,11 +35,8 @@ def make(arguments: list[str]) -> QApplication:
 def run(file: str | None = None) -> int:
     """Open the window, with ``file`` when given; returns the exit status when the window is closed."""
     app = make(sys.argv[:1])
-    window = MainWindow()
+    window = MainWindow(file=Path(file).absolute() if file is not None else None)
     window.show()
-    if file is not None:
-        # After the first paint, so that a file on a slow disk does not keep the screen empty.
-        QTimer.singleShot(0, lambda: window.files.open_path(Path(file).absolute()))
     status = app.exec()
     window.files.close()
     return status

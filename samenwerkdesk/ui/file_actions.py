@@ -33,7 +33,6 @@ class FileActions(QObject):
     """
 
     opened = Signal(object)
-    closed = Signal()
     messaged = Signal(object)
     busy = Signal(object)
     recents_changed = Signal()
@@ -224,7 +223,6 @@ class FileActions(QObject):
             return
         self._hourly.stop()
         self._let_go(document, keeper)
-        self.closed.emit()
 
     def _let_go(self, document: Document, keeper: Keeper | None) -> None:
         if document.path is not None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
@@ -16,18 +18,20 @@ from samenwerkdesk.ui import settings
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.file_actions import FileActions
-from samenwerkdesk.ui.start_page import StartPage
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.start_page import StartPage
 
 SMALLEST = QSize(900, 600)
 BUSY_MS = 400
 
 
 class MainWindow(QMainWindow):
-    """One window for one collaboration at a time. ``now`` is the local time."""
+    """One window for one collaboration at a time: the one in ``file``, or the start page. ``now`` is the local time."""
 
-    def __init__(self, now: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(self, now: Callable[[], datetime] = datetime.now, file: Path | None = None) -> None:
         super().__init__()
         self._now = now
         self.setMinimumSize(SMALLEST)
@@ -35,12 +39,10 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
-        self.start_page = StartPage(self.files, now)
-        self._stack.addWidget(self.start_page)
+        self._start_page: StartPage | None = None
         self._desk_actions: list[QAction] = []
         self._build_menus()
         self.files.opened.connect(self.show_document)
-        self.files.closed.connect(self.show_start)
         self.files.messaged.connect(self.show_message)
         self.files.busy.connect(self._busy)
         self._busy_text: str | None = None
@@ -49,9 +51,20 @@ class MainWindow(QMainWindow):
         self._busy_wait.setInterval(BUSY_MS)
         self._busy_wait.timeout.connect(self._show_busy)
         self._restore_size()
-        self.show_start()
+        if file is None or not self.files.open_path(file):
+            self.show_start()
 
     # ------------------------------------------------------------------ start page or workspace
+
+    @property
+    def start_page(self) -> StartPage:
+        """What one sees when no collaboration is open, made when it is first needed."""
+        if self._start_page is None:
+            from samenwerkdesk.ui.start_page import StartPage
+
+            self._start_page = StartPage(self.files, self._now)
+            self._stack.addWidget(self._start_page)
+        return self._start_page
 
     def show_start(self) -> None:
         """Show the start page; no collaboration is open."""
@@ -288,6 +301,7 @@ class MainWindow(QMainWindow):
         flush_focused()
         self._drop_workspace()
         self.files.close()
+        self.show_start()
 
     def _about(self) -> None:
         from samenwerkdesk.ui.about import AboutDialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -14,12 +15,14 @@ from samenwerkdesk.ui.desk import running_words as words
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.steering import Steering
-from samenwerkdesk.ui.explanation import ExplanationPanel
-from samenwerkdesk.ui.quick_capture import QuickCapture
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.session_bar import SessionBar
 from samenwerkdesk.ui.widgets.tab_rail import TabRail
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.explanation import ExplanationPanel
+    from samenwerkdesk.ui.quick_capture import QuickCapture
 
 CLOCK_MS = 1000
 REPORT = "report"
@@ -43,13 +46,14 @@ class Workspace(QWidget):
         self.rail = TabRail(contents.TABS)
         self.bar = SessionBar()
         self.stack = QStackedWidget()
-        self.explanation = ExplanationPanel()
-        self.explanation.setVisible(explanation)
-        self.capture = QuickCapture(self.desk, self)
+        self._middle = QHBoxLayout()
+        self._explanation: ExplanationPanel | None = None
+        self._capture: QuickCapture | None = None
         self._lay_out()
+        if explanation:
+            self.explanation.show()
         self.rail.activated.connect(self.show_page)
         self.rail.help_asked.connect(self.toggle_explanation)
-        self.explanation.closed.connect(self.toggle_explanation)
         self.bar.session_asked.connect(self.choose_session)
         self.bar.agenda_asked.connect(lambda: self.show_page(contents.SESSIONS))
         self.desk.messaged.connect(self.show_message)
@@ -68,12 +72,10 @@ class Workspace(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.bar)
-        middle = QHBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self.explanation)
-        right.addLayout(middle, 1)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self.stack, 1)
+        right.addLayout(self._middle, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -133,14 +135,15 @@ class Workspace(QWidget):
         before = self.stack.currentWidget()
         self._said = None
         flush_focused()
-        self.capture.dismiss()
+        if self._capture is not None:
+            self._capture.dismiss()
         # Asked first: a stack chooses a place for the keyboard itself.
         kept: QWidget | None = page.focusWidget()
         self.rail.set_current(tab)
         self.stack.setCurrentWidget(page)
         if isinstance(before, DeskPage) and before is not page:
             self._take_along(before)
-        if self.explanation.isVisible():
+        if self._explains():
             self._explain(page)
         if not self.rail.list.hasFocus():
             self._focus_page(kept)
@@ -173,9 +176,24 @@ class Workspace(QWidget):
 
     # ------------------------------------------------------------------ explanation
 
+    @property
+    def explanation(self) -> ExplanationPanel:
+        """The panel beside the pages, made when it is first opened."""
+        if self._explanation is None:
+            from samenwerkdesk.ui.explanation import ExplanationPanel
+
+            self._explanation = ExplanationPanel()
+            self._explanation.hide()
+            self._explanation.closed.connect(self.toggle_explanation)
+            self._middle.addWidget(self._explanation)
+        return self._explanation
+
+    def _explains(self) -> bool:
+        return self._explanation is not None and not self._explanation.isHidden()
+
     def toggle_explanation(self) -> None:
         """Open or close the method's own explanation of this tab."""
-        shown = not self.explanation.isVisible()
+        shown = not self._explains()
         if shown:
             self._explain(self.current_page())
         here: QWidget | None = self.explanation.focusWidget()
@@ -187,6 +205,17 @@ class Workspace(QWidget):
     def _explain(self, page: DeskPage) -> None:
         self.explanation.show_element(page.element)
         self.explanation.show_keys(list(page.keys) or [])
+
+    # ------------------------------------------------------------------ quick capture
+
+    @property
+    def capture(self) -> QuickCapture:
+        """The sheet that records from anywhere, made when it is first opened."""
+        if self._capture is None:
+            from samenwerkdesk.ui.quick_capture import QuickCapture
+
+            self._capture = QuickCapture(self.desk, self)
+        return self._capture
 
     # ------------------------------------------------------------------ the session that is on
 

@@ -58,14 +58,9 @@ class FileDesk:
         self.said: list[Message] = []
         self.busy: list[str | None] = []
         self.opened: list[Document] = []
-        self.closed = 0
         self.files.messaged.connect(self.said.append)
         self.files.busy.connect(self.busy.append)
         self.files.opened.connect(self.opened.append)
-        self.files.closed.connect(self._closed)
-
-    def _closed(self) -> None:
-        self.closed += 1
 
     @property
     def document(self) -> Document:

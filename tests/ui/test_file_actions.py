@@ -98,7 +98,6 @@ def test_another_file_replaces_the_one_that_is_open(desk: FileDesk, tmp_path: Pa
     desk.files.open_path(second)
     assert seen == ["Samen"]
     assert desk.path == second
-    assert desk.closed == 0
     assert opened_elsewhere(first) == "OPENED"
     assert [entry.file for entry in settings.load().recent] == [second, first]
 
@@ -460,11 +459,9 @@ def test_one_thing_at_a_time(desk: FileDesk) -> None:
 
 def test_close_is_harmless_twice(desk: FileDesk, tmp_path: Path) -> None:
     desk.files.close()
-    assert desk.closed == 0
     desk.files.open_path(made(tmp_path / "a.samenwerk"))
     desk.files.close()
     desk.files.close()
-    assert desk.closed == 1
     assert desk.files.document is None
 
 

@@ -112,6 +112,23 @@ def test_a_collaboration_has_its_name_in_the_title(window: MainWindow, path: Pat
     assert window.files.document is None
 
 
+def test_a_file_that_is_named_at_the_start_is_open_when_the_window_comes(qtbot: QtBot, path: Path) -> None:
+    window = MainWindow(lambda: NOW, path)
+    qtbot.addWidget(window)
+    assert window.windowTitle() == "Zorg in Oost · Samenwerkdesk"
+    window.close()
+
+
+def test_a_file_that_cannot_be_opened_at_the_start_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(lambda: NOW, tmp_path / "weg.samenwerk")
+    qtbot.addWidget(window)
+    window.show()
+    assert window.workspace is None
+    assert window.start_page.isVisible()
+    assert window.start_page.banner is not None
+    assert "weg.samenwerk" in window.start_page.banner.accessibleName()
+
+
 def test_messages_come_where_one_looks(window: MainWindow, path: Path) -> None:
     window.show_message(Message("Op de startpagina"))
     assert window.start_page.banner is not None
@@ -227,6 +244,7 @@ def test_the_explanation_has_one_key_and_is_remembered(window: MainWindow, path:
     window.close_document()
     window.files.open_path(path)
     assert work(window).explanation.isVisible()
+    assert work(window).explanation.keys.keys == list(work(window).current_page().keys)
     QTest.keyClick(window, Key.Key_F1)
     assert not settings.load().explanation
 
