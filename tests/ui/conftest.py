@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.file_desk import Dialogs, FileDesk
+from tests.ui.sitting import Sitting
 
 
 @pytest.fixture
@@ -18,3 +21,15 @@ def dialogs(monkeypatch: pytest.MonkeyPatch) -> Dialogs:
 def desk(qtbot: QtBot, dialogs: Dialogs) -> FileDesk:
     """File actions that write down what they say."""
     return FileDesk(qtbot, dialogs)
+
+
+@pytest.fixture
+def example(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+    """The window with a copy of the example, at session 3."""
+    return Sitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture
+def fresh(qtbot: QtBot, tmp_path: Path) -> Sitting:
+    """The window with a new file in it."""
+    return Sitting(qtbot, tmp_path)

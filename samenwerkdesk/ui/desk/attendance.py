@@ -83,6 +83,8 @@ class _PersonRow(QWidget):
         if value is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.choice.set_value(value)
             self._card.mark(self.key, value)
+            # The last one keeps the keyboard, on the state that was chosen.
+            self.control().setFocus(Qt.FocusReason.TabFocusReason)
             self._card.go(self.key, 1)
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._card.go(self.key, 1 if event.key() == Qt.Key.Key_Down else -1)
@@ -174,6 +176,8 @@ class AttendanceCard(Card):
             if members:
                 self._grid.add(self._group(partner, members))
         self.add(self._grid)
+        # At once, so that a row can have the keyboard.
+        self._grid.show()
         if had in self._rows:
             self._rows[had].control().setFocus(Qt.FocusReason.OtherFocusReason)
 

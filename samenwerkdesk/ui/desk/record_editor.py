@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import BLEED, Hairline
-from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 from samenwerkdesk.ui.widgets.text import Text
 
@@ -68,9 +67,14 @@ class Editor(QWidget):
 
     def begin(self) -> None:
         """Give the first field the keyboard, after its text."""
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(self._first, TextField):
-            self._first.input.moveCursor(QTextCursor.MoveOperation.End)
+        first = self._first
+        while (proxy := first.focusProxy()) is not None:
+            first = proxy
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(first, QLineEdit):
+            first.end(False)
+        elif isinstance(first, QPlainTextEdit):
+            first.moveCursor(QTextCursor.MoveOperation.End)
 
 
 def beside(left: QWidget, right: QWidget, one: int = 1, two: int = 1) -> QWidget:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -16,6 +16,23 @@ class _Line(LineInput):
 
     entered = Signal()
     abandoned = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            mine = self._owns_undo(event)
+            if mine is not None:
+                # With nothing typed the key is for the application: it takes back what was entered.
+                event.setAccepted(mine)
+                return True
+        return super().event(event)
+
+    def _owns_undo(self, event: QKeyEvent) -> bool | None:
+        """Whether an undo or redo key is for the typing in this line; None for any other key."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.isUndoAvailable()
+        if event.matches(QKeySequence.StandardKey.Redo):
+            return self.isRedoAvailable()
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
@@ -75,6 +92,7 @@ class EntryLine(QWidget):
     def clear(self) -> None:
         """Empty the line for the next one."""
         self.input.clear()
+        self.input.forget_typing()
         self.preview("")
 
     def preview(self, text: str, ink: str = "muted") -> None:

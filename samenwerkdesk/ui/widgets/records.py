@@ -183,6 +183,10 @@ class RecordList(QWidget):
         self._editor = (key, editor)
         self._lay_out()
         editor.show()
+        others = [other for other in self._order if other != key]
+        if self._stop == key and others:
+            # A row that is hidden cannot be the list's stop.
+            self._stop_at(others[min(self._order.index(key), len(others) - 1)])
 
     def close_editor(self) -> None:
         """Take the editor away and show the row again."""

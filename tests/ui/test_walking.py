@@ -1,0 +1,93 @@
+"""Every page by keyboard alone: each control has a name, and Tab goes through them as one reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.widgets.segmented import Segmented
+from tests.ui.sitting import Key, Sitting
+from tests.ui.walking import name_of, place, tab_walk, unnamed
+
+
+def views(sitting: Sitting, tab: str) -> list[str]:
+    """The views of a tab, the first one of which is shown."""
+    sitting.workspace.show_page(tab)
+    sitting.settle()
+    page = sitting.workspace.current_page()
+    switch = getattr(page, "views", None) or getattr(page, "choice", None)
+    return switch.choices() if isinstance(switch, Segmented) else []
+
+
+@pytest.mark.parametrize("tab", [tab.key for tab in contents.TABS])
+@pytest.mark.parametrize("file", ["example", "fresh"])
+def test_every_control_has_a_name(file: str, tab: str, request: pytest.FixtureRequest) -> None:
+    sitting: Sitting = request.getfixturevalue(file)
+    for view in views(sitting, tab) or [""]:
+        if view:
+            sitting.workspace.current_page().show_view(view)  # type: ignore[attr-defined]
+            sitting.settle()
+        assert unnamed(sitting.window) == [], view
+
+
+def test_also_with_everything_open(example: Sitting) -> None:
+    example.workspace.toggle_explanation()
+    example.press(Key.Key_Down)
+    example.at(example.page.running.list)
+    example.press(Key.Key_Return)
+    example.at(example.page.recording.decisions.records)
+    example.press(Key.Key_Return)
+    example.at(example.page.recording.agreed.records)
+    example.press(Key.Key_Return)
+    example.at(example.page.recording.points.records)
+    example.press(Key.Key_Return)
+    example.desk.removed("Iets is weg.")
+    assert unnamed(example.window) == []
+    example.workspace.capture.ask()
+    assert unnamed(example.workspace.capture) == []
+
+
+def test_tab_goes_through_the_session_as_one_reads(example: Sitting) -> None:
+    stops = tab_walk(example.workspace)
+    names = [name_of(stop) for stop in stops]
+    wanted = [
+        "Vastleggen in deze sessie",
+        next(name for name in names if name.startswith("TWO-1 ronde 1")),
+        next(name for name in names if name.startswith("Proefteam")),
+        "Aantekening, alleen voor jou",
+        "Onderdelen",
+        "Uitleg",
+        next(name for name in names if name.startswith("Gezinsketen Elzenland")),
+        "Draaiboek",
+        "Verslag maken",
+        "9.00, Check-in, 10 min",
+        "Nieuw onderdeel",
+    ]
+    places = [names.index(name) for name in wanted]
+    assert places == sorted(places)
+    assert len([name for name in names if name.endswith(" min")]) == 1
+
+
+def test_tab_goes_on_in_what_was_opened_later(example: Sitting) -> None:
+    example.at(example.page.recording.decisions.records)
+    example.press(Key.Key_Return)
+    assert name_of(example.focused()) == "Besluit"
+    seen = []
+    for _ in range(5):
+        example.press(Key.Key_Tab)
+        seen.append(name_of(example.focused()))
+    assert seen[:4] == ["Omdat", "Komt in het verslag", "Verwijderen", "Klaar"]
+    assert seen[4].startswith("Mandaten")
+
+
+def test_tab_goes_down_the_people(example: Sitting) -> None:
+    example.page.show_view("present")
+    example.workspace.begin()
+    assert name_of(example.focused()) == "Marloes Tichelaar: aanwezig"
+    example.settle()
+    heights = []
+    for _ in range(5):
+        heights.append(place(example.focused(), example.page.attendance).y())
+        example.press(Key.Key_Tab)
+    assert len(set(heights)) >= 3
+    assert heights[:3] == sorted(heights[:3])
