@@ -18,6 +18,7 @@ from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.row_list import RowList
 from samenwerkdesk.ui.widgets.rows import Row
 from samenwerkdesk.ui.widgets.text import Text
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 SHOWN = 6
 """How many files are shown; the menu has them all."""
@@ -112,7 +113,7 @@ class RecentFiles(Card):
             missing.forgotten.connect(lambda: self._remove_path(entry.path))
             return missing
         row = Row(entry.title, self._detail(entry), entry.looks)
-        row.setToolTip(entry.path)
+        row.setToolTip(plain_tip(entry.path))
         row.clicked.connect(lambda: self.chosen.emit(path))
         return row
 

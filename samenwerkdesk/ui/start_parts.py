@@ -10,6 +10,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import Button, key_width, paint_key
 from samenwerkdesk.ui.widgets.text import Text
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 MARK, NAME_SIZE, NAME_LEFT = 52, 26, 68
 FOOTER = 64
@@ -50,7 +51,7 @@ class MissingRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(f"{title} staat niet meer op deze plek")
-        self.setToolTip(path)
+        self.setToolTip(plain_tip(path))
         row = QHBoxLayout(self)
         row.setContentsMargins(52, 15, 17, 15)
         row.setSpacing(6)

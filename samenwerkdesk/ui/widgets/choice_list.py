@@ -29,6 +29,7 @@ from samenwerkdesk.ui.widgets.choice_painting import ChoiceRow, Option, paint_se
 from samenwerkdesk.ui.widgets.mark_typing import key_of
 from samenwerkdesk.ui.widgets.marks import paint_mark
 from samenwerkdesk.ui.widgets.revealing import reveal
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 ROW, TALL = 44, 80
 SEGMENT_H = look.size("control_small")
@@ -243,7 +244,7 @@ class ChoiceList(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = event.pos().y() // self._pitch(self.width())
             row = self._rows[at] if 0 <= at < len(self._rows) else None
-            QToolTip.showText(event.globalPos(), self._tip(row) if row else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(row)) if row else "", self)
             return True
         return super().event(event)
 

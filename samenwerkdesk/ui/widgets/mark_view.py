@@ -22,6 +22,7 @@ from samenwerkdesk.ui.widgets import mark_painting as paint
 from samenwerkdesk.ui.widgets.mark_frame import MarkFrame
 from samenwerkdesk.ui.widgets.mark_places import COLUMN, ROW, GridColumn, GridRow, Places
 from samenwerkdesk.ui.widgets.mark_typing import Mark, shown, spoken
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 Cell = tuple[str, str]
 
@@ -176,7 +177,7 @@ class MarkView(MarkFrame):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(event), self.viewport())
+            QToolTip.showText(event.globalPos(), plain_tip(self._tip(event)), self.viewport())
             return True
         return super().viewportEvent(event)
 

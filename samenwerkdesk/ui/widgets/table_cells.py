@@ -35,6 +35,7 @@ from samenwerkdesk.ui.widgets.cleaning import clean_line, normal
 from samenwerkdesk.ui.widgets.dates import NO_DATE
 from samenwerkdesk.ui.widgets.marks import paint_mark
 from samenwerkdesk.ui.widgets.table_model import Column, Index, TableModel, shown
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from samenwerkdesk.ui.widgets.table import EditableTable
@@ -217,7 +218,7 @@ class CellDelegate(QStyledItemDelegate):
         bold = self._table.rows_model.columns[index.column()].bold
         room = self._words(option.rect, index).width()
         whole = theme.metrics("strong" if bold else "body").horizontalAdvance(text) <= room
-        QToolTip.showText(event.globalPos(), "" if whole else text, view)
+        QToolTip.showText(event.globalPos(), "" if whole else plain_tip(text), view)
         return True
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 
 class Text(QLabel):
@@ -142,6 +143,6 @@ class Text(QLabel):
 
     def _tell_hidden_text(self) -> None:
         hidden = not self.wordWrap() and self.width() > 0 and self.natural_width() > self.width() + 2
-        tip = self.text() if hidden else ""
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        shown = plain_tip(self.text()) if hidden else ""
+        if shown != self.toolTip():
+            self.setToolTip(shown)
