@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import threading
 import time
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -47,8 +47,8 @@ class Backup:
 def folder_of(path: Path, folder: Path | None = None) -> Path:
     """The folder that holds the backups of the file at ``path``; two files with one name in two folders do not share it."""
     stem = re.sub(r"[^\w \-()]", "_", path.stem)[:60].strip() or "samenwerking"
-    key = hashlib.sha256(str(path.resolve()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return (folder or places.backups_dir()) / f"{stem} {key}"
+    key = zlib.crc32(str(path.resolve()).encode("utf-8", "surrogatepass"))
+    return (folder or places.backups_dir()) / f"{stem} {key:08x}"
 
 
 def keep(path: Path, data: bytes, *, folder: Path | None = None, reason: str = "") -> Path | None:
@@ -190,7 +190,7 @@ def _list(home: Path) -> list[Backup]:
         # A file may vanish, or be one we may not look at.
         with suppress(OSError, ValueError):
             if hit and path.is_file():
-                made = datetime.strptime(hit[1], _STAMP)
+                made = datetime.fromisoformat(hit[1].replace(".", ":"))
                 backup = Backup(path, made, home.name.rsplit(" ", 1)[0], path.stat().st_size)
                 found.append((made, int(hit[2] or 0), backup))
     return [backup for _, _, backup in sorted(found, key=lambda entry: entry[:2], reverse=True)]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from samenwerkdesk.model import fields, partners
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.model.pasted_people import PastedPerson
 from samenwerkdesk.model.text import clean_line
+
+if TYPE_CHECKING:
+    from samenwerkdesk.model.pasted_people import PastedPerson
 
 LABELS = {
     "name": "Naam",

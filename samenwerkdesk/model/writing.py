@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from uuid import uuid4
 
 from samenwerkdesk.model.errors import CannotWrite, DiskFull, FileExists, ReadOnlyFile, UnusableName
 
@@ -17,7 +16,7 @@ NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 def beside(path: Path) -> Path:
     """A new hidden name in the folder of ``path``."""
-    return path.with_name(f".samenwerkdesk-{uuid4().hex}.tmp")
+    return path.with_name(f".samenwerkdesk-{os.urandom(16).hex()}.tmp")
 
 
 def journal_of(path: Path) -> Path:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
-from samenwerkdesk.model import agenda, method, sessions
+from samenwerkdesk.model import agenda, sessions
 from samenwerkdesk.model.agenda import Block
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
@@ -57,6 +57,8 @@ def plan_button(desk: Desk) -> Button:
     menu = QMenu(button)
 
     def fill() -> None:
+        from samenwerkdesk.model import method
+
         menu.clear()
         for plan in method.session_plans():
             menu.addAction(f"{plan.name} · {plan.minutes} minuten", partial(choose, plan.code))
@@ -73,6 +75,8 @@ def plan_button(desk: Desk) -> Button:
 
 def plan_blocks(code: str) -> list[tuple[float, str, str | None]]:
     """The blocks of a session plan of the handbook, as (minutes, title, page)."""
+    from samenwerkdesk.model import method
+
     plan = next(plan for plan in method.session_plans() if plan.code == code)
     return [
         (float(block.minutes), block.title, block.page or None)
