@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import threading
 import time
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from samenwerkdesk import places
 from samenwerkdesk.model.errors import BackupFailed, DiskFull, FileError, UnreadableFile
+from samenwerkdesk.model.file_names import ENDING, free_path
 from samenwerkdesk.model.writing import disk_errors, replace_file, written_beside
 
 if TYPE_CHECKING:
@@ -109,18 +109,13 @@ def everything(folder: Path | None = None) -> list[Backup]:
 
 def restored_path(backup: Backup, beside: Path) -> Path:
     """A free name for a restored copy in the folder of ``beside``; restoring never overwrites."""
-    ending = beside.suffix or ".samenwerk"
+    ending = beside.suffix or ENDING
     tail = f" (hersteld {backup.made.strftime('%Y-%m-%d %H.%M')})"
     base = beside.stem
     while len(f"{base}{tail} 999{ending}".encode("utf-8", "replace")) > NAME_BYTES and base:
         base = base[:-1]
     base = f"{base.rstrip()}{tail}"
-    target = beside.with_name(f"{base}{ending}")
-    count = 2
-    while os.path.lexists(target):
-        target = beside.with_name(f"{base} {count}{ending}")
-        count += 1
-    return target
+    return free_path(beside.with_name(f"{base}{ending}"))
 
 
 def restore(backup: Backup, beside: Path) -> Path:

@@ -1,32 +1,36 @@
-"""Names for files made of what the user typed: safe on every system, and never a path."""
+"""Names for files made of what people typed: safe on every system, never a path, and free."""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
-_RESERVED = {
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
-}
+ENDING = ".samenwerk"
+"""What the name of a collaboration ends in."""
+
+NAME_BYTES = 150
+"""How long a name we offer may be: every disk takes it, also with 'kopie' and a number after it."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 
 
-def safe_name(text: str, suffix: str, most: int = 80) -> str:
-    """A file name (without folders) that says ``text``, at most ``most`` characters before ``suffix``."""
-    kept = re.sub(r'[\x00-\x1f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]', " ", text)
-    kept = " ".join(kept.split()).strip(". ")[:most].strip(". ")
-    if not kept or kept.casefold() in _RESERVED:
-        kept = f"{kept} samenwerking".strip()
-    return f"{kept}{suffix}"
+def safe_name(name: str) -> str:
+    """``name`` as a file name that every system takes, without an ending."""
+    plain = _FORBIDDEN.sub(" ", name).strip(" .")
+    plain = re.sub(r"\s+", " ", plain)
+    while len(plain.encode("utf-8", "replace")) > NAME_BYTES:
+        plain = plain[:-1].rstrip(" .")
+    if not plain:
+        return "Samenwerking"
+    return f"{plain} (samenwerking)" if _RESERVED.fullmatch(plain) else plain
 
 
-def free(path: Path) -> Path:
-    """``path``, or the same name with a number behind it when something is there already."""
-    candidate, number = path, 2
-    while candidate.exists():
-        candidate = path.with_name(f"{path.stem} {number}{path.suffix}")
-        number += 1
-    return candidate
+def free_path(path: Path) -> Path:
+    """``path``, or the same with a number when something is there already."""
+    count, free = 2, path
+    while os.path.lexists(free):
+        free = path.with_name(f"{path.stem} {count}{path.suffix}")
+        count += 1
+    return free

@@ -15,9 +15,6 @@ from samenwerkdesk import places
 APPLICATION_ID = 0x53574B44
 """'SWKD', in the header of every file we write."""
 
-SUFFIX = ".samenwerk"
-"""The ending of a collaboration's file name."""
-
 LISTS = (
     ("partner", "core_values"),
     ("round", "options"),

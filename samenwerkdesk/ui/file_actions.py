@@ -14,10 +14,11 @@ from samenwerkdesk.model import backups
 from samenwerkdesk.model.backups import Backup, Keeper
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError, shown
+from samenwerkdesk.model.file_names import ENDING, safe_name
 from samenwerkdesk.model.text import clean_line
 from samenwerkdesk.ui import file_work, recents, worker
 from samenwerkdesk.ui.desk.context import Message
-from samenwerkdesk.ui.file_dialogs import ENDING, FileDialogs, documents, safe_name
+from samenwerkdesk.ui.file_dialogs import FileDialogs, documents
 from samenwerkdesk.ui.file_errors import message_for
 
 BACKUP_MS = 5 * 60_000

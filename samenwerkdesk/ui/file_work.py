@@ -9,8 +9,9 @@ from samenwerkdesk.model import backups, files
 from samenwerkdesk.model.backups import Backup
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import CannotWrite, ReadOnlyFile
+from samenwerkdesk.model.file_names import ENDING, free_path
 from samenwerkdesk.model.writing import disk_errors, written_beside
-from samenwerkdesk.ui.file_dialogs import ENDING, copy_path, documents, free_path
+from samenwerkdesk.ui.file_dialogs import copy_path, documents
 
 EXAMPLE, EXAMPLE_NAME = "example/gezinsketen-elzenland.yaml", "Gezinsketen Elzenland (voorbeeld)"
 

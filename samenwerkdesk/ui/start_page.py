@@ -16,9 +16,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from samenwerkdesk.model.file_names import ENDING
 from samenwerkdesk.ui.desk.context import Message
 from samenwerkdesk.ui.file_actions import FileActions
-from samenwerkdesk.ui.file_dialogs import ENDING
 from samenwerkdesk.ui.recent_files import RecentFiles
 from samenwerkdesk.ui.start_parts import Brand
 from samenwerkdesk.ui.start_scene import Scene

@@ -495,21 +495,6 @@ def test_forget_can_be_taken_back(desk: FileDesk, tmp_path: Path) -> None:
 # ---------------------------------------------------------------------- names
 
 
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("Zorg: wie/wat?", "Zorg wie wat"),
-        ("  ..  ", "Samenwerking"),
-        ("con", "con (samenwerking)"),
-        ("a\tb\nc", "a b c"),
-        ("ë" * 200, "ë" * 75),
-        ("eindigt op punt.", "eindigt op punt"),
-    ],
-)
-def test_a_safe_name(name: str, safe: str) -> None:
-    assert file_dialogs.safe_name(name) == safe
-
-
 def test_a_copy_of_a_copy_is_not_a_copy_of_a_copy_of_a_copy(tmp_path: Path) -> None:
     (tmp_path / "Zorg (kopie).samenwerk").touch()
     assert file_dialogs.copy_path(tmp_path / "Zorg (kopie).samenwerk").name == "Zorg (kopie) 2.samenwerk"

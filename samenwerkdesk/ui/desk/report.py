@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.errors import UserError
+from samenwerkdesk.model.file_names import free_path, safe_name
 from samenwerkdesk.model.writing import replace_file
 from samenwerkdesk.ui import worker
 from samenwerkdesk.ui.desk import report_work
@@ -20,7 +21,7 @@ from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.report_pages import Pages
 from samenwerkdesk.ui.desk.report_work import Preview
-from samenwerkdesk.ui.file_dialogs import documents, free_path, safe_name
+from samenwerkdesk.ui.file_dialogs import documents
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Columns
