@@ -58,7 +58,10 @@ class OpinionsView(QWidget):
         self.divided = Note("", "message-circle", "warn")
         self.rules_card.add(self.divided)
         self.rules = RecordList(
-            "Regels met wat mensen ervan vinden", ruled=False, lead_width=text_width("00", "strong") + 10
+            "Regels met wat mensen ervan vinden",
+            ruled=False,
+            lead_width=text_width("00", "strong") + 10,
+            icons_first=True,
         )
         self.rules.focused.connect(self.choose)
         self.rules.edit_asked.connect(lambda _: self.people.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -173,7 +173,8 @@ class RecordRow(QWidget):
         middle = self._first_middle()
         record_painting.lead(painter, record, self._lead_left(), middle, self._owner.lead_width)
         ratio = self.devicePixelRatioF()
-        record_painting.sign(painter, record, self._icon_left(), middle, ratio)
+        if self._owner.icons_first or self._has_icon():
+            record_painting.sign(painter, record, self._icon_left(), middle, ratio)
         self._paint_texts(painter)
         self._paint_right(painter, middle, ratio)
 
