@@ -46,18 +46,28 @@ class FileDialogs:
             chosen = free_path(chosen.with_name(f"{chosen.name}.yaml"))
         return chosen
 
+    def report(self, offered: Path) -> Path | None:
+        """Where a report is written; an earlier one may be replaced, and the dialog asks whether it may."""
+        chosen = self._save("Verslag bewaren", offered, "PDF (*.pdf)", replacing=True)
+        if chosen is not None and chosen.suffix.lower() != ".pdf":
+            # The dialog asked about the name that was typed, not about the one with an ending.
+            chosen = free_path(chosen.with_name(f"{chosen.name}.pdf"))
+        return chosen
+
     def _open(self, title: str, folder: Path, filters: str) -> Path | None:
         dialog = self._dialog(title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setDirectory(str(folder))
         return self._ask(dialog)
 
-    def _save(self, title: str, offered: Path, filters: str) -> Path | None:
+    def _save(self, title: str, offered: Path, filters: str, *, replacing: bool = False) -> Path | None:
         dialog = self._dialog(title, filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        # Nothing is ever replaced, so the dialog must not offer to.
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        # Where nothing is ever replaced the dialog must not offer to.
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replacing)
+        if replacing:
+            dialog.setDefaultSuffix(offered.suffix)
         dialog.setDirectory(str(offered.parent))
         dialog.selectFile(offered.name)
         return self._ask(dialog)

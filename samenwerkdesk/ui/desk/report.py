@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.model.file_names import free_path, safe_name
+from samenwerkdesk.model.file_names import safe_name
 from samenwerkdesk.model.writing import replace_file
 from samenwerkdesk.ui import worker
 from samenwerkdesk.ui.desk import report_work
@@ -21,7 +21,7 @@ from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.report_pages import Pages
 from samenwerkdesk.ui.desk.report_work import Preview
-from samenwerkdesk.ui.file_dialogs import documents
+from samenwerkdesk.ui.file_dialogs import FileDialogs, documents
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Columns
@@ -283,15 +283,8 @@ class ReportPage(DeskPage):
         words = f"Verslag {session.label.lower()} – {collaboration.get(self.desk.document).name}"
         if self._on(PRIVATE):
             words = f"Alleen voor mij – {words}"
-        offered = (path.parent if path is not None else documents()) / f"{safe_name(words)}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Verslag bewaren", str(offered), "PDF (*.pdf)")
-        if not chosen:
-            return None
-        target = Path(chosen)
-        # The dialog asked about the name that was typed, not about the one with an ending.
-        return (
-            target if target.suffix.lower() == ".pdf" else free_path(target.with_name(f"{target.name}.pdf"))
-        )
+        folder = path.parent if path is not None else documents()
+        return FileDialogs(self.window()).report(folder / f"{safe_name(words)}.pdf")
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
