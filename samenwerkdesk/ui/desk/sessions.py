@@ -181,9 +181,13 @@ class SessionsPage(DeskPage):
             self._fill(self.tables)
 
     def show_view(self, view: str) -> None:
-        """Go to one of the parts of the page."""
+        """Go to one of the parts of the page; the keyboard does not stay in one that is hidden."""
+        focus: QWidget | None = self.focusWidget()
+        inside = focus is not None and focus.hasFocus() and not self.views.isAncestorOf(focus)
         self.views.set_value(view)
         self._show_view(view)
+        if inside and focus is not None and not focus.isVisible():
+            self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_control(self) -> QWidget:
         if self.desk.session_id is None:
