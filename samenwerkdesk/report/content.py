@@ -135,9 +135,7 @@ def gather(
         for action in found:
             owner = everybody.get(action.owner_id or "")
             partner = organisations.get(owner.partner_id or "") if owner else None
-            made.append(
-                ActionLine(action.text or "", owner.label if owner else "", partner, _day(action.due))
-            )
+            made.append(ActionLine(action.text or "", owner.label if owner else "", partner, action.due_date))
         return tuple(made)
 
     taken = decisions.of_session(document, session_id)
@@ -147,7 +145,7 @@ def gather(
     return SessionContent(
         title=collaboration.get(document).name,
         number=session.number,
-        date=_day(session.date),
+        date=session.day,
         location=session.location or "",
         facilitators=tuple(each.name for each in people.facilitators(document) if each.name),
         partners=tuple(organisations.values()),
@@ -189,15 +187,8 @@ def _measurement(document: Document, session_id: str) -> tuple[PublicMeasurement
 
 def _moment(document: Document, session_id: str | None) -> str:
     session = sessions.get(document, session_id) if session_id else None
-    day = _day(session.date) if session else None
+    day = session.day if session else None
     return f"vorige keer, {day.day} {dutch_dates.MONTHS[day.month - 1]}" if day else "vorige keer"
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError:
-        return None
 
 
 def _points(document: Document, session_id: str, include_private: bool) -> tuple[PointLine, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.model import backups
+from samenwerkdesk.model import backups, collaboration
 from samenwerkdesk.model.backups import Backup, Keeper
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError, shown
@@ -61,7 +61,7 @@ class FileActions(QObject):
             return
 
         def name_it(document: Document) -> None:
-            document.update("collaboration", {"id": 1}, title=clean_line(path.stem))
+            collaboration.set_text(document, "title", clean_line(path.stem))
 
         try:
             document = Document.create(path, name_it)

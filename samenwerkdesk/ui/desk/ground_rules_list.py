@@ -12,7 +12,7 @@ from samenwerkdesk.ui.desk import ground_rules_rows as rows
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.ground_rules_rows import RuleList
 from samenwerkdesk.ui.desk.keeping import keep
-from samenwerkdesk.ui.desk.recording import Editor, Section
+from samenwerkdesk.ui.desk.record_editor import Editor, Section
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns

@@ -9,7 +9,7 @@ from samenwerkdesk.model import people
 from samenwerkdesk.model.people import Facilitator
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
-from samenwerkdesk.ui.desk.recording import Editor
+from samenwerkdesk.ui.desk.record_editor import Editor
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.entry import EntryLine

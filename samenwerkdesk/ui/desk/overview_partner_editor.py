@@ -9,7 +9,7 @@ from samenwerkdesk.model import partners
 from samenwerkdesk.model.partners import KINDS, LOOKS, SHORT_NAME_MAX, Partner
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
-from samenwerkdesk.ui.desk.recording import Editor
+from samenwerkdesk.ui.desk.record_editor import Editor
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.fields import LineField, TextField

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from samenwerkdesk.model import actions, cards, decisions, people
+from samenwerkdesk.model import actions, cards, decisions, people, sessions
 from samenwerkdesk.ui.desk.capture_line import HINT, CaptureLine
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.record_editor import Editor, Section
+from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.recording_actions import Actions
 from samenwerkdesk.ui.desk.recording_lanes import Decisions, Lane, Points
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.text import Text
-
-__all__ = ["TABLES", "Editor", "RecordingCard", "Section"]
 
 TABLES = frozenset({"decision", "action", "card", "person", "partner", "session"})
 EMPTY = "Nog niets vastgelegd. Typ hierboven een besluit en druk op Enter."
@@ -52,7 +50,7 @@ class RecordingCard(Card):
         if session is None:
             return
         document = self.desk.document
-        numbers: dict[str, int | None] = dict(document.rows("SELECT id, number FROM session"))
+        numbers = {each.id: each.number for each in sessions.all_sessions(document)}
         if changed & {"decision", "session"}:
             self.decisions.show(decisions.of_session(document, session))
         if changed & {"action", "person", "partner", "session"}:
