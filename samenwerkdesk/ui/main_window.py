@@ -188,14 +188,14 @@ class MainWindow(QMainWindow):
         )
         self._add(
             session,
-            "Volgende onderdeel overslaan",
+            "Volgend onderdeel overslaan",
             self._on_agenda(Steering.skip_block),
             "F11",
             desk=True,
         )
         self._add(
             session,
-            "Volgende onderdeel later",
+            "Volgend onderdeel later",
             self._on_agenda(Steering.postpone_block),
             "Shift+F11",
             desk=True,

@@ -193,7 +193,7 @@ def _explanation() -> SidePanel:
             "Kies Nieuwe samenwerking en geef het bestand een naam.",
             "Noem op Overzicht het doel, de partners en de mensen.",
             "Plan op Sessie je eerste bijeenkomst, met een draaiboek.",
-            "Leg tijdens de sessie vast met Ctrl+Spatie en maak daarna het verslag.",
+            "Leg tijdens de sessie vast met Ctrl+spatie en maak daarna het verslag.",
         ],
     )
     panel.add_section(

@@ -43,7 +43,7 @@ class SessionsPage(DeskPage):
         ("F7", "klok laten lopen of stilzetten"),
         ("F8", "volgend onderdeel (Shift: vorige)"),
         ("F9", "5 minuten langer (Shift: korter)"),
-        ("F11", "volgende onderdeel overslaan (Shift: later)"),
+        ("F11", "volgend onderdeel overslaan (Shift: later)"),
         ("+ −", "onderdeel langer, korter"),
         ("O", "onderdeel overslaan, of toch doen"),
         ("E L", "onderdeel eerder, later"),
