@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from samenwerkdesk import look
 from samenwerkdesk.model.disclosure import TOO_FEW, PublicCondition, PublicMeasurement
 from samenwerkdesk.model.exact import dutch
+from samenwerkdesk.model.text import listed
 
 _SPREAD = {"small": "spreiding klein", "medium": "spreiding middel", "large": "spreiding groot"}
 _COUNTS = [
@@ -97,11 +97,6 @@ def _difference(condition: PublicCondition, measurement: PublicMeasurement) -> s
         noun = "antwoord" if low == 1 else "antwoorden"
         return f"{count(low)} {noun} in het onderste derde, {count(high)} in het bovenste"
     return f"de antwoorden lopen van {dutch(condition.lowest or 0.0)} tot {dutch(condition.highest or 0.0)}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """'Bas, Loes en Sander'."""
-    return " en ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
 def steps(lowest: float, highest: float, most: int = 5) -> list[float]:

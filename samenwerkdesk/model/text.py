@@ -1,10 +1,11 @@
-"""What people type or paste, as it is kept."""
+"""What people type or paste, as it is kept; and words in a row as they are said."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _INVISIBLE = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -48,3 +49,8 @@ def clean_line(text: str | None) -> str | None:
     """As ``clean``, on one line."""
     kept = clean(text)
     return " ".join(kept.split()) if kept else None
+
+
+def listed(words: Sequence[str]) -> str:
+    """'Bas, Loes en Sander'."""
+    return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable, Spacer
 
 from samenwerkdesk import look
-from samenwerkdesk.charts.words import listed
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.partners import Partner
+from samenwerkdesk.model.text import listed
 from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
 from samenwerkdesk.report.flowables import Heading, NumberedPlank, PartnerMark
 from samenwerkdesk.report.layout import Layout

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, Spacer
 
-from samenwerkdesk.charts.words import listed
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.text import clean_line
+from samenwerkdesk.model.text import clean_line, listed
 from samenwerkdesk.report import attendance, content, page, sections
 from samenwerkdesk.report.content import SessionContent
 from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, Layout

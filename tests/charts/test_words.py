@@ -77,11 +77,5 @@ def test_marks_along_a_scale(low: float, high: float, marks: list[float]) -> Non
     assert words.steps(low, high) == marks
 
 
-def test_lists_in_words() -> None:
-    assert words.listed([]) == ""
-    assert words.listed(["Bas"]) == "Bas"
-    assert words.listed(["Bas", "Loes", "Sander"]) == "Bas, Loes en Sander"
-
-
 def test_counts_in_words_up_to_twelve() -> None:
     assert [words.count(number) for number in (1, 12, 13)] == ["één", "twaalf", "13"]

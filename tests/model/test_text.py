@@ -6,7 +6,20 @@ from datetime import date, datetime
 
 import pytest
 
-from samenwerkdesk.model.text import clean, clean_line, stored_date, stored_minute, stored_moment
+from samenwerkdesk.model.text import (
+    clean,
+    clean_line,
+    listed,
+    stored_date,
+    stored_minute,
+    stored_moment,
+)
+
+
+def test_words_in_a_row() -> None:
+    assert listed([]) == ""
+    assert listed(["Bas"]) == "Bas"
+    assert listed(["Bas", "Loes", "Sander"]) == "Bas, Loes en Sander"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from samenwerkdesk import look
 from samenwerkdesk.model import ground_rules, method, partners, people, sessions
 from samenwerkdesk.model.ground_rules import REJECTED, Rule, Stance
 from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.text import listed
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -290,10 +291,7 @@ def count_words(found: dict[str, int]) -> str:
 def _divided_words(divided: list[str]) -> str:
     if not divided:
         return "Kies een regel en vul in wat ieder ervan vindt."
-    if len(divided) == 1:
-        return f"Over regel {divided[0]} denken jullie verschillend. Bespreek alleen die."
-    several = f"{', '.join(divided[:-1])} en {divided[-1]}"
-    return f"Over regel {several} denken jullie verschillend. Bespreek alleen die."
+    return f"Over regel {listed(divided)} denken jullie verschillend. Bespreek alleen die."
 
 
 def _ink(divided: list[str]) -> str:

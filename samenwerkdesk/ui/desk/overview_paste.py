@@ -13,6 +13,7 @@ from samenwerkdesk.model import partners as partners_of
 from samenwerkdesk.model import pasted_people, people, sessions
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.pasted_people import PastedPerson
+from samenwerkdesk.model.text import listed
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import BLEED, Card
@@ -239,4 +240,4 @@ def _listed(words: list[str]) -> str:
     """'A', 'A en B', 'A, B en C'; of many the first four."""
     if len(words) > 5:
         return f"{', '.join(words[:4])} en nog {len(words) - 4}"
-    return " en ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return listed(words)
