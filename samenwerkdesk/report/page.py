@@ -21,9 +21,6 @@ SIDE, TOP, BOTTOM = 57.0, 46.0, 66.0
 CONTENT_WIDTH = WIDTH - 2 * SIDE
 CONTENT_HEIGHT = HEIGHT - TOP - BOTTOM
 
-MARK_WIDTH = 22.0
-"""The house mark on the first page: three planks at the right."""
-
 LANGUAGE = "nl"
 
 

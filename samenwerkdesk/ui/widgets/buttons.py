@@ -40,7 +40,6 @@ class Button(QPushButton):
             raise ValueError(f"unknown kind of button: {kind}")
         self.kind, self.icon_name, self.key = kind, icon, key
         self._size, self._trailing, self._ink = size, trailing, ink
-        self._by_keyboard = False
         self.setFont(theme.font("label" if size == "small" else "strong"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,11 +51,6 @@ class Button(QPushButton):
         """Show another icon, or none."""
         self.icon_name = name
         self.updateGeometry()
-        self.update()
-
-    def set_kind(self, kind: str) -> None:
-        """Become another kind of button."""
-        self.kind = kind
         self.update()
 
     def sizeHint(self) -> QSize:

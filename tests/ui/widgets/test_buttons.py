@@ -97,14 +97,12 @@ def test_a_menu_drops_down(show: Show, qtbot: QtBot) -> None:
     button.grab()
 
 
-def test_icon_and_kind_can_change(show: Show) -> None:
+def test_the_icon_can_change(show: Show) -> None:
     button = Button("Pauzeer", "player-pause")
     show(button)
     before = button.grab().toImage()
     button.set_icon("player-play")
     assert button.grab().toImage() != before
-    button.set_kind("destructive")
-    button.grab()
 
 
 def test_an_ampersand_can_be_shown(show: Show) -> None:
