@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -16,7 +17,10 @@ LOG_BYTES = 400_000
 
 
 def install(show: Callable[[str], None] | None = None) -> None:
-    """Send every exception nobody caught to the log and to the dialog (one at a time)."""
+    """Send every exception nobody caught to the log and to the dialog (one at a time).
+
+    One on a thread of its own, such as a backup's, only goes to the log: no window may open there.
+    """
     showing: list[bool] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -33,7 +37,12 @@ def install(show: Callable[[str], None] | None = None) -> None:
         finally:
             showing.clear()
 
+    def thread_hook(found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            _log(report(found.exc_type, found.exc_value, found.exc_traceback))
+
     sys.excepthook = hook
+    threading.excepthook = thread_hook
 
 
 def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ def hook(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The hook as it was is put back; the log lies in a folder of its own."""
     monkeypatch.setenv("SAMENWERKDESK_HOME", str(tmp_path))
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
 
 
 def happen(error: BaseException) -> None:
@@ -38,6 +40,20 @@ def test_every_report_is_kept_and_one_is_shown_at_a_time() -> None:
     kept = crash.log_file().read_text(encoding="utf-8")
     assert [kept.count(word) for word in ("eerste", "tweede", "tijdens het tonen")] == [1, 1, 2]
     assert kept.count("Samenwerkdesk") == 4
+
+
+def test_a_bug_on_a_thread_is_kept_and_opens_no_window() -> None:
+    shown: list[str] = []
+
+    def fail() -> None:
+        raise ZeroDivisionError("op de draad")
+
+    crash.install(shown.append)
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    assert shown == []
+    assert "ZeroDivisionError: op de draad" in crash.log_file().read_text(encoding="utf-8")
 
 
 def test_a_large_log_becomes_the_former_one(monkeypatch: pytest.MonkeyPatch) -> None:
