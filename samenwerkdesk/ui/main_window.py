@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
 
     def _document_changed(self, tables: frozenset[str]) -> None:
         if self.workspace is not None and "collaboration" in tables:
-            self.setWindowTitle(f"{collaboration.get(self.workspace.document).name} · Samenwerkdesk")
+            self.setWindowTitle(_title(self.workspace.document))
         self._update_actions()
 
     def show_message(self, message: Message) -> None:
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         *,
         desk: bool = False,
     ) -> QAction:
-        action = menu.addAction(text)
+        action = menu.addAction(_with_mnemonic(text, menu))
         action.triggered.connect(lambda _=False: act())
         if keys is not None:
             action.setShortcut(QKeySequence(keys))
@@ -341,3 +341,19 @@ def _import_quietly() -> None:
         warm_up()
 
     threading.Thread(target=load, daemon=True).start()
+
+
+def _title(document: Document) -> str:
+    """The collaboration, and the file's own name when that says something else: a copy looks like its original."""
+    name = collaboration.get(document).name
+    stem = document.path.stem if document.path is not None else name
+    return " · ".join(part for part in (name, stem if stem != name else "", "Samenwerkdesk") if part)
+
+
+def _with_mnemonic(text: str, menu: QMenu) -> str:
+    """The text with a letter to press that no other item of the menu has yet."""
+    taken = {each.text()[at + 1].lower() for each in menu.actions() if (at := each.text().find("&")) >= 0}
+    for at, letter in enumerate(text):
+        if letter.isalpha() and letter.lower() not in taken:
+            return f"{text[:at]}&{text[at:]}"
+    return text

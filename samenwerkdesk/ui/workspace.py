@@ -284,7 +284,7 @@ class Workspace(QWidget):
     # ------------------------------------------------------------------ messages
 
     def show_message(self, message: Message) -> None:
-        """Show one sentence under the title of the page."""
+        """Show one sentence on the page: under the title, or over its foot when it goes away by itself."""
         page = self.current_page()
         self._said = message
         self._way_back = page if message.brief and message.act is not None else None
@@ -293,7 +293,7 @@ class Workspace(QWidget):
             banner.acted.connect(message.act)
             banner.acted.connect(banner.close_banner)
         banner.closed.connect(page.clear_banner)
-        page.show_banner(banner)
+        page.show_banner(banner, floating=message.brief)
 
 
 def _chooser(desk: Desk, key: str) -> Callable[[], None]:

@@ -62,12 +62,12 @@ def rename(window: MainWindow, title: str) -> None:
 
 
 def actions(window: MainWindow) -> dict[str, QAction]:
-    """Every entry of every menu by its text."""
+    """Every entry of every menu by its text, without the mark of its letter."""
     found: dict[str, QAction] = {}
     for menu in window.menuBar().findChildren(QMenu):
         for action in menu.actions():
             if not action.isSeparator():
-                found[action.text()] = action
+                found[action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")] = action
     return found
 
 
@@ -103,9 +103,9 @@ def test_it_begins_at_the_start_page(window: MainWindow) -> None:
 
 def test_a_collaboration_has_its_name_in_the_title(window: MainWindow, path: Path) -> None:
     window.files.open_path(path)
-    assert window.windowTitle() == "Zorg in Oost · Samenwerkdesk"
+    assert window.windowTitle() == f"Zorg in Oost · {path.stem} · Samenwerkdesk"
     rename(window, "Zorg in West")
-    assert window.windowTitle() == "Zorg in West · Samenwerkdesk"
+    assert window.windowTitle() == f"Zorg in West · {path.stem} · Samenwerkdesk"
     QTest.keyClick(window, Key.Key_W, CTRL)
     assert window.start_page.isVisible()
     assert window.windowTitle() == "Samenwerkdesk"
@@ -115,7 +115,7 @@ def test_a_collaboration_has_its_name_in_the_title(window: MainWindow, path: Pat
 def test_a_file_that_is_named_at_the_start_is_open_when_the_window_comes(qtbot: QtBot, path: Path) -> None:
     window = MainWindow(lambda: NOW, path)
     qtbot.addWidget(window)
-    assert window.windowTitle() == "Zorg in Oost · Samenwerkdesk"
+    assert window.windowTitle() == f"Zorg in Oost · {path.stem} · Samenwerkdesk"
     window.close()
 
 
@@ -177,6 +177,14 @@ def test_every_entry_is_named_and_no_key_means_two_things(window: MainWindow) ->
         "F8",
     }
     assert wanted <= set(keys)
+
+
+def test_every_entry_of_a_menu_has_a_letter_of_its_own(window: MainWindow) -> None:
+    for menu in window.menuBar().findChildren(QMenu):
+        texts = [each.text() for each in menu.actions() if "&" in each.text()]
+        letters = [text[text.index("&") + 1].lower() for text in texts]
+        assert len(set(letters)) == len(letters)
+        assert all(letter.isalpha() for letter in letters)
 
 
 def test_without_a_collaboration_only_files_can_be_chosen(window: MainWindow, path: Path) -> None:

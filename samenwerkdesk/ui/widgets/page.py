@@ -14,6 +14,7 @@ from samenwerkdesk.ui.widgets.columns import Flow, _Items, height_of
 from samenwerkdesk.ui.widgets.text import Text
 
 TOP, SIDES, BOTTOM = 28, 32, 28
+FLOATING_WIDTH = 720
 
 
 class _HeaderLayout(_Items):
@@ -95,6 +96,7 @@ class Page(QScrollArea):
     """
 
     _docked: QWidget | None = None
+    _floating: QWidget | None = None
 
     def __init__(self, title: str, subtitle: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,12 +141,20 @@ class Page(QScrollArea):
         else:
             self.body.addWidget(content, stretch)
 
-    def show_banner(self, banner: QWidget) -> None:
+    def show_banner(self, banner: QWidget, *, floating: bool = False) -> None:
         """Show a banner under the title, instead of the one that was there.
 
-        Further down on the page it stays at the top of what is visible, so that nobody loses their place.
+        Further down on the page it stays at the top of what is visible, so that nobody loses their place. A `floating`
+        banner lies over the foot of the page: one that comes and goes by itself must not move what is being clicked.
         """
         self.clear_banner()
+        if floating:
+            self._floating = banner
+            banner.setParent(self)
+            self._float()
+            banner.show()
+            banner.raise_()
+            return
         if self.verticalScrollBar().value() > self.header.geometry().bottom():
             self._docked = banner
             banner.setParent(self)
@@ -157,6 +167,10 @@ class Page(QScrollArea):
 
     def clear_banner(self) -> None:
         """Take the banner away."""
+        if self._floating is not None:
+            self._floating.hide()
+            self._floating.deleteLater()
+            self._floating = None
         if self._docked is not None:
             self._docked.hide()
             self._docked.deleteLater()
@@ -173,6 +187,16 @@ class Page(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._dock()
+        self._float()
+
+    def _float(self) -> None:
+        """Give a floating banner its place over the foot of the page."""
+        if self._floating is None:
+            return
+        width = min(self.viewport().width() - 2 * SIDES, FLOATING_WIDTH)
+        height = max(self._floating.heightForWidth(width), self._floating.sizeHint().height())
+        left = (self.viewport().width() - width) // 2
+        self._floating.setGeometry(left, self.height() - height - look.space("l"), width, height)
 
     def _dock(self) -> None:
         """Give a banner its place above what scrolls."""

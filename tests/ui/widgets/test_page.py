@@ -104,6 +104,25 @@ def test_further_down_a_banner_leaves_the_page_where_it_is(qtbot: QtBot) -> None
     assert page.viewport().geometry().top() == 0
 
 
+@pytest.mark.parametrize("width", [460, 1000])
+def test_a_banner_that_goes_by_itself_moves_nothing(qtbot: QtBot, width: int) -> None:
+    page, _ = make(qtbot, width, 400)
+    card = page.findChildren(Card)[0]
+    before = card.mapTo(page, card.rect().topLeft())
+    banner = Banner("Afspraak verwijderd.", action="Ongedaan maken", brief=True)
+    page.show_banner(banner, floating=True)
+    QApplication.processEvents()
+    assert banner.isVisible()
+    assert page.rect().contains(banner.geometry())
+    assert card.mapTo(page, card.rect().topLeft()) == before
+    page.resize(width - 60, 300)
+    QApplication.processEvents()
+    assert page.rect().contains(banner.geometry())
+    page.clear_banner()
+    QApplication.processEvents()
+    assert not banner.isVisible()
+
+
 def test_title_and_muted_line_can_change(qtbot: QtBot) -> None:
     page, _ = make(qtbot, 1000)
     page.set_title("Sessie 4")
