@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.ui.desk.context import Desk
@@ -45,24 +44,22 @@ class DeskPage(Page):
         return self
 
     def renew(self) -> None:
-        """Refresh now when visible, or as soon as the page is."""
-        if self.isVisible():
-            self._stale = False
+        """Refresh now when this is the page that is shown, or else as soon as it is."""
+        self._stale = self.isHidden()
+        if not self._stale:
             self.refresh()
-        else:
-            self._stale = True
 
     def _changed(self, tables: frozenset[str]) -> None:
         if not tables & self.tables:
             return
-        if self.isVisible() and not self._stale:
-            self.refresh_changed(tables)
-        else:
+        if self.isHidden() or self._stale:
             self.renew()
+        else:
+            self.refresh_changed(tables)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        # Filled before it is painted, so that nothing old flashes.
-        if self._stale:
+    def setVisible(self, visible: bool) -> None:
+        # Filled before it appears: nothing old flashes, and it is laid out once.
+        if visible and self._stale:
             self._stale = False
             self.refresh()
-        super().showEvent(event)
+        super().setVisible(visible)
