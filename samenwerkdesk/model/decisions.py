@@ -68,3 +68,21 @@ def remove(document: Document, key: str) -> None:
     """Remove a decision."""
     with document.change("Besluit verwijderen"):
         document.delete("decision", id=key)
+
+
+_SMALL_WORDS = frozenset(
+    (
+        "Als Anders Bij Daar Dan Dat De Deze Die Dit Door Een Eén Er Het Hier In Is Ik Je Met Na Niet Nu Om "
+        "Op Te Tot Uit Van Veel Voor Want We Wie Wij Ze Zij Zo Zonder"
+    ).split()
+)
+"""Words that begin with a capital only because they begin a sentence."""
+
+
+def because(reason: str) -> str:
+    """The reason after 'Omdat:', going on in small letters where its first word is surely no name."""
+    words = reason.strip()
+    if words[:6].lower() == "omdat ":
+        words = words[6:].lstrip()
+    first = words.split(maxsplit=1)[0] if words else ""
+    return "Omdat: " + (words[:1].lower() + words[1:] if first in _SMALL_WORDS else words)

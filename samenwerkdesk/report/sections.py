@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from samenwerkdesk import look
 from samenwerkdesk.model import dutch_dates
+from samenwerkdesk.model.decisions import because
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.text import listed
 from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
@@ -23,49 +24,6 @@ NUMBER = 22.0
 MARK, MARK_GAP = 11.5, 5.5
 HALF_GAP = 23.0
 HALF = (CONTENT_WIDTH - HALF_GAP) / 2
-_SMALL_WORDS = frozenset(
-    [
-        *(
-            "Als",
-            "Anders",
-            "Bij",
-            "Daar",
-            "Dan",
-            "Dat",
-            "De",
-            "Deze",
-            "Die",
-            "Dit",
-            "Door",
-            "Een",
-            "Eén",
-            "Er",
-            "Het",
-            "Hier",
-        ),
-        *(
-            "In",
-            "Is",
-            "Ik",
-            "Je",
-            "Met",
-            "Na",
-            "Niet",
-            "Nu",
-            "Om",
-            "Op",
-            "Te",
-            "Tot",
-            "Uit",
-            "Van",
-            "Veel",
-            "Voor",
-            "Want",
-        ),
-        *("We", "Wie", "Wij", "Ze", "Zij", "Zo", "Zonder"),
-    ]
-)
-"""First words of a reason that are no names."""
 
 PRIVATE_SIGN = "Alleen voor de begeleider."
 
@@ -139,15 +97,6 @@ def _decision(page: Page, number: int, decision: DecisionLine, *, last: bool) ->
         words += text.paragraphs(PRIVATE_SIGN, layout.label)
     columns = [text.paragraphs(str(number), layout.number), words]
     return Row(columns, [NUMBER, CONTENT_WIDTH - NUMBER], pad=layout.row, rule=not last)
-
-
-def because(reason: str) -> str:
-    """The reason after 'Omdat:', going on in small letters where its first word is surely no name."""
-    words = reason.strip()
-    if words[:6].lower() == "omdat ":
-        words = words[6:].lstrip()
-    first = words.split(maxsplit=1)[0] if words else ""
-    return "Omdat: " + (words[:1].lower() + words[1:] if first in _SMALL_WORDS else words)
 
 
 def actions(page: Page) -> list[Flowable]:

@@ -160,7 +160,7 @@ class Decisions(Lane):
 
 
 def _decision_record(decision: Decision) -> Record:
-    reason = f"Omdat: {lower_first(decision.reason)}" if decision.reason else ""
+    reason = decisions.because(decision.reason) if decision.reason else ""
     return Record(
         decision.id,
         decision.text or "Besluit zonder tekst",
@@ -248,9 +248,3 @@ class Points(Lane):
     def move(self, key: str, steps: int) -> None:
         here = [card.id for card in self._found.values() if card.session_id == self._found[key].session_id]
         self.desk.act(lambda: cards.move(self.desk.document, here, key, steps))
-
-
-def lower_first(text: str | None) -> str:
-    """A reason after 'Omdat:' begins small, unless it begins with a name or a code in capitals."""
-    text = text or ""
-    return text[:1].lower() + text[1:] if len(text) > 1 and text[1:2].islower() and " " in text else text

@@ -137,7 +137,7 @@ def test_editing_a_decision(sitting: Sitting, card: RecordingCard) -> None:
     assert editing(records) is not None
     sitting.press(Key.Key_Escape)
     assert editing(records) is None
-    assert shown(records)[0].sub == "Alleen voor jou · Omdat: wachten is zonde"
+    assert shown(records)[0].sub == "Alleen voor jou · Omdat: Wachten is zonde"
     assert shown(records)[0].icon == "lock"
     assert records.current() == decision.id
 
