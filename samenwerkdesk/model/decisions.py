@@ -71,10 +71,48 @@ def remove(document: Document, key: str) -> None:
 
 
 _SMALL_WORDS = frozenset(
-    (
-        "Als Anders Bij Daar Dan Dat De Deze Die Dit Door Een Eén Er Het Hier In Is Ik Je Met Na Niet Nu Om "
-        "Op Te Tot Uit Van Veel Voor Want We Wie Wij Ze Zij Zo Zonder"
-    ).split()
+    [
+        "Als",
+        "Anders",
+        "Bij",
+        "Daar",
+        "Dan",
+        "Dat",
+        "De",
+        "Deze",
+        "Die",
+        "Dit",
+        "Door",
+        "Een",
+        "Eén",
+        "Er",
+        "Het",
+        "Hier",
+        "In",
+        "Is",
+        "Ik",
+        "Je",
+        "Met",
+        "Na",
+        "Niet",
+        "Nu",
+        "Om",
+        "Op",
+        "Te",
+        "Tot",
+        "Uit",
+        "Van",
+        "Veel",
+        "Voor",
+        "Want",
+        "We",
+        "Wie",
+        "Wij",
+        "Ze",
+        "Zij",
+        "Zo",
+        "Zonder",
+    ]
 )
 """Words that begin with a capital only because they begin a sentence."""
 
