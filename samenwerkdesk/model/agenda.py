@@ -187,8 +187,11 @@ def planned_end(session: Session, found: list[Block]) -> int:
 
 
 def start(document: Document, session_id: str, key: str, now: datetime) -> None:
-    """Let a block run from ``now`` on."""
+    """Let a block run from ``now`` on; one that was left out is taken back in."""
     with document.change("Onderdeel starten"):
+        if any(block.id == key and block.skipped for block in blocks(document, session_id)):
+            document.update("agenda_item", {"id": key}, status=None)
+            _retime(document, session_id)
         document.update(
             "session",
             {"id": session_id},

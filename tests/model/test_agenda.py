@@ -209,6 +209,19 @@ def test_left_end_and_late(document: Document, ids: list[str]) -> None:
     assert (found.end, found.late) == (at(90), 0)
 
 
+def test_starting_a_skipped_block_takes_it_back_in(document: Document, ids: list[str]) -> None:
+    agenda.skip(document, SESSION, ids[1])
+    assert starts(document) == [0, 10, 10, 25]
+    before = dump(document)
+    agenda.start(document, SESSION, ids[1], at(10))
+    assert not agenda.blocks(document, SESSION)[1].skipped
+    assert starts(document) == [0, 10, 55, 70]
+    found = clock(document, at(11))
+    assert (found.left, found.end, found.late) == (44 * 60, at(90), 0)
+    assert document.undo() == "Onderdeel starten"
+    assert dump(document) == before
+
+
 def test_overrun(document: Document, ids: list[str]) -> None:
     agenda.start(document, SESSION, ids[0], at(0))
     found = clock(document, at(13))
