@@ -9,33 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from samenwerkdesk import look
-from samenwerkdesk.model import agenda, dutch_dates
+from samenwerkdesk.model import agenda
 from samenwerkdesk.model.agenda import Block, Clock
-from samenwerkdesk.model.sessions import Session
-from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk import agenda_form
 from samenwerkdesk.ui.desk import running_words as words
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
+from samenwerkdesk.ui.desk.running_rows import leads_to, length_text, records
+from samenwerkdesk.ui.desk.steering import warn_of_another_day
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.entry import EntryLine
-from samenwerkdesk.ui.widgets.records import Record, RecordList, text_width
-from samenwerkdesk.ui.widgets.tab_rail import Tab
+from samenwerkdesk.ui.widgets.records import RecordList, text_width
 from samenwerkdesk.ui.widgets.text import Text
 
 TABLES = frozenset({"agenda_item", "session"})
 STEP = agenda.STEP
 MOST_LINES = 3
 EMPTY = "Typ een onderdeel met de minuten erachter, of kies een draaiboek uit het handboek."
-
-
-def leads_to(block: Block) -> Tab | None:
-    """The tab a block leads to; None when it leads nowhere, to the tab we are on, or to one that is not there (yet)."""
-    return next(
-        (tab for tab in contents.TABS if tab.key == block.page and tab.key != contents.SESSIONS), None
-    )
 
 
 class RunningCard(Card):
@@ -100,7 +92,7 @@ class RunningCard(Card):
         self.start = Button(
             "Beginnen", "player-play", size="small", name="Klok laten lopen of stilzetten (F7)"
         )
-        self.longer = Button(f"{STEP} min", "plus", size="small", name=f"{STEP} minuten langer (F9)")
+        self.longer = Button(f"+{STEP} min", size="small", name=f"{STEP} minuten langer (F9)")
         self.shorter = Button(f"−{STEP} min", size="small", name=f"{STEP} minuten korter (Shift+F9)")
         self.next = Button("Volgende", "arrow-right", size="small", trailing=True)
         self.stop = Button("Stop", "x", "quiet", size="small", name="Klok stoppen")
@@ -138,9 +130,11 @@ class RunningCard(Card):
         session = self.desk.session
         if session is None:
             return
-        clock = agenda.clock(session, self._blocks, self.desk.now())
-        self._show_rows(session, clock)
-        self._show_head(session, clock)
+        now = self.desk.now()
+        clock = agenda.clock(session, self._blocks, now)
+        self.list.show_records(records(session, self._blocks, clock, now))
+        self.length.setText(length_text(session, self._blocks, clock, now))
+        self._show_digits(clock)
         running = clock.block is not None
         self.start.setText("Verder" if clock.paused else "Pauzeer" if running else "Beginnen")
         self.start.set_icon("player-play" if clock.paused or not running else "player-pause")
@@ -161,42 +155,12 @@ class RunningCard(Card):
         )
         return self._blocks[at + 1 :]
 
-    def _show_head(self, session: Session, clock: Clock) -> None:
+    def _show_digits(self, clock: Clock) -> None:
         running = clock.block is not None
-        minutes = words.minutes_text(round(sum(block.minutes for block in self._blocks)))
-        end = words.clock_text(agenda.planned_end(session, self._blocks))
-        if running and not words.forgotten(clock):
-            end = dutch_dates.clock(clock.end.time())
-        self.length.setText(f"{minutes}, tot {end} uur" if self._blocks else "Nog geen onderdelen")
         self.digits.setText(words.left_text(clock.left) if running else "")
         self.digits.set_ink(words.ink(clock))
         said = "stil gezet" if clock.paused else "loopt uit" if clock.left < 0 else "rest van dit onderdeel"
         self.digits_label.setText(said if running else "")
-
-    def _show_rows(self, session: Session, clock: Clock) -> None:
-        passed = clock.block is not None
-        records = []
-        for block in self._blocks:
-            active = clock.block is not None and block.id == clock.block.id
-            passed = passed and not active
-            tab = leads_to(block)
-            records.append(
-                Record(
-                    block.id,
-                    block.label,
-                    lead=words.clock_text(session.start_minute + block.start_minute),
-                    right="overgeslagen" if block.skipped else words.minutes_text(block.duration_minutes),
-                    bold=not passed and not block.skipped,
-                    ink="muted" if passed or block.skipped else "text",
-                    struck=block.skipped,
-                    active=active,
-                    icon="check" if passed and not block.skipped else "",
-                    progress=words.share_passed(clock) if active else None,
-                    link=tab.icon if tab is not None else "",
-                    link_name=tab.title if tab is not None else "",
-                )
-            )
-        self.list.show_records(records)
 
     # ------------------------------------------------------------------ steering
 
@@ -204,9 +168,9 @@ class RunningCard(Card):
         self._with_session(act)
 
     def _with_session(self, intention: Callable[[str], None]) -> None:
-        session = self.desk.session_id
-        if session is not None:
-            self.desk.act(lambda: intention(session))
+        session = self.desk.session
+        if session is not None and carried_out(self.desk, lambda: intention(session.id)):
+            warn_of_another_day(self.desk, session)
 
     def _block(self, key: str) -> Block | None:
         return next((block for block in self._blocks if block.id == key), None)
@@ -223,7 +187,7 @@ class RunningCard(Card):
         elif text == "t":
             self._follow(key)
         elif text == " ":
-            self._with_session(lambda s: agenda.start(self.desk.document, s, key, self.desk.now()))
+            self._begin(key)
 
     def _move(self, key: str, steps: int) -> None:
         self._with_session(lambda s: agenda.move(self.desk.document, s, key, steps))
@@ -234,16 +198,29 @@ class RunningCard(Card):
         if tab is not None:
             self.desk.page_asked.emit(tab.key)
 
+    def _begin(self, key: str) -> None:
+        block, session, now = self._block(key), self.desk.session, self.desk.now()
+        if block is None or session is None:
+            return
+        if carried_out(
+            self.desk, lambda: agenda.start(self.desk.document, session.id, key, now)
+        ) and not warn_of_another_day(self.desk, session):
+            self.desk.removed(f"Begonnen: {block.label}.")
+
     def _skip(self, key: str) -> None:
         block, session = self._block(key), self.desk.session
         if block is None or session is None:
             return
-        document = self.desk.document
+        document, now = self.desk.document, self.desk.now()
         if session.running_item_id == key:
             # What has begun is not left out but broken off.
-            self._with_session(lambda s: agenda.step(document, s, self.desk.now()))
+            done = carried_out(self.desk, lambda: agenda.step(document, session.id, now))
+            said = "Afgebroken"
         else:
-            self._with_session(lambda s: agenda.skip(document, s, key, not block.skipped))
+            done = carried_out(self.desk, lambda: agenda.skip(document, session.id, key, not block.skipped))
+            said = "Weer opgenomen" if block.skipped else "Overgeslagen"
+        if done:
+            self.desk.removed(f"{said}: {block.label}.")
 
     def _remove(self, key: str) -> None:
         session = self.desk.session_id

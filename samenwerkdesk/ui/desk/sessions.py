@@ -213,6 +213,8 @@ class SessionsPage(DeskPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # Time went on while the page was away.
+        self._tick()
         self._timer.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

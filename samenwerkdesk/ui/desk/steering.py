@@ -4,9 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from samenwerkdesk.model import agenda
+from samenwerkdesk.model import agenda, dutch_dates
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.keeping import carried_out
+
+
+def warn_of_another_day(desk: Desk, before: Session) -> bool:
+    """Say so when the clock of a session of another day has just begun to run; ``before`` is the session as it was.
+
+    Returns whether it was said.
+    """
+    session, today = desk.session, desk.today()
+    if session is None or session.running_item_id is None or before.running_item_id is not None:
+        return False
+    if session.day is None or session.day == today:
+        return False
+    verb = "was" if session.day < today else "is"
+    desk.say(
+        f"Deze sessie {verb} op {dutch_dates.long_date(session.day)}; de klok loopt nu voor die sessie.",
+        "warn",
+        action="Ongedaan maken",
+        act=desk.undo,
+        brief=True,
+    )
+    return True
 
 
 class Steering:
@@ -24,8 +47,8 @@ class Steering:
             self._desk.say("Het draaiboek is nog leeg. Zet er eerst onderdelen in.", "warn", brief=True)
         elif running and session.running_item_id is None:
             self._desk.say("De klok loopt niet. Begin met F7.", brief=True)
-        else:
-            self._desk.act(lambda: intention(session.id))
+        elif carried_out(self._desk, lambda: intention(session.id)):
+            warn_of_another_day(self._desk, session)
 
     def next_block(self) -> None:
         """Go to the next block of the agenda; starts the clock when it does not run."""

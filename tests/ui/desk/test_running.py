@@ -144,6 +144,50 @@ def test_skipping_and_doing_after_all(sitting: Sitting, card: RunningCard) -> No
     assert leads(card) == ["9.00", "9.10", "9.30"]
 
 
+def test_a_row_that_is_skipped_taken_back_or_begun_says_so_with_the_way_back(
+    sitting: Sitting, card: RunningCard
+) -> None:
+    sitting.at(card.list, 1)
+    sitting.write("o")
+    assert sitting.last_said() == "Overgeslagen: Gesprek."
+    sitting.write("o")
+    assert sitting.last_said() == "Weer opgenomen: Gesprek."
+    sitting.write("o")
+    sitting.press(Key.Key_Space)
+    assert sitting.last_said() == "Begonnen: Gesprek."
+    assert running(sitting) == "Gesprek"
+    assert rights(card)[1] == "20 min"
+    sitting.write("o")
+    assert sitting.last_said() == "Afgebroken: Gesprek."
+    assert (sitting.said[-1].action, sitting.said[-1].brief) == ("Ongedaan maken", True)
+    act = sitting.said[-1].act
+    assert act is not None
+    act()
+    assert running(sitting) == "Gesprek"
+
+
+def test_the_times_of_the_rows_agree_with_the_end(sitting: Sitting, card: RunningCard) -> None:
+    sitting.at(card.list, 1)
+    sitting.press(Key.Key_Space)
+    # From 9.38: twenty minutes of talking, a quarter of an hour of decisions.
+    assert leads(card) == ["9.00", "9.38", "9.58"]
+    assert card.length.text() == "Nog 35 min, tot 10.13 uur"
+    sitting.later(minutes=25)
+    assert leads(card) == ["9.00", "9.38", "10.03"]
+    assert card.length.text() == "Nog 15 min, tot 10.18 uur"
+    sitting.click(card.stop)
+    assert leads(card) == ["9.00", "9.10", "9.30"]
+    assert card.length.text() == "45 min, tot 9.45 uur"
+
+
+def test_the_clock_is_right_as_soon_as_one_comes_back(sitting: Sitting, card: RunningCard) -> None:
+    sitting.press(Key.Key_F7)
+    sitting.workspace.show_page(contents.OVERVIEW)
+    sitting.now = datetime(2025, 4, 10, 9, 42, 20)
+    sitting.workspace.show_page(contents.SESSIONS)
+    assert card.digits.text() == "6:00"
+
+
 def test_skipping_the_block_that_runs_goes_on_to_the_next(sitting: Sitting, card: RunningCard) -> None:
     sitting.press(Key.Key_F7)
     sitting.at(card.list)
@@ -260,7 +304,7 @@ def test_running_over(sitting: Sitting, card: RunningCard) -> None:
     sitting.later(minutes=13)
     assert (card.digits.text(), card.digits_label.text()) == ("+3:00", "loopt uit")
     assert card.pace.text() == "Je loopt 41 minuten uit. Zo wordt het 10.26 uur."
-    assert card.length.text() == "45 min, tot 10.26 uur"
+    assert card.length.text() == "Nog 35 min, tot 10.26 uur"
     assert "3 min over tijd" in sitting.workspace.bar.clock.accessibleName()
 
 
@@ -312,6 +356,31 @@ def test_a_session_of_another_day_can_run_today(sitting: Sitting, card: RunningC
     sitting.press(Key.Key_F7)
     assert card.pace.text() == "Je loopt gelijk met het draaiboek. Eindtijd blijft 9.45 uur."
     assert "tot 9.45" in sitting.workspace.bar.clock.accessibleName()
+
+
+def test_starting_the_clock_of_another_day_says_so(sitting: Sitting, card: RunningCard) -> None:
+    sessions.set_field(sitting.document, sitting.session, "date", "2025-01-06")
+    sitting.settle()
+    sentence = "Deze sessie was op 6 januari 2025; de klok loopt nu voor die sessie."
+    ways = (card.start, card.list.row(card.list.keys()[0]), sitting.page.note.input)
+    for control, key in zip(ways, (Key.Key_Space, Key.Key_Space, Key.Key_F8), strict=True):
+        assert control is not None
+        control.setFocus()
+        sitting.press(key)
+        assert sitting.last_said() == sentence
+        assert (sitting.said[-1].kind, sitting.said[-1].brief) == ("warn", True)
+        assert running(sitting) == "Check-in"
+        act = sitting.said[-1].act
+        assert act is not None
+        act()
+        assert running(sitting) is None
+    sessions.set_field(sitting.document, sitting.session, "date", "2025-05-06")
+    sitting.press(Key.Key_F7)
+    assert sitting.last_said().startswith("Deze sessie is op 6 mei 2025;")
+    said = len(sitting.said)
+    sitting.press(Key.Key_F7)
+    sitting.press(Key.Key_F8)
+    assert len(sitting.said) == said
 
 
 def test_a_clock_that_was_left_running_says_so(sitting: Sitting, card: RunningCard) -> None:
