@@ -1,4 +1,4 @@
-"""The three collaborations that are photographed: the example, a new file, and one with too much of everything."""
+"""The collaborations that are photographed: the example, a new file, one just begun, and one with too much of everything."""
 
 from __future__ import annotations
 
@@ -35,7 +35,12 @@ SENTENCE = "Samen zorgen we dat elk gezin binnen tien werkdagen hulp krijgt die 
 LONG = (SENTENCE * 40)[:3000].strip()
 
 
-FILES = {"example": "Gezinsketen Elzenland", "empty": "Nieuwe samenwerking", "extreme": "Van alles te veel"}
+FILES = {
+    "begun": "Pas begonnen",
+    "example": "Gezinsketen Elzenland",
+    "empty": "Nieuwe samenwerking",
+    "extreme": "Van alles te veel",
+}
 """The name of the file per collaboration."""
 
 
@@ -52,6 +57,16 @@ def example(path: Path) -> None:
 def empty(path: Path) -> None:
     """A file in which nobody has written anything."""
     Document.create(path).close()
+
+
+def begun(path: Path) -> None:
+    """A file with one session, in which nothing stands yet."""
+    Document.create(path, _begin).close()
+
+
+def _begin(document: Document) -> None:
+    collaboration.set_text(document, "title", "Samen voor Noord")
+    sessions.add(document, NOW.date())
 
 
 def extreme(path: Path) -> None:

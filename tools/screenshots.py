@@ -117,6 +117,7 @@ def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QS
         for view in views(workspace.current_page()):
             studio.shoot(f"{name}-{tab.key}{view}", size)
     workspace.show_page(contents.SESSIONS)
+    _edit(studio, name, size)
     workspace.toggle_explanation()
     studio.shoot(f"{name}-explanation", size)
     workspace.toggle_explanation()
@@ -128,11 +129,29 @@ def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QS
     workspace.capture.line.line.set_text("")
     workspace.capture.dismiss()
     if workspace.desk.session_id is not None:
-        _report(studio, f"{name}-report", size)
+        _show_report(studio)
+        studio.shoot(f"{name}-report", size)
     studio.window.close_document()
 
 
-def _report(studio: Studio, name: str, size: QSize) -> None:
+def _edit(studio: Studio, name: str, size: QSize) -> None:
+    """The session with the fields of its second rows open."""
+    from samenwerkdesk.ui.desk.sessions import SessionsPage
+
+    workspace = studio.window.workspace
+    assert workspace is not None
+    page = workspace.current_page()
+    assert isinstance(page, SessionsPage)
+    for records in (page.running.list, page.recording.decisions.records, page.recording.agreed.records):
+        if len(records.keys()) > 1:
+            records.edit_asked.emit(records.keys()[1])
+    studio.shoot(f"{name}-editing", size)
+    for records in (page.running.list, page.recording.decisions.records, page.recording.agreed.records):
+        records.close_editor()
+    workspace.begin()
+
+
+def _show_report(studio: Studio) -> None:
     from samenwerkdesk.ui.desk.report import ReportPage
 
     workspace = studio.window.workspace
@@ -141,7 +160,6 @@ def _report(studio: Studio, name: str, size: QSize) -> None:
     page = workspace.current_page()
     assert isinstance(page, ReportPage)
     studio.wait_for(lambda: page.ready is not None)
-    studio.shoot(name, size)
 
 
 def starts(studio: Studio) -> None:
@@ -193,18 +211,14 @@ def for_docs(studio: Studio) -> None:
     for name, tab in (("sessie", contents.SESSIONS), ("spelregels", contents.GROUND_RULES)):
         workspace.show_page(tab)
         _keep(studio, name)
-    _report(studio, "", DOCS_SIZE)
+    _show_report(studio)
     _keep(studio, "verslag")
     studio.window.close_document()
 
 
 def _keep(studio: Studio, name: str) -> None:
-    from PySide6.QtGui import QImage
-
     studio.settle()
-    # 256 colours are enough for flat surfaces, and keep the repository small.
-    picture = studio.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    picture.save(str(DOCS / f"{name}.png"), None, 0)
+    studio.window.grab().save(str(DOCS / f"{name}.png"), None, 0)
 
 
 def main(arguments: list[str]) -> int:
@@ -225,7 +239,7 @@ def main(arguments: list[str]) -> int:
             chosen.out.mkdir(parents=True, exist_ok=True)
             starts(studio)
             for size in SIZES:
-                for make in (scenes.example, scenes.empty, scenes.extreme):
+                for make in (scenes.example, scenes.begun, scenes.empty, scenes.extreme):
                     photograph(studio, make.__name__, make, size)
             paper(studio)
         studio.window.close()

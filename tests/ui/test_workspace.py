@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import collaboration, decisions, sessions
 from samenwerkdesk.ui import contents
@@ -36,6 +38,17 @@ def test_the_keyboard_is_on_the_page_at_once(example: Sitting) -> None:
     assert example.page.recording.line.line.input.hasFocus()
     example.write("Meteen typen")
     assert example.page.recording.line.line.text() == "Meteen typen"
+
+
+def test_in_a_narrow_window_nobody_types_out_of_sight(
+    qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    small = Sitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp(), size=(900, 600))
+    assert small.page.hasFocus()
+    small.press(Key.Key_PageDown)
+    assert small.page.verticalScrollBar().value() > 0
+    small.press(Key.Key_Tab)
+    assert small.page.isAncestorOf(small.focused())
 
 
 def test_a_tab_remembers_where_the_keyboard_was(example: Sitting) -> None:

@@ -18,7 +18,7 @@ NAMES = {
 }
 
 NO_SESSION = "Plan eerst een sessie; daarin wordt het vastgelegd."
-HINT = "@naam en een datum maken er een afspraak van · ? een open punt · p: voor de parkeerplek"
+HINT = "@naam en een datum maken er een afspraak van ·\u00a0?\u00a0een open punt ·\u00a0p:\u00a0voor de parkeerplek"
 
 
 def describe(found: Capture) -> str:

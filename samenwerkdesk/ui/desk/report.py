@@ -24,7 +24,7 @@ from samenwerkdesk.ui.desk.report_work import Preview
 from samenwerkdesk.ui.file_dialogs import FileDialogs, documents
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
-from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.columns import Columns, Flow
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 from samenwerkdesk.ui.widgets.text import Text
 
@@ -103,7 +103,9 @@ class ReportPage(DeskPage):
         self.stop = Button("Stoppen", "x", size="small")
         self.stop.clicked.connect(self.cancel)
         self.choices.add(self.state)
-        self.choices.add(self.stop)
+        line = Flow()
+        line.add(self.stop)
+        self.choices.add(line)
         self.stop.hide()
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from samenwerkdesk import look
 from samenwerkdesk.model import dutch_dates, sessions
 from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui import contents
@@ -25,6 +26,7 @@ from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.fields import TextField
+from samenwerkdesk.ui.widgets.page import SIDES
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
@@ -91,7 +93,7 @@ class SessionsPage(DeskPage):
         self.running = running.RunningCard(self.desk)
         self.recording = recording.RecordingCard(self.desk)
         self.check_in = Card("Check-invraag")
-        self.check_in_text = Text("", "heading", wrap=True)
+        self.check_in_text = Text("", wrap=True)
         self.check_in.add(self.check_in_text)
         self.private = PrivateCard()
         self.note = TextField("", least=8, most=24, placeholder="Waar wil je zelf aan denken?")
@@ -195,7 +197,11 @@ class SessionsPage(DeskPage):
         view = self.views.value()
         if view == PRESENT:
             return self.attendance.first_control() or self
-        return self.data.day.input if view == DATA else self.recording.line.line.input
+        if view == DATA:
+            return self.data.day.input
+        # In one column the line is far below: nobody types where one cannot see it.
+        room = self.window().width() - look.size("rail_width") - 2 * SIDES
+        return self.recording.line.line.input if self.run.columns_at(room) > 1 else self
 
     def plan(self) -> None:
         """Plan a new session and ask when it is."""

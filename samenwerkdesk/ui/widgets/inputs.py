@@ -183,7 +183,7 @@ class TextInput(QPlainTextEdit):
         self._fitting = False
 
     def _wanted_height(self) -> int:
-        lines = round(self.document().size().height())
+        lines = self._lines()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAsNeeded if lines > self._most else policy.ScrollBarAlwaysOff
@@ -192,3 +192,13 @@ class TextInput(QPlainTextEdit):
         margin = round(2 * self.document().documentMargin())
         height = shown * self.fontMetrics().lineSpacing() + margin + 8
         return max(height, look.size("control"))
+
+    def _lines(self) -> int:
+        """How many lines the text takes, counted no further than needed."""
+        # The document's own size says one line per paragraph until it was painted at this width.
+        layout, block, count = self.document().documentLayout(), self.document().begin(), 0
+        while block.isValid() and count <= self._most:
+            layout.blockBoundingRect(block)
+            count += block.lineCount()
+            block = block.next()
+        return count

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from functools import partial
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from samenwerkdesk.model import collaboration, decisions
@@ -286,6 +288,16 @@ def test_closing_while_it_works(example: Sitting, slow: Slow, how: str) -> None:
     slow.go.set()
     example.qtbot.waitUntil(lambda: slow.ended == ["stopped"], timeout=5_000)
     example.settle()
+
+
+def test_nothing_is_left_of_a_report_that_was_closed(example: Sitting) -> None:
+    page = weakref.ref(opened(example))
+    data = weakref.ref(example.workspace)
+    example.window.close_document()
+    example.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert (page(), data()) == (None, None)
 
 
 def test_a_problem_is_a_sentence(example: Sitting, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -242,3 +242,18 @@ def test_ctrl_z_in_the_capture_line_takes_back_typing_first(example: Sitting) ->
     example.press(Key.Key_Z, modifiers=CTRL)
     assert line.text() == ""
     assert len(example.page.recording.decisions.records.keys()) == before
+
+
+def test_a_long_note_keeps_its_height_when_one_comes_back(example: Sitting) -> None:
+    sessions.set_field(example.document, example.session, "private_note", "Een gewone zin over niets. " * 110)
+    example.settle()
+    note = example.page.note.input
+    height = note.height()
+    assert height > 400
+    for view in (PRESENT, RUN):
+        example.page.show_view(view)
+    for tab in (contents.OVERVIEW, contents.SESSIONS):
+        example.workspace.show_page(tab)
+    example.window.resize(1300, 800)
+    example.settle()
+    assert note.height() == height
