@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from samenwerkdesk.model.text import clean_line
@@ -45,6 +46,11 @@ _ANY_MAIL = re.compile(rf"[<(\[]?\s*(?:mailto:)?{_MAIL}\s*[>)\]]?")
 _ONLY_MAIL = re.compile(rf"^(?:mailto:)?({_MAIL})$")
 _TO = re.compile(r"^(?:aan|to|cc|bcc|van|from)\s*:\s*", re.IGNORECASE)
 _BULLET = re.compile(r"^[ \u00a0]*(?:[-*•·–—▪◦●○■□✓➢‣§][\s\u00a0]+|o\t|(?:\d{1,3}[.)]|[a-z]\))[\s\u00a0]+)")
+_CLOSING = re.compile(
+    r"^(?:(?:met\s)?(?:(?:vriendelijke|hartelijke|warme|zonnige)\s)?(?:groet|groeten|groetjes)|mvg|m\.v\.g|gr|hgr"
+    r"|hoogachtend|(?:alvast\s)?bedankt)(?:\s?[,!].*|\s?\.)?$",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)$")
 # 'Marie Jansen - de Boer' is one name.
 _SEPARATOR = re.compile(r"\s+[-–—|]\s+(?!(?:van|de|den|der|het|ten|ter|te|in|op|['’]t)\s)|\s*,\s*")
@@ -79,31 +85,36 @@ class PastedPerson:
     function_title: str | None = None
 
 
-def parse(text: str) -> list[PastedPerson]:
+def parse(text: str, known: Iterable[str] = ()) -> list[PastedPerson]:
     """Read people from ``text``; lines without a name are left out, a person who stands twice in it comes once.
 
+    ``known`` are the names of organisations that are there: what bears one of them is the organisation, wherever it stands.
+
     Understands columns with tabs, semicolons or (below headings) commas, with or without headings such as naam, voornaam,
-    tussenvoegsel, organisatie, functie; addresses as a mail program writes them; 'Naam (organisatie)', 'Naam, organisatie,
-    functie', 'Naam - organisatie' and plain names with or without bullets.
+    tussenvoegsel, organisatie, functie; addresses as a mail program writes them; 'Naam (organisatie, functie)', 'Naam,
+    organisatie, functie', 'Naam - organisatie' and plain names with or without bullets. Closing phrases of a mail are no names.
     """
+    there = {_folded(name) for name in known}
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufeff", "")
     lines = [line for raw in text.split("\n") if (line := _BULLET.sub("", raw)).strip(" \u00a0\t")]
-    found = _columns(lines)
+    lines = [line for line in lines if not _is_closing(line)]
+    found = _columns(lines, there)
     if found is None:
-        found = [person for line in lines for part in _parts(line) if (person := _person(part))]
+        found = [person for line in lines for part in _parts(line) if (person := _person(part, there))]
     return list(dict.fromkeys(found))
 
 
 # ---------------------------------------------------------------------- columns
 
 
-def _columns(lines: list[str]) -> list[PastedPerson] | None:
+def _columns(lines: list[str], there: Collection[str]) -> list[PastedPerson] | None:
     """People out of spreadsheet cells; None when the text is no table."""
     rows = _cells(lines)
     if not rows:
         return None
     heading = [_heading(cell) for cell in rows[0]]
-    if _NAMING & set(heading):
+    headed = bool(_NAMING & set(heading))
+    if headed:
         rows = rows[1:]
     else:
         rows = _without_idle_columns([_without_mail(row) for row in rows])
@@ -114,9 +125,10 @@ def _columns(lines: list[str]) -> list[PastedPerson] | None:
         parts = (values.get("first"), values.get("prefix"), values.get("last"))
         name = values.get("name") or clean_line(" ".join(part for part in parts if part))
         if name and _is_name(name):
-            people.append(
-                PastedPerson(_first_name_first(name, 1), values.get("partner"), values.get("function_title"))
-            )
+            partner, function = values.get("partner"), values.get("function_title")
+            if not headed and _folded(function) in there and _folded(partner) not in there:
+                partner, function = function, partner
+            people.append(PastedPerson(_first_name_first(name, 1), partner, function))
     return people
 
 
@@ -182,7 +194,7 @@ def _parts(line: str) -> list[str]:
     return parts
 
 
-def _person(text: str) -> PastedPerson | None:
+def _person(text: str, there: Collection[str]) -> PastedPerson | None:
     # What is longer is no person, and would keep the patterns busy for minutes.
     text = " ".join(text[:LONGEST].split())
     only = _ONLY_MAIL.match(text.strip("<>"))
@@ -190,18 +202,18 @@ def _person(text: str) -> PastedPerson | None:
         return _from_mail(only[1])
     hit = _ADDRESS.match(text)
     if hit:
-        return _addressee(hit[1], hit[2])
-    return _line(_ANY_MAIL.sub("", text))
+        return _addressee(hit[1], hit[2], there)
+    return _line(_ANY_MAIL.sub("", text), there)
 
 
-def _addressee(name: str, address: str) -> PastedPerson | None:
+def _addressee(name: str, address: str, there: Collection[str]) -> PastedPerson | None:
     name = name.strip(" '\"")
     if not name or "@" in name:
         return _from_mail(address)
     hit = _BRACKETS.match(name)
-    partner = clean_line(hit[2]) if hit else None
+    partner, function = _in_brackets(hit[2], there) if hit else (None, None)
     kept = clean_line(hit[1] if hit else name)
-    return PastedPerson(_first_name_first(kept, 3), partner) if kept and _is_name(kept) else None
+    return PastedPerson(_first_name_first(kept, 3), partner, function) if kept and _is_name(kept) else None
 
 
 def _from_mail(address: str) -> PastedPerson | None:
@@ -210,24 +222,47 @@ def _from_mail(address: str) -> PastedPerson | None:
     return PastedPerson(name) if _is_name(name) else None
 
 
-def _line(line: str) -> PastedPerson | None:
+def _line(line: str, there: Collection[str]) -> PastedPerson | None:
     # A line that ends with a colon is a heading: 'Aanwezig:'.
     line = line.strip().rstrip(" ,;")
     if line.endswith(":") or _heading(line):
         return None
     hit = _BRACKETS.match(line)
     if hit and _is_name(hit[1]) and (name := clean_line(hit[1])):
-        return PastedPerson(name, clean_line(hit[2]))
+        return PastedPerson(name, *_in_brackets(hit[2], there))
     first, *others = _SEPARATOR.split(line)
     name, *rest = clean_line(first), *(kept for part in others if (kept := clean_line(part)))
     if not name or not _is_name(name):
         return None
     if rest and _is_first_name(rest[0]):
         name = f"{rest.pop(0)} {name}"
-    return PastedPerson(name, *rest[:1], *([", ".join(rest[1:])] if rest[1:] else []))
+    return PastedPerson(name, *_partner_and_function(rest, there))
+
+
+def _in_brackets(text: str, there: Collection[str]) -> tuple[str | None, str | None]:
+    """Partner and function out of 'organisatie, functie'; a known organisation may have a comma in its name."""
+    parts = [text] if _folded(text) in there else text.split(",")
+    return _partner_and_function([kept for part in parts if (kept := clean_line(part))], there)
+
+
+def _partner_and_function(parts: list[str], there: Collection[str]) -> tuple[str | None, str | None]:
+    """The organisation that is known, or else the first part; the others say what somebody does."""
+    if not parts:
+        return None, None
+    at = next((i for i, part in enumerate(parts) if _folded(part) in there), 0)
+    return parts[at], ", ".join(parts[:at] + parts[at + 1 :]) or None
 
 
 # ---------------------------------------------------------------------- names
+
+
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").split()).casefold()
+
+
+def _is_closing(line: str) -> bool:
+    """Whether a line ends a mail: 'Met vriendelijke groet,'."""
+    return bool(_CLOSING.match(" ".join(line[:LONGEST].split())))
 
 
 def _is_name(text: str) -> bool:

@@ -196,3 +196,50 @@ def test_any_text_gives_names(text: str) -> None:
         assert any(char.isalpha() for char in person.name)
         assert person.partner is None or person.partner.strip()
         assert person.function_title is None or person.function_title.strip()
+
+
+# ---------------------------------------------------------------------- partner or function
+
+
+@pytest.mark.parametrize(
+    ("line", "person"),
+    [
+        ("Ada Luk (GGD Noord, arts)", PastedPerson("Ada Luk", "GGD Noord", "arts")),
+        ("Ada Luk (arts, ggd  noord)", PastedPerson("Ada Luk", "ggd noord", "arts")),
+        ("Ada Luk (Zorg, Wonen & Co)", PastedPerson("Ada Luk", "Zorg, Wonen & Co")),
+        ("Luk, Ada (GGD Noord, arts) <a@x.nl>", PastedPerson("Ada Luk", "GGD Noord", "arts")),
+        ("Ties Bouwhuis, directeur, Woonkracht", PastedPerson("Ties Bouwhuis", "Woonkracht", "directeur")),
+        ("Ties, a, Woonkracht, b", PastedPerson("Ties", "Woonkracht", "a, b")),
+        ("Ties\tdirecteur\tWoonkracht", PastedPerson("Ties", "Woonkracht", "directeur")),
+        ("Ties\tWoonkracht\tGGD Noord", PastedPerson("Ties", "Woonkracht", "GGD Noord")),
+        ("Naam\tOrganisatie\tFunctie\nTies\tX\tWoonkracht", PastedPerson("Ties", "X", "Woonkracht")),
+    ],
+)
+def test_a_known_organisation_is_one_wherever_it_stands(line: str, person: PastedPerson) -> None:
+    assert parse(line, ["GGD Noord", "Woonkracht", "Zorg, Wonen & Co"]) == [person]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Met vriendelijke groet,",
+        "Groet",
+        "groeten,",
+        "Mvg",
+        "m.v.g.",
+        "Met  hartelijke groet",
+        "Alvast bedankt!",
+        "Gr.",
+    ],
+)
+def test_the_closing_of_a_mail_is_nobody(closing: str) -> None:
+    assert names(f"Ada Luk\n\n{closing}\nBea") == ["Ada Luk", "Bea"]
+
+
+def test_names_that_resemble_a_closing_stay() -> None:
+    assert names("Jan Groet\nG.R. Smit\nGreet\nM. van Groeten") == [
+        "Jan Groet",
+        "G.R. Smit",
+        "Greet",
+        "M. van Groeten",
+    ]
