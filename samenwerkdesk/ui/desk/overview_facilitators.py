@@ -36,6 +36,7 @@ class FacilitatorsCard(Card):
         self.add_wide(self.list)
         self.new = EntryLine("Nieuwe begeleider", "Naam van een begeleider")
         self.new.entered.connect(self._add)
+        self.new.edited.connect(lambda _: self.new.preview(""))
         self.add(self.new)
 
     def refresh(self) -> None:
@@ -78,10 +79,18 @@ class FacilitatorsCard(Card):
             self.desk.removed(f"{label} is geen begeleider meer.")
 
     def _add(self, text: str) -> None:
-        if carried_out(self.desk, lambda: people.add_facilitator(self.desk.document, text)):
+        name = _same(text)
+        there = next((each.name for each in self._found.values() if _same(each.name) == name), None)
+        if there is not None:
+            self.new.preview(f"{there} staat er al.", "danger")
+        elif carried_out(self.desk, lambda: people.add_facilitator(self.desk.document, text)):
             self.new.clear()
 
     def _fill_menu(self, key: str, menu: QMenu) -> None:
         menu.addAction("Wijzigen\tEnter", lambda: self.edit(key))
         menu.addSeparator()
         menu.addAction("Verwijderen\tDelete", lambda: self.remove(key))
+
+
+def _same(name: str | None) -> str:
+    return " ".join((name or "").split()).casefold()

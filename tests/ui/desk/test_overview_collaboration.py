@@ -216,3 +216,19 @@ def test_a_double_click_edits_and_the_button_closes(driver: Driver, view: Collab
     assert row is not None
     driver.double_click(row)
     assert view.facilitators.list.editing == "F1"
+
+
+def test_a_facilitator_who_is_there_is_not_added_again(driver: Driver, view: CollaborationView) -> None:
+    card = view.facilitators
+    card.new.setFocus()
+    driver.write("Margriet Smit")
+    driver.press(Key.Key_Return)
+    driver.write(" margriet  smit")
+    driver.press(Key.Key_Return)
+    assert [each.name for each in people.facilitators(driver.document)] == ["Margriet Smit"]
+    assert card.new.input.accessibleDescription() == "Margriet Smit staat er al."
+    assert card.new.text().strip() == "margriet  smit"
+    driver.write("s")
+    assert card.new.input.accessibleDescription() == ""
+    driver.press(Key.Key_Return)
+    assert len(people.facilitators(driver.document)) == 2
