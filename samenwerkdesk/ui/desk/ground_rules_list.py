@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
@@ -10,6 +13,7 @@ from samenwerkdesk.model import ground_rules, method, sessions
 from samenwerkdesk.model.ground_rules import ADOPTED, PROPOSED, REJECTED, Rule
 from samenwerkdesk.ui.desk import ground_rules_rows as rows
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.ground_rules_opinions import rule_label
 from samenwerkdesk.ui.desk.ground_rules_rows import RuleList
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor, Section
@@ -21,6 +25,9 @@ from samenwerkdesk.ui.widgets.entry import EntryLine
 from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.text import Text
 
+TYPING_S = 0.4
+"""A letter so many seconds after another one on the same row belongs to a text that is being typed, not to the row."""
+
 
 class RulesView(QWidget):
     """The rules, each in its row; those that were dropped stand apart."""
@@ -30,6 +37,8 @@ class RulesView(QWidget):
         self.desk = desk
         self._rules: dict[str, Rule] = {}
         self.editor: RuleEditor | None = None
+        self.clock: Callable[[], float] = time.monotonic
+        self._typed: tuple[str, float] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("l"))
@@ -116,17 +125,11 @@ class RulesView(QWidget):
         """Adopt or drop a rule, or put it back on the table."""
         if self._rules[key].status == status:
             return
-        here = self._list_of(key)
-        keys = here.keys()
         had_focus = self._has_focus(key)
         self.desk.act(lambda: ground_rules.decide(self.desk.document, key, status, self.desk.session_id))
         if had_focus:
-            now = self._list_of(key)
-            # A rule that went to the other list takes the keyboard along only when nothing is left here.
-            near = [each for each in keys if here.row(each) is not None]
-            at = min(keys.index(key), len(near) - 1)
-            target = key if now is here or not near else near[at]
-            self._list_of(target).focus(target)
+            # Also in the other list: what is typed next is never about a rule that was not chosen.
+            self._list_of(key).focus(key)
 
     def turn(self, key: str) -> None:
         """What the button of a rule does."""
@@ -134,9 +137,17 @@ class RulesView(QWidget):
 
     def key_typed(self, key: str, text: str) -> None:
         """The letters on a row: A adopts, L drops, T puts back on the table."""
+        before, self._typed = self._typed, (key, self.clock())
+        if before is not None and before[0] == key and self._typed[1] - before[1] < TYPING_S:
+            return
         wanted = {"a": ADOPTED, "l": REJECTED, "t": PROPOSED}.get(text.lower())
-        if wanted is not None:
-            self.decide(key, wanted)
+        if wanted is None or wanted == self._rules[key].status:
+            return
+        self.decide(key, wanted)
+        rule = self._rules.get(key)
+        if wanted != ADOPTED and rule is not None and rule.status == wanted:
+            what = "is vervallen" if wanted == REJECTED else "ligt weer op tafel"
+            self.desk.removed(f"‘{rule_label(rule)}’ {what}.")
 
     def shift(self, key: str, steps: int) -> None:
         """Move a rule among those that still stand."""

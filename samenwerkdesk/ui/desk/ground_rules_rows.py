@@ -22,7 +22,7 @@ from samenwerkdesk.ui.widgets.records import Record, RecordList, RecordRow
 PLANK_W, PLANK_H, PLANK_GAP = 28, 50, 16
 HEAD, PADDING, GAP = 32, 12, 8
 NAME_LEAST = 180
-WIDE, ASIDE, MEASURE = 1000, 0.38, 900
+MEASURE = 900
 
 State = tuple[str, str, str]
 """A status in words, with the kind of chip and its icon."""
@@ -155,19 +155,13 @@ class RuleRow(RecordRow):
     def _smalls(self) -> list[str]:
         return [text for text in (self.rule.first, self.rule.note) if text]
 
-    def _aside(self, width: int) -> int:
-        """The room for the small texts beside the wording; 0 where they stand under it."""
-        return int(self._text_width(width) * ASIDE) if width >= WIDE and self._smalls() else 0
-
     def _wording_width(self, width: int) -> int:
-        aside = self._aside(width)
-        return min(MEASURE, self._text_width(width) - (aside + 32 if aside else 0))
+        return min(MEASURE, self._text_width(width))
 
     def _words_height(self, width: int) -> int:
-        aside, room = self._aside(width), self._wording_width(width)
-        wording = self._lines(self.rule.text, "body", room)
-        smalls = sum(4 + self._lines(text, "small", aside or room) for text in self._smalls())
-        return max(wording, smalls) if aside else wording + smalls
+        room = self._wording_width(width)
+        smalls = sum(4 + self._lines(text, "small", room) for text in self._smalls())
+        return self._lines(self.rule.text, "body", room) + smalls
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
@@ -221,20 +215,18 @@ class RuleRow(RecordRow):
         painter.setPen(theme.colour(rule.ink))
         name = theme.metrics("strong").elidedText(rule.name, Qt.TextElideMode.ElideRight, free)
         painter.drawText(QRectF(left, PADDING, free, HEAD), Qt.AlignmentFlag.AlignVCenter, name)
-        self._paint_wording(painter, left, left + room)
+        self._paint_wording(painter, left)
 
-    def _paint_wording(self, painter: QPainter, left: int, right: int) -> None:
-        aside, room = self._aside(self.width()), self._wording_width(self.width())
+    def _paint_wording(self, painter: QPainter, left: int) -> None:
+        room = self._wording_width(self.width())
         wording = self._laid_out(self.rule.text, "body", room)
         painter.setPen(theme.colour(self.rule.ink))
         wording.draw(painter, QPointF(left, PADDING + HEAD))
-        top = PADDING + HEAD + 4
-        if not aside:
-            top += max(1, wording.lineCount()) * look.type_desk("body").line
+        top = PADDING + HEAD + 4 + max(1, wording.lineCount()) * look.type_desk("body").line
         painter.setPen(theme.colour("muted"))
         for text in self._smalls():
-            small = self._laid_out(text, "small", aside or room)
-            small.draw(painter, QPointF(right - aside if aside else left, top))
+            small = self._laid_out(text, "small", room)
+            small.draw(painter, QPointF(left, top))
             top += small.lineCount() * look.type_desk("small").line + 4
 
     def _paint_plank(self, painter: QPainter) -> None:

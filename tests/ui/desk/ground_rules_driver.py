@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -44,6 +45,8 @@ class Driver:
         self.desk.messaged.connect(self.said.append)
         self.desk.page_asked.connect(self.asked.append)
         self.page = GroundRulesPage(self.desk)
+        # Every key comes long after the one before.
+        self.page.rules.clock = itertools.count().__next__
         qtbot.addWidget(self.page, before_close_func=lambda _: self.close())
         self.page.resize(804, 700)
 

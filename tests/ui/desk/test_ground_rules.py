@@ -150,18 +150,63 @@ def test_dropping_and_putting_back(table: Driver, way: str) -> None:
     assert statuses(table) == [PROPOSED] * 7
 
 
-def test_dropping_by_key_gives_the_keyboard_to_the_next_rule(table: Driver) -> None:
+def test_the_keyboard_stays_with_a_rule_that_is_dropped_and_put_back(table: Driver) -> None:
     table.fill()
     page = table.show()
-    second = table.key(1)
+    key = table.key(1)
+    page.rules.list.focus(key)
     table.press(Key.Key_L)
-    assert page.rules.list.current() == second
+    assert page.rules.dropped.current() == key
+    table.press(Key.Key_T)
+    assert page.rules.list.current() == key
+
+
+def test_dropping_and_putting_back_by_key_is_said_with_the_way_back(table: Driver) -> None:
+    table.fill()
+    table.show()
+    for pressed, words, before in (
+        (Key.Key_L, "‘Samen’ is vervallen.", PROPOSED),
+        (Key.Key_T, "‘Samen’ ligt weer op tafel.", REJECTED),
+    ):
+        table.press(pressed)
+        message = table.said[-1]
+        name = ground_rules.short_name(table.rules()[0])
+        assert (message.sentence, message.action, message.brief) == (
+            words.replace("Samen", name),
+            "Ongedaan maken",
+            True,
+        )
+        assert message.act is not None
+        message.act()
+        assert statuses(table)[0] == before
+        table.desk.redo()
+        table.page.rules._list_of(table.key(0)).focus(table.key(0))
+
+
+def test_a_key_that_changes_nothing_says_nothing(table: Driver) -> None:
+    table.fill()
+    table.show()
+    table.press(Key.Key_T)
+    assert table.said == []
+
+
+def test_a_sentence_typed_on_a_row_drops_nothing_more(table: Driver) -> None:
+    table.fill()
+    page = table.show()
+    page.rules.clock = lambda: 0.0
+    table.write("We laten alles liggen")
+    assert statuses(table) == [PROPOSED] * 7
+    page.rules.clock = lambda: 1.0
+    table.write("laat")
+    assert statuses(table) == [REJECTED] + [PROPOSED] * 6
 
 
 def test_all_on_the_table_are_adopted_in_one_step(table: Driver) -> None:
     table.fill()
     page = table.show()
-    table.press(Key.Key_L, Key.Key_A)
+    table.press(Key.Key_L)
+    page.rules.list.focus(table.key(1))
+    table.press(Key.Key_A)
     assert page.adopt_all.text() == "Neem alle 5 aan"
     table.click(page.adopt_all)
     assert statuses(table) == [REJECTED] + [ADOPTED] * 6
@@ -428,3 +473,20 @@ def test_nothing_sticks_out_with_much_and_long_content(table: Driver, view: str,
             left = widget.mapTo(content, widget.rect().topLeft()).x()
             assert left >= 0
             assert left + widget.width() <= content.width()
+
+
+@pytest.mark.parametrize("width", [500, 804, 1600])
+def test_the_first_wording_stands_under_the_wording_and_not_under_the_chips(
+    table: Driver, width: int
+) -> None:
+    table.fill(seven=False)
+    ground_rules.propose(table.document, "Kort")
+    ground_rules.adapt(table.document, table.key(0), "Anders")
+    table.page.resize(width, 700)
+    table.show()
+    row = table.row(table.key(0))
+    room = row._wording_width(row.width())
+    assert row.rule.first == "Eerst stond er: Kort"
+    assert row._words_height(row.width()) == row._lines("Anders", "body", room) + 4 + row._lines(
+        row.rule.first, "small", room
+    )
