@@ -90,6 +90,12 @@ def taking_part(document: Document, session_id: str) -> list[Person]:
     ]
 
 
+def per_partner(found: list[Person], order: list[partners.Partner]) -> list[Person]:
+    """People of one partner together, the partners in their order; who has none comes last."""
+    places = {partner.id: place for place, partner in enumerate(order)}
+    return sorted(found, key=lambda person: places.get(person.partner_id or "", len(places)))
+
+
 def add(
     document: Document, name: str | None = None, partner_id: str | None = None, session_id: str | None = None
 ) -> str:

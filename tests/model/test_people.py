@@ -221,3 +221,11 @@ def test_facilitators(document: Document) -> None:
     people.remove_facilitator(document, first)
     assert [row.id for row in people.facilitators(document)] == [second]
     assert document.undo() == "Begeleider verwijderen"
+
+
+def test_people_of_one_partner_stand_together(document: Document) -> None:
+    first, second = partners.add(document, "Zorg"), partners.add(document, "Wonen")
+    for name, partner in (("Ada", None), ("Bea", second), ("Cor", first), ("Dik", second)):
+        people.add(document, name, partner)
+    found = people.per_partner(people.all_people(document), partners.all_partners(document))
+    assert [person.label for person in found] == ["Cor", "Bea", "Dik", "Ada"]

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -40,6 +41,7 @@ class OpinionsView(QWidget):
         self._rules: list[Rule] = []
         self._people: list[Person] = []
         self._stances: dict[str, Stance] = {}
+        self._away: dict[str, str] = {}
         self._chosen: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +109,9 @@ class OpinionsView(QWidget):
         self.concerns = RecordList("Bedenkingen bij deze regel", menu=None)
         self.concerns.edit_asked.connect(self._to_concern)
         self.private.add(self.concerns)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.private)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(lambda: self.people.setFocus(Qt.FocusReason.OtherFocusReason))
         self.columns.add(self.private, 2)
 
     # ------------------------------------------------------------------ showing
@@ -115,9 +120,9 @@ class OpinionsView(QWidget):
         """Show what people think now."""
         document, session = self.desk.document, self.desk.session_id
         self._rules = [rule for rule in ground_rules.all_rules(document) if rule.status != REJECTED]
-        self._people = (
-            people.taking_part(document, session) if session is not None else people.all_people(document)
-        )
+        here = people.taking_part(document, session) if session is not None else people.all_people(document)
+        self._people = people.per_partner(here, partners.all_partners(document))
+        self._away = self._who_is_away()
         there = bool(self._rules and self._people)
         self.columns.setVisible(there)
         self.empty.setVisible(not there)
@@ -128,6 +133,16 @@ class OpinionsView(QWidget):
             self._chosen = self._rules[0].id
         self._show_rules()
         self._show_people()
+
+    def _who_is_away(self) -> dict[str, str]:
+        """Who does not sit at the table in the session that is on, with why."""
+        session = self.desk.session_id
+        noted = sessions.attendance(self.desk.document, session) if session is not None else {}
+        away = {key: "afwezig" for key, present in noted.items() if not present}
+        # As long as nobody is present nothing was noted about the others.
+        if any(noted.values()):
+            away.update({person.id: "niet uitgenodigd" for person in self._people if person.id not in noted})
+        return away
 
     def _show_empty(self) -> None:
         sentence = "Hier zie je wat ieder van de regels vindt"
@@ -179,22 +194,19 @@ class OpinionsView(QWidget):
         rule = self.rule()
         self._stances = ground_rules.stances(document, rule.id)
         marks = {each.id: (each.look, each.code) for each in partners.all_partners(document)}
-        session = self.desk.session_id
-        present = sessions.attendance(document, session) if session else {}
         shown = []
         for person in self._people:
             stance = self._stances.get(person.id)
-            away = present.get(person.id) is False
             shown.append(
                 ChoiceRow(
                     person.id,
                     person.label,
                     stance.value if stance else None,
-                    sub="afwezig" if away else "",
+                    sub=self._away.get(person.id, ""),
                     mark=marks.get(person.partner_id or ""),
                     icon="lock" if stance and stance.concern else "",
                     icon_says="heeft een bedenking" if stance and stance.concern else "",
-                    muted=away,
+                    muted=person.id in self._away,
                 )
             )
         number = self._rules.index(rule) + 1
@@ -203,7 +215,7 @@ class OpinionsView(QWidget):
         self.people_card.set_right(f"{given} van {len(shown)}")
         self.wording.setText(rule.wording)
         self.people.show_rows(shown)
-        self.rest.setEnabled(given < len(shown))
+        self.rest.setEnabled(any(row.chosen is None and row.key not in self._away for row in shown))
         self._show_concerns()
         self._show_person()
 
@@ -267,8 +279,8 @@ class OpinionsView(QWidget):
         ground_rules.set_concern(self.desk.document, key, person_id, text or None)
 
     def _rest(self) -> None:
-        key, everybody = self.rule().id, [person.id for person in self._people]
-        self.desk.act(lambda: ground_rules.rest_adopts(self.desk.document, key, everybody))
+        key, here = self.rule().id, [person.id for person in self._people if person.id not in self._away]
+        self.desk.act(lambda: ground_rules.rest_adopts(self.desk.document, key, here))
 
     def _to_concern(self, person_id: str) -> None:
         self.people.set_current(person_id)

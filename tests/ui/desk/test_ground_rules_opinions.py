@@ -278,3 +278,44 @@ def test_a_large_group_is_worked_from_the_keyboard(table: Driver) -> None:
     table.press(Key.Key_Home)
     table.write("1" * 40)
     assert values(table) == ["adopt"] * 40
+
+
+# ---------------------------------------------------------------------- who sits at the table
+
+
+def test_the_rest_is_who_sits_at_the_table(table: Driver) -> None:
+    table.fill(people_count=4)
+    sessions.set_attendance(table.document, table.session(0), table.person(1), False)
+    view = table.show(OPINIONS).opinions
+    assert [row.sub for row in view.people._rows] == ["", "afwezig", "", ""]
+    table.click(view.rest)
+    assert values(table) == ["adopt", None, "adopt", "adopt"]
+    assert not view.rest.isEnabled()
+    table.undo()
+    for at in (0, 2):
+        sessions.set_attendance(table.document, table.session(0), table.person(at), True)
+    assert [row.sub for row in view.people._rows] == ["", "afwezig", "", "niet uitgenodigd"]
+    table.click(view.rest)
+    assert values(table) == ["adopt", None, "adopt", None]
+
+
+def test_people_stand_per_partner(table: Driver) -> None:
+    table.fill()
+    first, second = (partners.add(table.document, name) for name in ("Eerste", "Tweede"))
+    for at, partner in ((0, second), (2, first)):
+        people.set_field(table.document, table.person(at), "partner_id", partner)
+    view = table.show(OPINIONS).opinions
+    assert view.people.keys() == [table.person(2), table.person(0), table.person(1)]
+
+
+def test_escape_goes_from_the_concern_back_to_the_people(table: Driver) -> None:
+    table.fill()
+    view = table.show(OPINIONS).opinions
+    table.press(Key.Key_Down, Key.Key_Return)
+    table.write("Weg ermee")
+    table.press(Key.Key_Escape)
+    assert view.concern.input.hasFocus()
+    assert view.concern.text() == ""
+    table.press(Key.Key_Escape)
+    assert view.people.hasFocus()
+    assert view.people.current() == table.person(1)
