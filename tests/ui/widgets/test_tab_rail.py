@@ -102,3 +102,10 @@ def test_without_a_current_tab_nothing_fails(show: Show) -> None:
     show(rail)
     assert rail.current() == ""
     rail.grab()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_explanation_is_pressed_with_the_keyboard(rail: TabRail, qtbot: QtBot, key: Qt.Key) -> None:
+    rail.help.setFocus()
+    with qtbot.waitSignal(rail.help_asked):
+        qtbot.keyClick(rail.help, key)
