@@ -36,6 +36,22 @@ def go(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def stay(page: QWidget, gone: QWidget) -> bool:
+    """Give the keyboard to the first control around ``gone``, which had it and is no longer there; False without one.
+
+    Within ``page``: hiding or disabling a control should not throw anybody out of what they were doing.
+    """
+    around = gone.parentWidget()
+    while around is not None and (around is page or page.isAncestorOf(around)):
+        found = stops(around) if around.isVisibleTo(page) else []
+        if found:
+            found[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            reveal(found[0], found[0].rect())
+            return True
+        around = around.parentWidget()
+    return False
+
+
 def _place(found: list[QWidget], here: QWidget | None) -> int | None:
     """Where the keyboard is among ``found``; for a control that is no stop itself, the stop around it."""
     while here is not None:

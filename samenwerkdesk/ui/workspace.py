@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from samenwerkdesk.model import agenda, collaboration, dutch_dates, sessions
 from samenwerkdesk.model.document import Document
@@ -166,6 +166,12 @@ class Workspace(QWidget):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        here: QWidget | None = QApplication.focusWidget()
+        page = self.stack.currentWidget()
+        if here is not None and page is not None and page.isAncestorOf(here):
+            gone = not (here.isVisibleTo(page) and here.isEnabled())
+            if gone and tab_order.stay(page, here):
+                return True
         return tab_order.go(self, forward=forward)
 
     def current_page(self) -> DeskPage:

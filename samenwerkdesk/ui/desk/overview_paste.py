@@ -49,6 +49,7 @@ class Understood:
 def understand(desk: Desk, text: str) -> list[Understood]:
     """What the pasted text says, held against the partners and people who are there."""
     found = partners_of.all_partners(desk.document)
+    known = [name for partner in found for name in (partner.name, partner.short_name) if name]
     names = {_same(person.name) for person in people.all_people(desk.document) if person.name}
     return [
         Understood(
@@ -56,7 +57,7 @@ def understand(desk: Desk, text: str) -> list[Understood]:
             partners_of.match(found, person.partner) if person.partner else None,
             _same(person.name) in names,
         )
-        for person in pasted_people.parse(text)
+        for person in pasted_people.parse(text, known)
     ]
 
 
@@ -74,10 +75,10 @@ def count_of_people(count: int) -> str:
 class PastePanel(Card):
     """A text area beside what was understood of it; one button adds all who are ticked.
 
-    `added(count)` after people were added, `closed` when the user wants the panel away; the text then stays.
+    `added(keys)` after people were added, `closed` when the user wants the panel away; the text then stays.
     """
 
-    added = Signal(int)
+    added = Signal(list)
     closed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -170,9 +171,11 @@ class PastePanel(Card):
         session = joining(self.desk)
         keys = self.desk.act(lambda: people.add_pasted(self.desk.document, chosen, session))
         if keys is not None:
+            # The button is about to be disabled, and would hand the keyboard to whatever comes after it.
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
             self._ticks.clear()
             self.text.setPlainText("")
-            self.added.emit(len(keys))
+            self.added.emit(keys)
 
     def _ticked(self, each: Understood) -> bool:
         return self._ticks.get(each.person, not each.known)

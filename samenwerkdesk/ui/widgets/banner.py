@@ -59,6 +59,9 @@ class Banner(QWidget):
             cross = Button(icon="x", kind="quiet", size="small", name="Sluiten", ink="muted", parent=self)
             cross.clicked.connect(self.close_banner)
             row.addWidget(cross)
+        for button in self.findChildren(Button):
+            # It goes away when it is pressed: a click leaves the keyboard where it was.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(sentence)
         self.setMinimumHeight(52)
         self._timer = QTimer(self)

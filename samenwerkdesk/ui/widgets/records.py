@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets import focus_ring
@@ -144,7 +144,8 @@ class RecordList(QWidget):
 
     def _drop(self, key: str) -> None:
         row = self._rows.pop(key)
-        had_focus = row.hasFocus()
+        inside: QWidget | None = QApplication.focusWidget()
+        had_focus = inside is not None and (inside is row or row.isAncestorOf(inside))
         at = self._order.index(key) if key in self._order else 0
         self._order = [other for other in self._order if other != key]
         self._column.removeWidget(row)

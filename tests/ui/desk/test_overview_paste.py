@@ -78,6 +78,8 @@ def test_one_click_adds_all_in_one_step(driver: Driver, view: PeopleView, panel:
     assert [person.partner_id for person in added] == [found[1].id, found[1].id, None]
     assert driver.last_said() == "3 mensen toegevoegd."
     assert not panel.isVisible()
+    assert view.table.hasFocus()
+    assert view.table.current_key() == added[0].id
     assert panel.text.shown() == ""
     act = driver.said[-1].act
     assert act is not None
@@ -177,3 +179,11 @@ def test_a_long_list_is_counted_and_added_whole(driver: Driver, panel: PastePane
     assert panel.rest.text() == "En nog 20 mensen."
     driver.click(panel.button)
     assert len(driver.names()) == SHOWN + 21
+
+
+def test_a_known_partner_is_recognised_behind_a_function(driver: Driver, panel: PastePanel) -> None:
+    driver.with_partners("Woonkracht")
+    driver.paste("Ties Bouwhuis, directeur, Woonkracht\nMet vriendelijke groet,")
+    [one] = understand(driver.desk, panel.text.shown())
+    assert one.partner is not None
+    assert (one.partner.short_name, one.person.function_title) == ("Woonkracht", "directeur")
