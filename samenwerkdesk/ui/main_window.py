@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
             session,
             "Andere sessie kiezen…",
             self._on_workspace(Workspace.choose_session),
-            "Ctrl+E",
+            "F6",
             desk=True,
         )
         session.addSeparator()

@@ -12,7 +12,7 @@ from samenwerkdesk.ui.desk.keeping import carried_out, keep
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.choice import ChoiceField
-from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.columns import CardGrid
 from samenwerkdesk.ui.widgets.dates import DateField, TimeField
 from samenwerkdesk.ui.widgets.fields import LineField, TextField
 
@@ -41,9 +41,9 @@ class SessionDataCard(Card):
             (self.question, "check_in_question"),
         ):
             keep(desk, field, partial(self._keep, column))
-        fields = Columns([(280, 1.0), (280, 1.0)])
-        for widget, place in ((self.day, 0), (self.place, 0), (self.start, 1), (self.mode, 1)):
-            fields.add(widget, place)
+        fields = CardGrid(least=280, most=2)
+        for widget in (self.day, self.start, self.place, self.mode):
+            fields.add(widget)
         self.body.setSpacing(look.space("l"))
         self.add(fields)
         self.add(self.question)

@@ -42,6 +42,7 @@ class SessionsPage(DeskPage):
     by_session: ClassVar[bool] = True
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Ctrl+spatie", "snel iets vastleggen"),
+        ("F6", "andere sessie kiezen"),
         ("F7", "klok laten lopen of stilzetten"),
         ("F8", "volgend onderdeel (Shift: vorige)"),
         ("F9", "5 minuten langer (Shift: korter)"),

@@ -154,7 +154,7 @@ def test_it_follows_changes_undo_and_the_session(example: Sitting) -> None:
     assert page.ready is None
     ready(example)
     assert "Net besloten" not in text_of(page)
-    example.press(Key.Key_E, modifiers=CTRL)
+    example.press(Key.Key_F6)
     example.choose("Sessie 1")
     ready(example)
     assert page.header.title.text() == "Verslag van sessie 1"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from samenwerkdesk.model import sessions
 from samenwerkdesk.model.errors import UserError
@@ -76,10 +77,10 @@ def test_the_data_of_a_session(fresh: Sitting) -> None:
     page.data.day.input.selectAll()
     fresh.write("vr")
     fresh.press(Key.Key_Tab)
-    fresh.write("Raadhuis")
-    fresh.press(Key.Key_Tab)
     fresh.press(Key.Key_A, modifiers=CTRL)
     fresh.write("13.30")
+    fresh.press(Key.Key_Tab)
+    fresh.write("Raadhuis")
     fresh.press(Key.Key_Tab)
     fresh.press(Key.Key_Return)
     fresh.press(Key.Key_Down, Key.Key_Return)
@@ -151,6 +152,25 @@ def test_removing_an_empty_session_and_one_that_holds_something(fresh: Sitting) 
     assert fresh.session == first
 
 
+@pytest.mark.parametrize("width", [900, 1440])
+def test_tab_goes_through_the_data_as_one_reads(fresh: Sitting, width: int) -> None:
+    fresh.with_session()
+    fresh.window.resize(width, 700)
+    fresh.workspace.show_page(contents.SESSIONS)
+    fresh.page.show_view(DATA)
+    data = fresh.page.data
+    data.day.input.setFocus()
+    fresh.settle()
+    names, places = [], []
+    for _ in range(5):
+        names.append(fresh.focused().accessibleName())
+        place = fresh.focused().mapTo(data, QPoint())
+        places.append((place.y(), place.x()))
+        fresh.press(Key.Key_Tab)
+    assert names[:4] == ["Datum", "Begintijd", "Plaats", "Vorm"]
+    assert places == sorted(places)
+
+
 # ---------------------------------------------------------------------- switching
 
 
@@ -160,7 +180,7 @@ def test_switching_keeps_what_was_being_typed_where_it_was_typed(fresh: Sitting)
     fresh.workspace.show_page(contents.SESSIONS)
     fresh.page.note.input.setFocus()
     fresh.write("in de tweede")
-    fresh.press(Key.Key_E, modifiers=CTRL)
+    fresh.press(Key.Key_F6)
     fresh.choose("Sessie 1")
     notes = {entry.id: entry.private_note for entry in sessions.all_sessions(fresh.document)}
     assert notes == {first: None, second: "in de tweede"}
