@@ -43,6 +43,7 @@ class Workspace(QWidget):
         self._pages: dict[str, DeskPage] = {}
         self._said: Message | None = None
         self._way_back: DeskPage | None = None
+        self._asking: set[DeskPage] = set()
         self.rail = TabRail(contents.TABS)
         self.bar = SessionBar()
         self.stack = QStackedWidget()
@@ -58,7 +59,7 @@ class Workspace(QWidget):
         self.bar.agenda_asked.connect(lambda: self.show_page(contents.SESSIONS))
         self.desk.messaged.connect(self.show_message)
         self.desk.page_asked.connect(self.show_page)
-        self.desk.session_changed.connect(self.refresh_bar)
+        self.desk.session_changed.connect(self._session_changed)
         self.desk.tables_changed.connect(self._changed)
         self._timer = QTimer(self)
         self._timer.setInterval(CLOCK_MS)
@@ -120,7 +121,8 @@ class Workspace(QWidget):
         """Go to the report of the session that is on."""
         if self.desk.session_id is None:
             flush_focused()
-            self.desk.say("Plan eerst een sessie; daarna maak je er een verslag van.", "warn")
+            sentence = "Plan eerst een sessie; daarna maak je er een verslag van."
+            self.desk.say(sentence, "warn", until_session=True)
             return
         if REPORT not in self._pages:
             from samenwerkdesk.ui.desk.report import ReportPage
@@ -263,6 +265,12 @@ class Workspace(QWidget):
         if tables & BAR_TABLES:
             self.refresh_bar()
 
+    def _session_changed(self) -> None:
+        for page in self._asking:
+            page.clear_banner()
+        self._asking.clear()
+        self.refresh_bar()
+
     def choose_session(self) -> None:
         """The menu of sessions under the session bar."""
         menu = QMenu(self)
@@ -294,6 +302,9 @@ class Workspace(QWidget):
         page = self.current_page()
         self._said = message
         self._way_back = page if message.brief and message.act is not None else None
+        self._asking.discard(page)
+        if message.until_session:
+            self._asking.add(page)
         banner = Banner(message.sentence, message.kind, message.action, brief=message.brief)
         if message.act is not None:
             banner.acted.connect(message.act)

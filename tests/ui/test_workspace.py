@@ -249,6 +249,20 @@ def test_the_clock_goes_on_after_opening_again(example: Sitting) -> None:
     assert example.page.running.digits.text() == "8:20"
 
 
+def test_what_asks_for_a_session_goes_when_there_is_one(fresh: Sitting) -> None:
+    for ask in (fresh.window.make_report, fresh.workspace.steering.pause_clock):
+        ask()
+        assert banners(fresh)[0].startswith("Plan eerst een sessie;")
+        fresh.with_session()
+        assert banners(fresh) == []
+        fresh.desk.undo()
+        fresh.workspace.current_page().clear_banner()
+    fresh.window.make_report()
+    fresh.desk.say("Iets anders.", "danger")
+    fresh.with_session()
+    assert banners(fresh) == ["Iets anders."]
+
+
 @pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1920, 1080)])
 def test_nothing_is_wider_than_the_window(example: Sitting, size: tuple[int, int]) -> None:
     example.window.resize(*size)

@@ -22,7 +22,8 @@ Result = TypeVar("Result")
 class Message:
     """One sentence for the user in the window; ``kind`` is info, success, warn or danger.
 
-    ``action`` is the text of the button that calls ``act``; ``brief`` messages go away by themselves.
+    ``action`` is the text of the button that calls ``act``; ``brief`` messages go away by themselves, those
+    ``until_session`` as soon as another session is on.
     """
 
     sentence: str
@@ -30,6 +31,7 @@ class Message:
     action: str = ""
     act: Callable[[], None] | None = None
     brief: bool = False
+    until_session: bool = False
 
 
 class Desk(QObject):
@@ -113,9 +115,10 @@ class Desk(QObject):
         action: str = "",
         act: Callable[[], None] | None = None,
         brief: bool = False,
+        until_session: bool = False,
     ) -> None:
         """Show one sentence in the window."""
-        self.messaged.emit(Message(sentence, kind, action, act, brief))
+        self.messaged.emit(Message(sentence, kind, action, act, brief, until_session))
 
     def removed(self, sentence: str) -> None:
         """Say that something was taken away, with the way back."""

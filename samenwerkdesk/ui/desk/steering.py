@@ -42,7 +42,8 @@ class Steering:
         """Do something with the agenda of the session that is on, or say what is needed first."""
         session = self._desk.session
         if session is None:
-            self._desk.say("Plan eerst een sessie; dan kan de klok lopen.", "warn", brief=True)
+            sentence = "Plan eerst een sessie; dan kan de klok lopen."
+            self._desk.say(sentence, "warn", brief=True, until_session=True)
         elif not agenda.blocks(self._desk.document, session.id):
             self._desk.say("Het draaiboek is nog leeg. Zet er eerst onderdelen in.", "warn", brief=True)
         elif running and session.running_item_id is None:
