@@ -7,7 +7,7 @@ from samenwerkdesk.model.actions import Action
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor, beside
-from samenwerkdesk.ui.desk.recording_lanes import Form, Lane
+from samenwerkdesk.ui.desk.recording_lanes import Form, Lane, required
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.dates import DateField
 from samenwerkdesk.ui.widgets.fields import TextField
@@ -55,7 +55,7 @@ class Actions(Lane):
         if key not in self._found:
             return None
         document = self.desk.document
-        text = TextField("Afspraak", least=1)
+        text = TextField("Afspraak", least=1, required=required("de afspraak"))
         keep(self.desk, text, lambda value: actions.set_field(document, key, "text", value))
         owner = ChoiceField("Wie doet het?", placeholder="Nog niemand")
         keep(self.desk, owner, lambda value: actions.set_field(document, key, "owner_id", value))

@@ -100,6 +100,11 @@ class Lane(QObject):
         return button
 
 
+def required(record: str) -> str:
+    """What a field says that may not become empty; ``record`` is what would be left without a text."""
+    return f"Laat de tekst staan of verwijder {record}."
+
+
 class Decisions(Lane):
     """The decisions of the session that is on."""
 
@@ -118,7 +123,7 @@ class Decisions(Lane):
         if key not in self._found:
             return None
         document = self.desk.document
-        text = TextField("Besluit", least=1)
+        text = TextField("Besluit", least=1, required=required("het besluit"))
         reason = TextField("Omdat", least=1, placeholder="Om welke reden?")
         for field, column in ((text, "text"), (reason, "reason")):
             keep(self.desk, field, partial(decisions.set_field, document, key, column))
@@ -204,7 +209,8 @@ class Points(Lane):
     def form(self, key: str) -> Form | None:
         if key not in self._found:
             return None
-        text = TextField("Open punt" if self.lane == cards.OPEN_POINT else "Geparkeerd", least=1)
+        label = "Open punt" if self.lane == cards.OPEN_POINT else "Geparkeerd"
+        text = TextField(label, least=1, required=required("het punt"))
         keep(self.desk, text, lambda value: cards.set_text(self.desk.document, key, value))
         state = Segmented([("open", "Nog open"), ("closed", "Afgerond")], name="Hoe het staat", small=True)
         state.chosen.connect(lambda value: self._close(key, value == "closed"))

@@ -53,7 +53,7 @@ class LineField(TypedField):
 class TextField(TypedField):
     """Several lines of text that grow from `least` to `most` lines.
 
-    Ctrl+Enter commits, Enter is a new line.
+    Ctrl+Enter commits, Enter is a new line. With `required`, the sentence that says so, it refuses to become empty.
     """
 
     def __init__(
@@ -64,16 +64,21 @@ class TextField(TypedField):
         placeholder: str = "",
         least: int = 2,
         most: int = 12,
+        required: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(label, hint, parent)
+        self.required = required
         self.input = TextInput(least, most)
         self.input.setPlaceholderText(placeholder)
         self.input.edited.connect(self.edited)
         self.set_input(self.input, self.input)
 
     def parse(self, text: str) -> object:
-        return normal(text)
+        value = normal(text)
+        if self.required and not value:
+            raise Refused(self.required)
+        return value
 
     def enter_commits(self, event: QKeyEvent) -> bool:
         return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

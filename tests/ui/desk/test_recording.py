@@ -60,6 +60,35 @@ def test_an_empty_card_says_what_to_do(sitting: Sitting, card: RecordingCard) ->
     assert not card.hint.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("line", "lane", "what"),
+    [
+        ("Eén aanmeldroute", "decisions", "het besluit"),
+        ("Proefteam samenstellen @yasmina", "agreed", "de afspraak"),
+        ("Wie betaalt?", "points", "het punt"),
+        ("p: de nieuwe website", "parked", "het punt"),
+    ],
+)
+def test_a_record_does_not_lose_its_text(
+    sitting: Sitting, card: RecordingCard, line: str, lane: str, what: str
+) -> None:
+    enter(sitting, line)
+    records = getattr(card, lane).records
+    before = sitting.texts(records)
+    sitting.at(records)
+    sitting.press(Key.Key_Return)
+    field = sitting.part(TextField, records)
+    sitting.press(Key.Key_A, modifiers=CTRL)
+    sitting.press(Key.Key_Delete)
+    sitting.press(Key.Key_Tab)
+    assert field.error() == f"Laat de tekst staan of verwijder {what}."
+    assert sitting.texts(records) == before
+    field.input.setFocus()
+    sitting.press(Key.Key_Escape)
+    assert not field.error()
+    assert field.text() == field.value() != ""
+
+
 def test_one_line_of_each_kind(sitting: Sitting, card: RecordingCard) -> None:
     enter(
         sitting,
