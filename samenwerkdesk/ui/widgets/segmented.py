@@ -14,7 +14,9 @@ from samenwerkdesk.ui.widgets import focus_ring
 
 
 class _Segment(QAbstractButton):
-    """One choice."""
+    """One choice. `left` comes when the focus goes elsewhere."""
+
+    left = Signal()
 
     def __init__(self, text: str, icon: str, first: bool, last: bool, small: bool) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class _Segment(QAbstractButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         focus_ring.hide_for(self)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -114,6 +117,7 @@ class Segmented(QWidget):
             icon = option[2] if len(option) > 2 else ""
             button = _Segment(option[1], icon, i == 0, i == len(options) - 1, small)
             button.setAccessibleDescription(name)
+            button.left.connect(self._stop_at_choice)
             self._group.addButton(button)
             row.addWidget(button)
             self._buttons[option[0]] = button
@@ -135,11 +139,19 @@ class Segmented(QWidget):
             self._group.blockSignals(True)
             button.setChecked(True)
             self._group.blockSignals(False)
+        self._stop_at_choice()
 
     def button(self, key: str) -> QAbstractButton:
         """The control of one choice, such as for a tool tip."""
         return self._buttons[key]
 
+    def _stop_at_choice(self) -> None:
+        # Qt leaves every button a stop until one has had the focus.
+        for button in self._buttons.values():
+            stop = button.isChecked() or button.hasFocus()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
     def _toggled(self, button: QAbstractButton, on: bool) -> None:
         if on:
+            self._stop_at_choice()
             self.chosen.emit(self.value())

@@ -49,6 +49,18 @@ def test_letters_mark_and_go_to_the_next(sitting: Sitting, card: AttendanceCard)
     assert sitting.focused().accessibleName() == "Dik: aanwezig"
 
 
+def test_tab_goes_from_choice_to_choice(sitting: Sitting, card: AttendanceCard) -> None:
+    for name, value in (("Bas", False), ("Cor", True)):
+        (key,) = [person.id for person in people.all_people(sitting.document) if person.name == name]
+        sessions.set_attendance(sitting.document, sitting.session, key, value)
+    sitting.settle()
+    seen = [sitting.focused().accessibleName()]
+    for _ in range(3):
+        sitting.press(Key.Key_Tab)
+        seen.append(sitting.focused().accessibleName())
+    assert seen == ["Ada: niet uitgenodigd", "Bas: afwezig", "Cor: aanwezig", "Dik: niet uitgenodigd"]
+
+
 def test_arrows_go_and_choose(sitting: Sitting, card: AttendanceCard) -> None:
     sitting.press(Key.Key_Down)
     assert sitting.focused().accessibleName() == "Bas: niet uitgenodigd"

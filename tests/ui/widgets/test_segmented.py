@@ -47,6 +47,21 @@ def test_arrows_take_the_next_choice_and_tab_leaves(control: Segmented, qtbot: Q
     assert after.text() == "Erna"
 
 
+def test_tab_comes_to_the_choice_in_force(control: Segmented, qtbot: QtBot) -> None:
+    window = control.window()
+    before = window.findChildren(Button)[0]
+    for choice in ("over", "van", "bord"):
+        control.set_value(choice)
+        before.setFocus()
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert window.focusWidget() is control.button(choice)
+        qtbot.keyClick(control.button(choice), Qt.Key.Key_Tab)
+        after = window.focusWidget()
+        assert isinstance(after, Button)
+        qtbot.keyClick(after, Qt.Key.Key_Backtab)
+        assert window.focusWidget() is control.button(choice)
+
+
 def test_the_choice_in_force_is_accent(control: Segmented) -> None:
     button = control.button("over")
     assert button.grab().toImage().pixelColor(8, 20) == theme.colour("accent")
