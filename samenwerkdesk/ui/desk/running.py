@@ -75,7 +75,7 @@ class RunningCard(Card):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(Text("Draaiboek", "heading"))
-        self.length = Text("", "body", "muted")
+        self.length = Text("", "body", "muted", wrap=True)
         left.addWidget(self.length)
         head.addLayout(left, 1)
         right = QVBoxLayout()
@@ -135,7 +135,12 @@ class RunningCard(Card):
         now = self.desk.now()
         clock = agenda.clock(session, self._blocks, now)
         self.list.show_records(records(session, self._blocks, clock, now))
-        self.length.setText(length_text(session, self._blocks, clock, now))
+        # Where it takes two lines, the time stays in one piece.
+        self.length.setText(
+            length_text(session, self._blocks, clock, now)
+            .replace(" uur", "\u00a0uur")
+            .replace("tot ", "tot\u00a0")
+        )
         self._show_digits(clock)
         running = clock.block is not None
         self.start.setText("Verder" if clock.paused else "Pauzeer" if running else "Beginnen")
