@@ -8,6 +8,7 @@ from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from tests.ui.sitting import Key, Sitting
 from tests.ui.walking import name_of, place, tab_walk, unnamed
+from tools import layout_check
 
 
 def views(sitting: Sitting, tab: str) -> list[str]:
@@ -91,3 +92,14 @@ def test_tab_goes_down_the_people(example: Sitting) -> None:
         example.press(Key.Key_Tab)
     assert len(set(heights)) >= 3
     assert heights[:3] == sorted(heights[:3])
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (1920, 1080)])
+def test_nothing_is_cut_off_or_lies_over_something_else(example: Sitting, size: tuple[int, int]) -> None:
+    example.window.resize(*size)
+    example.press(Key.Key_F7)
+    for tab in contents.TABS:
+        for view in views(example, tab.key):
+            example.workspace.current_page().show_view(view)  # type: ignore[attr-defined]
+            example.settle()
+            assert layout_check.problems(example.window) == [], (tab.key, view)
