@@ -57,11 +57,12 @@ class Places:
         self.head = HEAD_TALL if any(column.sub for column in columns) else HEAD
         self.numbered = any(row.number for row in rows)
         self.cells = max(0, self.columns * COLUMN)
-        label = _label_width(rows) + (PLANK_W + PLANK_GAP if self.numbered else 0) + GAP
+        around = (PLANK_W + PLANK_GAP if self.numbered else 0) + GAP
         tail, self.bars = _tail_widths(rows, tail_title)
+        label = around + min(_label_width(rows), max(LABEL_MOST, width - self.cells - tail - around))
         # Too narrow for all: first the labels give way, then the last column goes.
         least = min(label, LABEL_LEAST + (PLANK_W + PLANK_GAP if self.numbered else 0))
-        shared = min(label, max(least, int(width * LABEL_SHARE)))
+        shared = min(label, max(least, int(width * LABEL_SHARE), width - self.cells - tail))
         few = min(self.cells, COLUMNS_LEAST * COLUMN)
         self.label = label if label + self.cells + tail <= width else shared
         if self.label + few + tail > width:
@@ -113,7 +114,7 @@ class Places:
 def _label_width(rows: Sequence[GridRow]) -> int:
     metrics = theme.metrics("strong")
     widest = max((metrics.horizontalAdvance(row.label[:80]) for row in rows), default=0)
-    return min(LABEL_MOST, widest + 2)
+    return widest + 2
 
 
 def _tail_widths(rows: Sequence[GridRow], title: str) -> tuple[int, int]:

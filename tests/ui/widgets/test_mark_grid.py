@@ -557,3 +557,13 @@ def test_it_can_be_painted_in_every_theme(make: Make, qapp: QApplication, name: 
         assert not sheet.grid.grab().isNull()
     finally:
         theme.apply(qapp)
+
+
+def test_labels_take_the_room_that_is_left() -> None:
+    rows = [GridRow("r", "Een regel met een lange naam die niet zomaar wordt afgekapt, ook niet hier")]
+    columns = [GridColumn("c", "S1")]
+    wide, narrow = Places(rows, columns, 1200), Places(rows, columns, 460)
+    needed = theme.metrics("strong").horizontalAdvance(rows[0].label)
+    assert wide.label >= needed
+    assert narrow.label < needed
+    assert narrow.label + narrow.room + narrow.tail <= 460
