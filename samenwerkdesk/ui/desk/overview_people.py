@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -20,6 +21,12 @@ from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.table import Column, EditableTable, Row
 
 BY_PARTNER, BY_NAME = "partner", "name"
+RARE = ("joined_session_id", "left_session_id", "deputy_of_id")
+"""The columns that are empty for most people."""
+
+ROOMY = 820
+"""From this width of the table on, in px, there is room for columns without anything in them."""
+
 NO_MOVE = "Op naam gesorteerd verplaats je niemand. Kies eerst Per partner."
 
 
@@ -30,6 +37,7 @@ class PeopleView(QWidget):
         super().__init__()
         self.desk = desk
         self._known = PeopleChoices(desk.document)
+        self._all_columns = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("l"))
@@ -58,6 +66,11 @@ class PeopleView(QWidget):
         )
         self.sorting.chosen.connect(lambda _: self._show_rows())
         tools.add(self.sorting)
+        self.more = Button("Meer kolommen", "plus", "quiet", size="small")
+        self.more.setToolTip("Vanaf, T/m en Vervangt")
+        self.more.clicked.connect(self.show_all_columns)
+        self.more.hide()
+        tools.add(self.more)
         self.paste_button = Button("Plak een lijst", "user-plus", size="small")
         self.paste_button.clicked.connect(self._paste_clicked)
         tools.add(self.paste_button)
@@ -130,18 +143,33 @@ class PeopleView(QWidget):
     def _make_room(self) -> None:
         """Columns without anything in them leave their room to the others."""
         people_now = self._known.people
+        # A column that was filled stays: it should not vanish while somebody empties it.
+        self._all_columns |= any(
+            self._known.joined_later(p) or p.left_session_id or p.deputy_of_id for p in people_now
+        )
+        shown = self._all_columns or self.width() >= ROOMY
+        self.table.show_columns(RARE, shown=shown)
+        self.more.setVisible(not shown and bool(people_now))
         self.table.set_room(
             "joined_session_id", width=82 if any(map(self._known.joined_later, people_now)) else 66
         )
         self.table.set_room("left_session_id", width=82 if any(p.left_session_id for p in people_now) else 54)
-        self.table.set_room("deputy_of_id", least=104 if any(p.deputy_of_id for p in people_now) else 88)
+        self.table.set_room("deputy_of_id", width=0 if any(p.deputy_of_id for p in people_now) else 102)
+
+    def show_all_columns(self) -> None:
+        """Show the columns that are left out in a narrow window as long as they are empty."""
+        self._all_columns = True
+        self._make_room()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _sorted(self) -> list[Person]:
         if self.sorting.value() == BY_NAME:
             return sorted(self._known.people, key=lambda person: (person.label.casefold(), person.id))
-        places = {partner.id: place for place, partner in enumerate(self._known.partners)}
-        last = len(places)
-        return sorted(self._known.people, key=lambda person: places.get(person.partner_id or "", last))
+        return people.per_partner(self._known.people, self._known.partners)
 
     def _here(self) -> set[str] | None:
         session = self.desk.session_id
@@ -159,7 +187,12 @@ class PeopleView(QWidget):
     def remove(self, keys: list[str]) -> None:
         """Take people away; who left marks stays, and the window says why."""
         names = [person.label for person in self._known.people if person.id in keys]
-        if names and carried_out(self.desk, lambda: people.remove_all(self.desk.document, keys)):
+        if not names:
+            return
+        if not carried_out(self.desk, lambda: people.remove_all(self.desk.document, keys)):
+            # The window says what to do in one of them.
+            self.show_all_columns()
+        else:
             what = f"{names[0]} is" if len(names) == 1 else f"{count_of_people(len(names))} zijn"
             self.desk.removed(f"{what} verwijderd.")
 
@@ -217,10 +250,11 @@ class PeopleView(QWidget):
         if inside:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _pasted(self, count: int) -> None:
+    def _pasted(self, keys: list[str]) -> None:
+        self.table.select(keys[0])
         self.close_paste()
         self.desk.say(
-            f"{count_of_people(count)} toegevoegd.",
+            f"{count_of_people(len(keys))} toegevoegd.",
             "success",
             action="Ongedaan maken",
             act=self.desk.undo,

@@ -156,14 +156,20 @@ class EditableTable(QTableView):
         """Show other rows. Selection, current cell and an open editor stay with their row."""
         self.rows_model.set_rows(rows)
 
-    def set_room(self, column_key: str, *, width: int = 0, least: int = 0) -> None:
-        """Give a column another fixed width, or another least width, in px."""
+    def set_room(self, column_key: str, *, width: int) -> None:
+        """Give a column another fixed width in px, or with 0 its share of what is left."""
         number = self._column(column_key)
         column = self.rows_model.columns[number]
-        changed = replace(column, width=width or column.width, least=least or column.least)
+        changed = replace(column, width=width)
         if changed != column:
             self.rows_model.columns[number] = changed
             self._share_width()
+
+    def show_columns(self, column_keys: Sequence[str], *, shown: bool) -> None:
+        """Show columns, or leave them out; nobody gets to a cell of a column that is left out."""
+        for key in column_keys:
+            self.setColumnHidden(self._column(key), not shown)
+        self._share_width()
 
     def current_key(self) -> str | None:
         """The key of the current row."""
@@ -232,7 +238,8 @@ class EditableTable(QTableView):
     def padding(self, column: int) -> tuple[int, int, int, int]:
         """The space inside a cell: left, top, right, bottom, as for QRect.adjusted."""
         left = self._inset if column == 0 else PADDING
-        right = self._inset if column == len(self.rows_model.columns) - 1 else PADDING
+        last = max((i for i in range(len(self.rows_model.columns)) if not self.isColumnHidden(i)), default=0)
+        right = self._inset if column == last else PADDING
         return left, 0, -right, 0
 
     def sizeHint(self) -> QSize:
@@ -251,8 +258,9 @@ class EditableTable(QTableView):
     def _share_width(self) -> None:
         columns = self.rows_model.columns
         left = self.viewport().width()
-        shares = {i: column.weight for i, column in enumerate(columns) if not column.width}
-        widths = {i: column.width for i, column in enumerate(columns) if column.width}
+        seen = [(i, column) for i, column in enumerate(columns) if not self.isColumnHidden(i)]
+        shares = {i: column.weight for i, column in seen if not column.width}
+        widths = {i: column.width for i, column in seen if column.width}
         left -= sum(widths.values())
         # Who would get less than the least is served first; the others share what is left.
         while shares:

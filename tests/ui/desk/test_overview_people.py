@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import partners, people
 from samenwerkdesk.model.people import Person
-from samenwerkdesk.ui.desk.overview_people import PeopleView
+from samenwerkdesk.ui.desk.overview_people import RARE, PeopleView
 from tests.ui.desk.overview_driver import ALT, NONE, SHIFT, Driver, Key
 
 
@@ -164,6 +164,7 @@ def test_a_deputy_is_chosen_among_the_others_own_partner_first(driver: Driver, v
     b = driver.with_people(second, "Zoë", "Bas")[0]
     options = [option[1] for option in view._known.for_deputy(b)]
     assert options == ["Vervangt niemand", "Bas", "Anna"]
+    driver.click(view.more)
     choose(driver, view, b, "deputy_of_id", "Anna")
     assert person(driver, b).deputy_of_id == a
     assert "Anna" in shown(view, "deputy_of_id")
@@ -172,6 +173,7 @@ def test_a_deputy_is_chosen_among_the_others_own_partner_first(driver: Driver, v
 def test_joining_and_leaving_keep_their_order(driver: Driver, view: PeopleView) -> None:
     ids = driver.with_sessions(3)
     key = driver.with_people(None, "Marloes")[0]
+    driver.click(view.more)
     choose(driver, view, key, "joined_session_id", "Sessie 2, 10 februari 2025")
     assert person(driver, key).joined_session_id == ids[1]
     assert [option[0] for option in view._known.for_left(key)] == [None, ids[1], ids[2]]
@@ -307,3 +309,42 @@ def test_the_menu_key_opens_the_menu(driver: Driver, view: PeopleView) -> None:
     assert menu is not None
     assert menu.isVisible()
     QTest.keyClick(menu, Key.Key_Escape, NONE)
+
+
+def test_empty_columns_leave_their_room_to_the_function(driver: Driver, view: PeopleView) -> None:
+    first, second = driver.with_people(None, "Ada", "Bea")
+    table = view.table
+    keys = [column.key for column in table.rows_model.columns]
+
+    def width(key: str) -> int:
+        return table.columnWidth(keys.index(key))
+
+    assert [width(key) for key in RARE] == [0, 0, 0]
+    assert width("function_title") > 240
+    driver.click(view.more)
+    assert table.hasFocus()
+    assert not view.more.isVisible()
+    assert all(width(key) >= 54 for key in RARE)
+    assert width("function_title") >= 160
+    people.set_field(driver.document, second, "deputy_of_id", first)
+    assert width("deputy_of_id") >= 104
+
+
+def test_a_column_that_was_filled_stays(driver: Driver, view: PeopleView) -> None:
+    first, second = driver.with_people(None, "Ada", "Bea")
+    people.set_field(driver.document, second, "deputy_of_id", first)
+    people.set_field(driver.document, second, "deputy_of_id", None)
+    driver.settle()
+    assert not view.table.isColumnHidden(5)
+
+
+def test_a_wide_window_shows_every_column(driver: Driver, view: PeopleView) -> None:
+    driver.with_people(None, "Ada")
+    driver.page.resize(1200, 700)
+    driver.settle()
+    assert not view.table.isColumnHidden(5)
+    assert not view.more.isVisible()
+    driver.page.resize(804, 700)
+    driver.settle()
+    assert view.table.isColumnHidden(5)
+    assert view.more.isVisible()
