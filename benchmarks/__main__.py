@@ -43,6 +43,8 @@ def _measure(chosen: list[str], folder: Path) -> list[Figure]:
         f"Python {platform.python_version()} on {os.cpu_count()} cores, Qt platform {os.environ['QT_QPA_PLATFORM']}"
     )
     app = application.make(sys.argv[:1])
+    # A mistake here ends the run; nobody is there to close a dialog.
+    sys.excepthook = sys.__excepthook__
     figures: list[Figure] = []
     for size in cases.SIZES:
         path, home = cases.make(folder, size), folder / "home"
