@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samenwerkdesk.model import fields
 from samenwerkdesk.model.document import Document
@@ -15,8 +15,7 @@ SESSION, IMPROVEMENT, FENCE, AGREEMENT, MANDATE = "session", "improvement", "fen
 LABELS = {"text": "Afspraak", "owner_id": "Wie doet de afspraak", "due": "Datum van afspraak"}
 
 
-@dataclass(frozen=True)
-class Action:
+class Action(NamedTuple):
     """Who does what by when. ``due`` is an ISO date; ``status`` is open, done or a word of its origin; None: not said."""
 
     id: str

@@ -6,8 +6,8 @@ that a laptop that had to restart goes on where it was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from samenwerkdesk.model import fields, sessions
 from samenwerkdesk.model.document import Document
@@ -28,8 +28,7 @@ STEP = 5
 """Minutes by which one key makes a block longer or shorter."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """One agenda item. ``start_minute`` counts from the start of the session; a skipped block takes no time."""
 
     id: str
@@ -58,8 +57,7 @@ class Block:
         return title[0].upper() + title[1:]
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """Where a running session is at one moment. All lengths in seconds.
 
     ``left`` of the running block goes below zero when it runs over. ``end`` is when the session ends if every coming block

@@ -8,10 +8,9 @@ import time
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerkdesk import places
 from samenwerkdesk.model.errors import BackupFailed, DiskFull, FileError, UnreadableFile
@@ -34,8 +33,7 @@ _STAMP = "%Y-%m-%d %H.%M.%S"
 _NAME = re.compile(r"^(\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d)(?: (\d+))?(?: ([a-z-]+))?\.samenwerk$")
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(NamedTuple):
     """One copy: where it is, when it was made (local time), of which file, and its size in bytes."""
 
     path: Path

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from samenwerkdesk.model import actions, cards, decisions, dutch_dates
 from samenwerkdesk.model.document import Document
@@ -46,8 +46,7 @@ _COUNTED = {
 """After one of these 'voor 4-12' is no date."""
 
 
-@dataclass(frozen=True)
-class Capture:
+class Capture(NamedTuple):
     """What a line will become. ``problem`` is a Dutch sentence when a name is unknown or fits several people."""
 
     kind: str
@@ -86,7 +85,7 @@ def _plain(kind: str | None, text: str) -> Capture:
     capture = Capture(kind or DECISION, text)
     if capture.kind == DECISION and (hit := _REASON.search(text)):
         reason = hit[1].strip()
-        return replace(capture, text=text[: hit.start()].strip() + _stop(text[: hit.start()]), reason=reason)
+        return capture._replace(text=text[: hit.start()].strip() + _stop(text[: hit.start()]), reason=reason)
     return capture
 
 

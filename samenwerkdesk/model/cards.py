@@ -5,7 +5,7 @@ The session's board has two lanes: open points, and the parking lot that goes al
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samenwerkdesk.model import fields
 from samenwerkdesk.model.document import Document
@@ -17,8 +17,7 @@ CLOSED = "closed"
 _NAMES = {OPEN_POINT: "Open punt", PARKED: "Geparkeerd punt"}
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A short text on a board; ``status`` 'closed' means it was dealt with in ``resolved_session_id``."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
@@ -51,8 +51,7 @@ class AnonymityFixed(UserError):
         )
 
 
-@dataclass(frozen=True)
-class Collaboration:
+class Collaboration(NamedTuple):
     """What the whole file is about. The scale runs from ``scale_min`` to ``scale_max``, both included."""
 
     title: str | None

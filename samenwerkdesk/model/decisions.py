@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samenwerkdesk.model import fields
 from samenwerkdesk.model.document import Document
@@ -12,8 +12,7 @@ from samenwerkdesk.model.visibility import PRIVATE, PUBLIC
 LABELS = {"text": "Besluit", "reason": "Reden van besluit", "visibility": "Zichtbaarheid van besluit"}
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(NamedTuple):
     """A choice with its reason; ``visibility`` is openbaar or alleen_begeleider."""
 
     id: str

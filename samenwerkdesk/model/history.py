@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import apsw
 
@@ -14,8 +14,7 @@ MERGE_SECONDS = 5.0
 """How soon one change must follow another to become one step with it."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One undoable action: its Dutch label and what it changed."""
 
     label: str

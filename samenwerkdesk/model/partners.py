@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samenwerkdesk.model import fields
 from samenwerkdesk.model.document import Document
@@ -40,8 +40,7 @@ KINDS = (
 """Kinds offered; any other word may be typed."""
 
 
-@dataclass(frozen=True)
-class Partner:
+class Partner(NamedTuple):
     """An organisation. ``letter`` and ``look`` count from 0; ``core_values`` are its own words."""
 
     id: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerkdesk.model import fields, partners
 from samenwerkdesk.model.document import Document
@@ -36,8 +35,7 @@ class PersonHasMarks(UserError):
         )
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """Someone at the table. ``joined_session_id`` and ``left_session_id`` bound the sessions this person takes part in."""
 
     id: str
@@ -55,8 +53,7 @@ class Person:
         return self.name or "Naam ontbreekt"
 
 
-@dataclass(frozen=True)
-class Facilitator:
+class Facilitator(NamedTuple):
     """Someone who guides the sessions."""
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samenwerkdesk.model import fields, people
 from samenwerkdesk.model.document import Document
@@ -28,8 +28,7 @@ Plan = Sequence[tuple[float, str, str | None]]
 """An agenda to begin with: per block the minutes, the title and the tab it leads to."""
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(NamedTuple):
     """A guided meeting. ``date`` is ISO (2025-04-10), ``start_time`` HH:MM, ``duration_minutes`` the planned length."""
 
     id: str

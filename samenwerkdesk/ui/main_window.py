@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -292,7 +291,7 @@ class MainWindow(QMainWindow):
         """Open or close the method's own explanation."""
         if self.workspace is not None:
             self.workspace.toggle_explanation()
-            settings.save(replace(settings.load(), explanation=self.workspace.explanation.isVisible()))
+            settings.save(settings.load()._replace(explanation=self.workspace.explanation.isVisible()))
         else:
             self.start_page.toggle_help()
 
@@ -322,8 +321,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         flush_focused()
         size = self.normalGeometry().size()
-        kept = replace(
-            settings.load(), width=size.width(), height=size.height(), maximised=self.isMaximized()
+        kept = settings.load()._replace(
+            width=size.width(), height=size.height(), maximised=self.isMaximized()
         )
         settings.save(kept)
         self._drop_workspace()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -25,7 +24,7 @@ def renew(document: Document, path: Path, now: datetime) -> None:
         _entry(document, path, entry.opened, now) if entry.path == key(path) else entry
         for entry in kept.recent
     )
-    settings.save(replace(kept, recent=entries))
+    settings.save(kept._replace(recent=entries))
 
 
 def forget(path: Path) -> tuple[int, Recent] | None:
@@ -43,7 +42,7 @@ def put_back(place: int, entry: Recent) -> None:
     kept = settings.load().without_recent(entry.path)
     entries = [*kept.recent]
     entries.insert(place, entry)
-    settings.save(replace(kept, recent=tuple(entries)[: settings.RECENT_MAX]))
+    settings.save(kept._replace(recent=tuple(entries)[: settings.RECENT_MAX]))
 
 
 def key(path: Path) -> str:

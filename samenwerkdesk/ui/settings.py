@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenwerkdesk import look, places
 from samenwerkdesk.model.errors import UserError
@@ -14,8 +13,7 @@ from samenwerkdesk.model.writing import replace_file
 RECENT_MAX = 12
 
 
-@dataclass(frozen=True)
-class Recent:
+class Recent(NamedTuple):
     """A file that was open, with what the start page shows of it without opening it.
 
     ``looks`` are the partners' (colour index, letter) in order; ``opened`` is a local ISO datetime.
@@ -33,8 +31,7 @@ class Recent:
         return Path(self.path)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What the program remembers between two starts."""
 
     theme: str = "light"
@@ -42,16 +39,16 @@ class Settings:
     width: int = 0
     height: int = 0
     maximised: bool = False
-    recent: tuple[Recent, ...] = field(default=())
+    recent: tuple[Recent, ...] = ()
 
     def with_recent(self, entry: Recent) -> Settings:
         """With ``entry`` first in the list of recent files, once."""
         others = tuple(recent for recent in self.recent if recent.path != entry.path)
-        return replace(self, recent=(entry, *others)[:RECENT_MAX])
+        return self._replace(recent=(entry, *others)[:RECENT_MAX])
 
     def without_recent(self, path: str) -> Settings:
         """Without the file at ``path`` in the list."""
-        return replace(self, recent=tuple(recent for recent in self.recent if recent.path != path))
+        return self._replace(recent=tuple(recent for recent in self.recent if recent.path != path))
 
 
 def load() -> Settings:
@@ -65,8 +62,10 @@ def load() -> Settings:
 
 def save(settings: Settings) -> bool:
     """Keep the settings; False when the disk refuses, which is no reason to bother the user."""
-    default = asdict(Settings())
-    changed = {key: value for key, value in asdict(settings).items() if value != default[key]}
+    default = Settings()._asdict()
+    changed = {key: value for key, value in settings._asdict().items() if value != default[key]}
+    if settings.recent:
+        changed["recent"] = [entry._asdict() for entry in settings.recent]
     try:
         replace_file(_file(), json.dumps(changed, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
     except UserError:
@@ -80,10 +79,10 @@ def _file() -> Path:
 
 def _read(kept: dict[str, Any]) -> Settings:
     plain: dict[str, Any] = {}
-    for spec in fields(Settings):
-        value = kept.get(spec.name)
-        if spec.name != "recent" and type(value) is type(getattr(Settings(), spec.name)):
-            plain[spec.name] = value
+    for name, default in Settings()._asdict().items():
+        value = kept.get(name)
+        if name != "recent" and type(value) is type(default):
+            plain[name] = value
     if plain.get("theme") not in look.tokens().themes:
         plain.pop("theme", None)
     recent = kept.get("recent")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +17,7 @@ from samenwerkdesk.ui.widgets.field import flush_focused
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True)
-class Message:
+class Message(NamedTuple):
     """One sentence for the user in the window; ``kind`` is info, success, warn or danger.
 
     ``action`` is the text of the button that calls ``act``; ``brief`` messages go away by themselves, those

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from samenwerkdesk.model import agenda, dutch_dates, expected
@@ -24,7 +23,7 @@ def leads_to(block: Block) -> Tab | None:
 def records(session: Session, found: list[Block], clock: Clock, now: datetime) -> list[Record]:
     """A row for every block, as it is at ``now``."""
     # Of a clock that was forgotten nothing can be expected.
-    timed = replace(session, running_item_id=None) if words.forgotten(clock) else session
+    timed = session._replace(running_item_id=None) if words.forgotten(clock) else session
     running = clock.block.id if clock.block is not None else None
     passed = running is not None
     rows = []
