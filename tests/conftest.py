@@ -16,6 +16,12 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
             parser.addini(name, "of pytest-qt", type="linelist")
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style the program has, on every system."""
+    return ["samenwerkdesk", "-style", "fusion"]
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own for each test, so that none touches the user's settings, backups or documents."""

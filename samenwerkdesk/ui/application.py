@@ -17,7 +17,7 @@ def make(arguments: list[str]) -> QApplication:
     """The QApplication with our name, look, language and crash hook."""
     # Worker threads (reports, imports) must not make the window stutter.
     sys.setswitchinterval(0.001)
-    app = QApplication(arguments)
+    app = QApplication([*arguments, "-style", "fusion"])
     app.setApplicationName("samenwerkdesk")
     app.setApplicationDisplayName("Samenwerkdesk")
     app.setApplicationVersion(__version__)

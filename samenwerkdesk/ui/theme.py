@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk import look, places
 
@@ -75,17 +75,16 @@ def apply(app: QApplication, name: str = "light") -> None:
     colour.cache_clear()
     if first:
         load_fonts()
-    if app.style().name().lower() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font("body"))
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_style_sheet(chosen))
 
 
 def load_fonts() -> None:
-    """Make the bundled typeface known to Qt."""
+    """Make the bundled typeface known to Qt; nothing in the window is in italics."""
     for file in look.tokens().font.files:
-        QFontDatabase.addApplicationFont(str(places.resource(f"fonts/{file}")))
+        if not file.endswith("It.ttf"):
+            QFontDatabase.addApplicationFont(str(places.resource(f"fonts/{file}")))
 
 
 def current() -> look.Theme:
