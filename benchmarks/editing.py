@@ -65,6 +65,7 @@ def measure(path: Path, size: str) -> list[Figure]:
     document = Document.open(path)
     workspace = Workspace(document)
     workspace.resize(1440, 900)
+    workspace.begin()
     workspace.show()
     session = sessions.all_sessions(document)[-1].id
     workspace.desk.choose_session(session)

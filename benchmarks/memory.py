@@ -32,7 +32,7 @@ else:
     from samenwerkdesk.report.session import session_report
     app = application.make(sys.argv[:1])
     document = Document.open(Path(sys.argv[1]))
-    space = Workspace(document); space.resize(1440, 900); space.show()
+    space = Workspace(document); space.resize(1440, 900); space.begin(); space.show()
     for tab in contents.TABS:
         space.show_page(tab.key); app.processEvents()
     shown = peak()

@@ -66,7 +66,6 @@ class Workspace(QWidget):
         self._timer.timeout.connect(self._tick)
         self._timer.start()
         self.refresh_bar()
-        self.show_page(contents.SESSIONS if self.desk.session_id else contents.OVERVIEW)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -157,7 +156,8 @@ class Workspace(QWidget):
             self.show_message(self._said)
 
     def begin(self) -> None:
-        """Give the page the keyboard; when the window shows this desk."""
+        """Go to the first page and give it the keyboard; when the desk is in its window, so that it is made for that size."""
+        self.show_page(contents.SESSIONS if self.desk.session_id else contents.OVERVIEW)
         self._focus_page(None)
 
     def _focus_page(self, kept: QWidget | None) -> None:
