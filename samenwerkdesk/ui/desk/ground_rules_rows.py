@@ -90,7 +90,6 @@ class RuleRow(RecordRow):
 
     def __init__(self, owner: RuleList, record: RuleRecord) -> None:
         self._chips: list[StatusChip] = []
-        self._heights: dict[int, int] = {}
         self._rules = owner
         super().__init__(owner, record)
         self.act = Button("", "check", "quiet", size="small", parent=self)
@@ -108,13 +107,11 @@ class RuleRow(RecordRow):
     def show_record(self, record: Record) -> None:
         if record != self.record:
             super().show_record(record)
-            self._layouts.clear()
             self._dress()
-            self.updateGeometry()
+            self.measure_again()
 
     def _dress(self) -> None:
         rule = self.rule
-        self._heights.clear()
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
@@ -162,11 +159,6 @@ class RuleRow(RecordRow):
         room = self._wording_width(width)
         smalls = sum(4 + self._lines(text, "small", room) for text in self._smalls())
         return self._lines(self.rule.text, "body", room) + smalls
-
-    def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            self._heights[width] = self._height(width)
-        return self._heights[width]
 
     def _height(self, width: int) -> int:
         side = 0 if self._beside(width) else self._side_height(width) + GAP

@@ -68,6 +68,7 @@ class RecordRow(QWidget):
         super().__init__(owner)
         self._owner = owner
         self.record = record
+        self._heights: dict[int, int] = {}
         self._layouts: dict[tuple[str, str, int], QTextLayout] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -82,9 +83,15 @@ class RecordRow(QWidget):
             return
         before, self.record = self.record, record
         if _measured(before) != _measured(record):
-            self._layouts.clear()
-            self.updateGeometry()
+            self.measure_again()
         self._name()
+        self.update()
+
+    def measure_again(self) -> None:
+        """Something that takes room changed, in the row or in its list."""
+        self._heights.clear()
+        self._layouts.clear()
+        self.updateGeometry()
         self.update()
 
     def _name(self) -> None:
@@ -104,6 +111,12 @@ class RecordRow(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        # A layout asks for the same few widths many times over.
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         room = self._text_width(width)
         height = 2 * self._owner.padding + self._lines(self.record.text, self._style(), room)
         if self.record.sub:

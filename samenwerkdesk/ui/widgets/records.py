@@ -79,7 +79,8 @@ class RecordList(QWidget):
         linked = any(record.link for record in records)
         if linked != self.linked:
             self.linked = linked
-            self._measure_again()
+            for shown in self._rows.values():
+                shown.measure_again()
         if self._editor is not None and self._editor[0] not in order:
             self.close_editor()
         for key in [key for key in self._rows if key not in order]:
@@ -96,11 +97,6 @@ class RecordList(QWidget):
         if self._stop not in self._rows:
             self._stop_at(order[0] if order else None)
         self.setVisible(bool(order))
-
-    def _measure_again(self) -> None:
-        for row in self._rows.values():
-            row.updateGeometry()
-            row.update()
 
     def make_row(self, record: Record) -> RecordRow:
         """The widget of a record; a list of records that look otherwise makes rows of its own."""

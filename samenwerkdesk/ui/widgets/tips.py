@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def plain_tip(text: str) -> str:
     """``text`` as a tool tip that reads exactly so, whatever stands in it."""
     if "<" not in text:
         return text
+    from html import escape
+
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>'
