@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -70,10 +71,7 @@ class SessionsPage(DeskPage):
         self.add_action(self.report)
         self._build_empty()
         self._build_run()
-        self.attendance = AttendanceCard(desk, lambda: desk.page_asked.emit(contents.OVERVIEW))
-        self.add(self.attendance)
-        self.data = SessionDataCard(desk)
-        self.add(self.data)
+        self._parts: dict[str, QWidget] = {RUN: self.run}
         self._old = {RUN, PRESENT, DATA}
         self._shown: str | None = None
         self._timer = QTimer(self)
@@ -108,6 +106,25 @@ class SessionsPage(DeskPage):
         self.run.add(self.private, 2)
         self.add(self.run)
 
+    @cached_property
+    def attendance(self) -> AttendanceCard:
+        """The view on who is there, made when it is first shown."""
+        card = AttendanceCard(self.desk, lambda: self.desk.page_asked.emit(contents.OVERVIEW))
+        self._add_part(PRESENT, card)
+        return card
+
+    @cached_property
+    def data(self) -> SessionDataCard:
+        """The view on the session's own data, made when it is first shown."""
+        card = SessionDataCard(self.desk)
+        self._add_part(DATA, card)
+        return card
+
+    def _add_part(self, view: str, card: QWidget) -> None:
+        card.hide()
+        self._parts[view] = card
+        self.add(card)
+
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
@@ -126,15 +143,18 @@ class SessionsPage(DeskPage):
     def _fill(self, tables: frozenset[str]) -> None:
         """Fill the view that is shown as far as ``tables`` can have altered it; the others wait until they are."""
         session = self.desk.session
-        self._show_parts(session)
         if session is None:
             self.set_title("Sessie")
             self.set_subtitle("")
             self._shown = None
-            return
-        if tables & {"session", "attendance"}:
-            self.set_title(session.label)
-            self.set_subtitle(self._summary(session))
+        else:
+            if tables & {"session", "attendance"}:
+                self.set_title(session.label)
+                self.set_subtitle(self._summary(session))
+            self._fill_view(session, tables)
+        self._show_parts(there=session is not None)
+
+    def _fill_view(self, session: Session, tables: frozenset[str]) -> None:
         view = self.views.value()
         if view not in self._old:
             return
@@ -159,14 +179,12 @@ class SessionsPage(DeskPage):
             )
             self._shown = session.id
 
-    def _show_parts(self, session: Session | None) -> None:
-        there, view = session is not None, self.views.value()
+    def _show_parts(self, *, there: bool) -> None:
         self.empty.setVisible(not there)
         self.views.setVisible(there)
         self.report.setVisible(there)
-        self.run.setVisible(there and view == RUN)
-        self.attendance.setVisible(there and view == PRESENT)
-        self.data.setVisible(there and view == DATA)
+        for view, part in self._parts.items():
+            part.setVisible(there and view == self.views.value())
 
     def _summary(self, session: Session) -> str:
         marks = sessions.attendance(self.desk.document, session.id)
