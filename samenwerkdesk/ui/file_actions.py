@@ -138,6 +138,9 @@ class FileActions(QObject):
         """Show the backups of the file at ``path`` (default: the one that is open), and open a copy of the one chosen."""
         from samenwerkdesk.ui.restore_dialog import RestoreDialog
 
+        if self._keeper is not None:
+            # The one that is being written belongs in the list.
+            self._keeper.close()
         of = path or (self.document.path if self.document is not None else None)
         dialog = RestoreDialog(of, self._now, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

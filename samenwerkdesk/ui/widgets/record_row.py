@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QTextLayout,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
@@ -266,6 +265,7 @@ class RecordRow(QWidget):
         boxed = self.record.checked is not None and (self._owner.pick or self._on_box(place))
         hand = boxed or self._on_link(place)
         self.setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self._tip(place))
         super().mouseMoveEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -276,12 +276,6 @@ class RecordRow(QWidget):
 
     def _on_link(self, place: QPointF) -> bool:
         return bool(self.record.link) and place.x() >= self.width() - BLEED - ICON - 6
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self)
-            return True
-        return super().event(event)
 
     def _tip(self, place: QPointF) -> str:
         if self._on_link(place):
