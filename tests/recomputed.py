@@ -94,7 +94,7 @@ def loose(case: Case, *instruments: str) -> list[Case]:
     return [
         each
         for each in _list(case, "rounds")
-        if each["instrument"] in instruments and each["state"] in ("closed", "revealed")
+        if each["instrument"] in instruments and each["state"] in ("closed", "dots", "spread", "revealed")
     ]
 
 

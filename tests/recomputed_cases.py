@@ -168,7 +168,9 @@ class _Maker:
                 "label": "nog eens",
                 "instrument": instrument,
                 "session_id": session,
-                "state": self.random.choice(["closed", "closed", "revealed", "open"]),
+                "state": self.random.choice(
+                    ["closed", "dots", "spread", "revealed", "revealed", "open", "prepared"]
+                ),
                 "linkage": linkage,
                 "ballots": entries,
                 **more,

@@ -13,7 +13,7 @@ from samenwerkdesk.charts.radar import ORDER
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import Point
-from samenwerkdesk.model.disclosure import PublicCondition, PublicMeasurement
+from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 
 FOCUS = 1.75
 """How many times as high the row worth talking about is."""
@@ -63,7 +63,7 @@ class _Row:
     """One condition: its baseline and the top of its room."""
 
     code: str
-    condition: PublicCondition
+    condition: PublicItem
     base: float
     top: float
     focus: bool
@@ -87,7 +87,7 @@ def _name_x(style: Style) -> float:
 
 
 def _rows(measurement: PublicMeasurement, plot: _Plot) -> list[_Row]:
-    axes = {each.condition: each for each in measurement.conditions}
+    axes = {each.key: each for each in measurement.items}
     focus = {code for code in measurement.suggestions if words.worthy(axes[code])}
     unit = (plot.top - plot.bottom) / sum(FOCUS if code in focus else 1.0 for code in ORDER)
     rows, top = [], plot.top

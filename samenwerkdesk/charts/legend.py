@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from samenwerkdesk.charts import words
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.model.disclosure import PublicMeasurement
+from samenwerkdesk.model.public_marks import PublicMeasurement
 
 _Item = tuple[float, Callable[[Sheet, float, float], None], str]
 
@@ -69,7 +69,7 @@ def _items(measurement: PublicMeasurement, before: str, style: Style) -> list[_I
         (wide, capsule, "laagste tot hoogste"),
         (1.18 * wide + 1.9 * style.answer_dot, mean, "gemiddelde"),
     ]
-    if before and any(each.previous is not None for each in measurement.conditions):
+    if before and any(each.previous is not None for each in measurement.items):
         items.append((wide, previous, before))
     items.append((dot, answer, f"één antwoord, {words.respondents(measurement)} in totaal"))
     return items

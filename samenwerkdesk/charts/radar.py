@@ -13,8 +13,8 @@ from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import Point
 from samenwerkdesk.model.conditions import CONDITIONS
-from samenwerkdesk.model.disclosure import PublicCondition, PublicMeasurement
 from samenwerkdesk.model.exact import dutch
+from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 
 ORDER = CONDITIONS
 """The axes clockwise from the top."""
@@ -28,7 +28,7 @@ _DIGIT_HEIGHT = 0.65
 def radar(measurement: PublicMeasurement, width: float, height: float, style: Style) -> Figure:
     """The radar as large as fits in ``width`` × ``height`` units, labels included."""
     sheet = Sheet(width, height, style.background)
-    axes = {each.condition: each for each in measurement.conditions}
+    axes = {each.key: each for each in measurement.items}
     labels = [_Label.of(axes[code], style) for code in ORDER]
     place = _fit(labels, width, height, style)
     _grid(sheet, place, measurement, style)
@@ -82,8 +82,8 @@ class _Label:
     width: float
 
     @classmethod
-    def of(cls, condition: PublicCondition, style: Style) -> _Label:
-        name = look.condition(condition.condition).name
+    def of(cls, condition: PublicItem, style: Style) -> _Label:
+        name = look.condition(condition.key).name
         strong = words.worthy(condition)
         if condition.group_score is None:
             mean, lines = "", words.hidden(condition)
@@ -94,7 +94,7 @@ class _Label:
         first = _name_x(style) + text_width(name, style.name_size, 600) + _mean_gap(style, mean)
         first += text_width(mean, style.name_size, 700)
         rest = [text_width(line, style.small_size, 700 if strong else 400) for line in lines]
-        return cls(condition.condition, name, mean, lines, strong, max([first, *rest]))
+        return cls(condition.key, name, mean, lines, strong, max([first, *rest]))
 
 
 def _name_x(style: Style) -> float:
@@ -155,7 +155,7 @@ def _grid(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: St
 def _means(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:
     def points(previous: bool) -> list[Point | None]:
         found: list[Point | None] = []
-        axes = {each.condition: each for each in measurement.conditions}
+        axes = {each.key: each for each in measurement.items}
         for index, code in enumerate(ORDER):
             value = axes[code].previous if previous else axes[code].group_score
             found.append(None if value is None else place.at(index, place.share(value, measurement)))

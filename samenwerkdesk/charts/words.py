@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 
 from samenwerkdesk import look
-from samenwerkdesk.model.disclosure import TOO_FEW, PublicCondition, PublicMeasurement
+from samenwerkdesk.model.disclosure import TOO_FEW
 from samenwerkdesk.model.exact import dutch
+from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 from samenwerkdesk.model.text import listed
 
 _SPREAD = {"small": "spreiding klein", "medium": "spreiding middel", "large": "spreiding groot"}
@@ -32,17 +33,17 @@ def mark(value: float) -> str:
     return f"{value:.0f}" if value == round(value) else dutch(value)
 
 
-def spread(condition: PublicCondition) -> str:
+def spread(condition: PublicItem) -> str:
     """'spreiding middel', or nothing."""
     return _SPREAD.get(condition.spread_label or "", "")
 
 
-def worthy(condition: PublicCondition) -> bool:
+def worthy(condition: PublicItem) -> bool:
     """Worth talking about: a large spread or two camps (methode.md 21 rule 9)."""
     return bool(condition.polarised) or condition.spread_label == "large"
 
 
-def hidden(condition: PublicCondition) -> tuple[str, ...]:
+def hidden(condition: PublicItem) -> tuple[str, ...]:
     """Why a condition shows nothing, in short lines."""
     return (
         ("te weinig antwoorden", "om te tonen") if condition.reason == TOO_FEW else (condition.reason or "",)
@@ -56,7 +57,7 @@ def count(number: int) -> str:
 
 def respondents(measurement: PublicMeasurement) -> str:
     """How many answered: '13', or '11 tot 13' when not everybody counts for every condition; '' without data."""
-    numbers = [each.n for each in measurement.conditions if each.shown]
+    numbers = [each.n for each in measurement.items if each.shown]
     if not numbers:
         return ""
     low, high = min(numbers), max(numbers)
@@ -69,16 +70,16 @@ def sentence(measurement: PublicMeasurement) -> str:
     The condition worth talking about goes first: two camps, else the widest spread (methode.md 21 rule 9). Without one, it
     says which condition is lowest.
     """
-    shown = [each for each in measurement.conditions if each.shown]
+    shown = [each for each in measurement.items if each.shown]
     if not shown:
         return ""
     for code in measurement.suggestions:
         for each in shown:
-            if each.condition == code and worthy(each):
+            if each.key == code and worthy(each):
                 name = look.condition(code).name
                 return f"Over {name} denken we het meest verschillend: {_difference(each, measurement)}."
-    means = {each.condition: dutch(each.group_score) for each in shown if each.group_score is not None}
-    lowest = means[min(shown, key=lambda each: each.group_score or 0.0).condition]
+    means = {each.key: dutch(each.group_score) for each in shown if each.group_score is not None}
+    lowest = means[min(shown, key=lambda each: each.group_score or 0.0).key]
     names = [look.condition(code).name for code, mean in means.items() if mean == lowest]
     if len(names) == len(shown) > 1:
         return f"Alle condities staan gelijk, op {lowest}."
@@ -88,7 +89,7 @@ def sentence(measurement: PublicMeasurement) -> str:
     return f"{opening}; {listed(names)} {verb} het laagst, op {lowest}."
 
 
-def _difference(condition: PublicCondition, measurement: PublicMeasurement) -> str:
+def _difference(condition: PublicItem, measurement: PublicMeasurement) -> str:
     if condition.polarised:
         third = (measurement.scale_highest - measurement.scale_lowest) / 3
         # Thirds of a scale are no round numbers; a score of exactly a third still counts (methode.md 21 rule 8).

@@ -6,23 +6,13 @@ The rules are those of methode.md 21, rules 1 to 10 and 21 to 22, own rules (E).
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from samenwerkdesk.model import counted
-from samenwerkdesk.model.counted import CountedRound
+from samenwerkdesk.model import counted, measured
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.statistics import (
-    MARKS_NEEDED,
-    Summary,
-    different_group,
-    participant_score,
-    partner_weighted,
-    summarise,
-)
+from samenwerkdesk.model.measured import Respondent
+from samenwerkdesk.model.statistics import MARKS_NEEDED, Summary, participant_score
 
 CONDITIONS = ("ambition", "interests", "relationship", "organisation", "process")
 
@@ -34,71 +24,18 @@ MOST_SUGGESTIONS = 2
 _STATEMENTS = dict(zip(("AMB", "BEL", "REL", "ORG", "PRO"), CONDITIONS, strict=True))
 
 
-class Respondent(NamedTuple):
-    """One participant who counts for a condition; None where it is not known who, or from which organisation."""
-
-    person_id: str | None
-    partner_id: str | None
-    score: Fraction
-
-
-@dataclass(frozen=True)
-class Trend:
-    """What changed since the previous session with data, in a measurement of the same form (methode.md 21 rule 10).
-
-    ``delta`` is the difference of the means; ``different_group`` says whether others answered, None when that is unknown.
-    """
-
-    delta: Fraction
-    different_group: bool | None
-    before: Summary
-    before_round: CountedRound
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One condition in one measurement. Without respondents ``summary`` is None: no data, which is not a zero."""
-
-    condition: str
-    respondents: tuple[Respondent, ...]
-    summary: Summary | None
-    partner_weighted: Fraction | None
-    trend: Trend | None = None
-
-    @property
-    def n(self) -> int:
-        """How many participants count (methode.md 21 rule 4)."""
-        return len(self.respondents)
-
-    def partner_counts(self) -> dict[str | None, int]:
-        """How many respondents each organisation has; under None those of whom it is not known."""
-        return dict(Counter(each.partner_id for each in self.respondents))
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """The measurement that counts in a session: the last one closed (methode.md 21 rule 22).
-
-    ``form`` is full_scan or quick_scan; ``conditions`` are in the order of ``CONDITIONS``.
-    """
-
-    round: CountedRound
-    session_id: str
-    conditions: tuple[Measured, ...]
+class Measurement(measured.Measurement):
+    """The measurement of the five conditions that counts in a session, its items in the order of ``CONDITIONS``."""
 
     @property
     def form(self) -> Literal["full_scan", "quick_scan"]:
         """All 25 statements, or one mark per condition."""
         return "quick_scan" if self.round.instrument == QUICK else "full_scan"
 
-    def of(self, condition: str) -> Measured:
-        """One condition of this measurement."""
-        return self.conditions[CONDITIONS.index(condition)]
-
     @property
     def suggestions(self) -> list[str]:
         """The conditions to talk about (methode.md 21 rule 9)."""
-        return suggestions([(each.condition, each.summary) for each in self.conditions if each.summary])
+        return suggestions([(each.key, each.summary) for each in self.items if each.summary])
 
 
 def suggestions(found: Sequence[tuple[str, Summary]]) -> list[str]:
@@ -152,29 +89,7 @@ def measurements(document: Document) -> list[Measurement]:
     found: dict[str, Measurement] = {}
     # The trend looks at rounds of the same form, also where another form counts for that session.
     for last in per_form:
-        previous: dict[str, tuple[CountedRound, Measured]] = {}
-        for session_id, each in last.items():
-            people = given.get(each.id, {})
-            measured = tuple(
-                _measured(name, people.get(name, []), each, previous.get(name)) for name in CONDITIONS
-            )
-            previous |= {one.condition: (each, one) for one in measured if one.summary}
-            found[each.id] = Measurement(each, session_id, measured)
+        on = {each.id: each.scale for each in last.values()}
+        for one in measured.series(last, given, on, always=CONDITIONS):
+            found[one.round.id] = Measurement(one.round, one.session_id, one.scale, one.items)
     return [found[each.id] for each in rounds if each.id in counting]
-
-
-def _measured(
-    condition: str,
-    people: Sequence[Respondent],
-    each: CountedRound,
-    previous: tuple[CountedRound, Measured] | None,
-) -> Measured:
-    summary = summarise((one.score for one in people), each.scale)
-    weighted = partner_weighted((one.partner_id, one.score) for one in people)
-    trend = None
-    if summary and previous and (before := previous[1].summary):
-        others = different_group(
-            [one.person_id for one in people], [one.person_id for one in previous[1].respondents]
-        )
-        trend = Trend(summary.mean - before.mean, others, before, previous[0])
-    return Measured(condition, tuple(people), summary, weighted, trend)

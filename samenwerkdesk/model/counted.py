@@ -9,7 +9,20 @@ from typing import NamedTuple
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.statistics import Scale, scale
 
-CLOSED = "round.state IN ('closed', 'revealed')"
+PREPARED, OPEN, CLOSED, DOTS, SPREAD, REVEALED = STATES = (
+    "prepared",
+    "open",
+    "closed",
+    "dots",
+    "spread",
+    "revealed",
+)
+"""The life of a round: from ``closed`` on it counts, and then it is shown in three steps, spread before average."""
+
+COUNTING = STATES[STATES.index(CLOSED) :]
+"""The states in which a round counts."""
+
+COUNTS = f"round.state IN ({', '.join(repr(state) for state in COUNTING)})"
 """In SQL: the rounds that count."""
 
 
@@ -22,7 +35,12 @@ class CountedRound:
     session_id: str | None
     anonymity_mode: str
     scale: Scale
-    revealed: bool
+    state: str
+
+    @property
+    def revealed(self) -> bool:
+        """All of it was shown."""
+        return self.state == REVEALED
 
 
 class Mark(NamedTuple):
@@ -41,15 +59,14 @@ def rounds(document: Document, *instruments: str) -> list[CountedRound]:
     """The closed rounds of these instruments in the order of their sessions; those without a session come first."""
     rows = document.rows(
         "SELECT round.id, instrument, session_id, coalesce(round.anonymity_mode, collaboration.anonymity_mode),"
-        " coalesce(round.scale_min, collaboration.scale_min), coalesce(round.scale_max, collaboration.scale_max),"
-        " state = 'revealed'"
+        " coalesce(round.scale_min, collaboration.scale_min), coalesce(round.scale_max, collaboration.scale_max), state"
         " FROM round JOIN collaboration LEFT JOIN session ON session.id = session_id"
-        f" WHERE instrument IN ({_places(instruments)}) AND {CLOSED} ORDER BY coalesce(session.seq, -1), round.seq",
+        f" WHERE instrument IN ({_places(instruments)}) AND {COUNTS} ORDER BY coalesce(session.seq, -1), round.seq",
         instruments,
     )
     return [
-        CountedRound(key, instrument, session_id, mode, scale(low, high), bool(revealed))
-        for key, instrument, session_id, mode, low, high, revealed in rows
+        CountedRound(key, instrument, session_id, mode, scale(low, high), state)
+        for key, instrument, session_id, mode, low, high, state in rows
     ]
 
 
@@ -72,7 +89,7 @@ def marks(document: Document, *instruments: str) -> dict[str, list[Mark]]:
         " item, perspective, target, number"
         " FROM round JOIN ballot ON ballot.round_id = round.id JOIN answer ON answer.ballot_id = ballot.id"
         " LEFT JOIN person ON person.id = person_id"
-        f" WHERE instrument IN ({_places(instruments)}) AND {CLOSED} AND number IS NOT NULL AND unknown = 0"
+        f" WHERE instrument IN ({_places(instruments)}) AND {COUNTS} AND number IS NOT NULL AND unknown = 0"
         " ORDER BY round.seq, ballot.seq, ballot.id, answer.seq",
         instruments,
     )

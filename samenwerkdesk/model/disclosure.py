@@ -1,19 +1,15 @@
 """What may be shown outside the desk: on the wall, on paper, in shared files (methode.md 20 and 21 rule 18, own rules (E)).
 
-This is the one place that decides it. Charts, reports and the room take the frozen values of this module and nothing else.
+This is the one place that decides it. Charts, reports and the room take the frozen values that ``public_marks`` and
+``public_answers`` make by these rules, and nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
-from samenwerkdesk.model import conditions
-from samenwerkdesk.model.conditions import Measured
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.exact import rounded
-from samenwerkdesk.model.statistics import Label
 
 OPEN, PER_PARTNER, ANONYMOUS = "open", "per_organisatie", "anoniem"
 
@@ -25,6 +21,7 @@ PARTNERS_NEEDED = 3
 
 TOO_FEW = "te weinig antwoorden om te tonen"
 NO_DATA = "geen gegevens"
+NOT_YET = "nog niet getoond"
 
 
 def threshold(document: Document) -> int:
@@ -86,132 +83,3 @@ def may_show_weighted(counts: Mapping[str | None, int], least: int, mode: str | 
 def line_may_show(n_here: int, n_there: int, least: int, mode: str | None) -> bool:
     """Whether a line between two organisations may be drawn: both ends together hold the threshold (methode.md 13)."""
     return n_here > 0 and n_there > 0 and may_show(n_here + n_there, least, mode)
-
-
-@dataclass(frozen=True)
-class PublicGroup:
-    """One organisation's part of a condition, where it may be shown."""
-
-    partner_id: str
-    n: int
-    group_score: float
-
-
-@dataclass(frozen=True)
-class PublicCondition:
-    """What everybody may see of one condition. Hidden: ``reason`` says why and every outcome is None or empty.
-
-    ``scores`` are the participant scores from low to high, without where they came from. ``previous`` is the mean of the
-    previous measurement of the same form, where that may be shown; ``partner_weighted_score`` has one decimal.
-    """
-
-    condition: str
-    n: int
-    reason: str | None = None
-    group_score: float | None = None
-    lowest: float | None = None
-    highest: float | None = None
-    scores: tuple[float, ...] = ()
-    spread_label: Label | None = None
-    polarised: bool | None = None
-    partner_weighted_score: float | None = None
-    groups: tuple[PublicGroup, ...] = ()
-    previous: float | None = None
-    delta: float | None = None
-    different_group: bool | None = None
-
-    @property
-    def shown(self) -> bool:
-        """Whether there is anything to see."""
-        return self.reason is None
-
-
-@dataclass(frozen=True)
-class PublicMeasurement:
-    """What everybody may see of a measurement; nothing of it goes to the room before it is ``revealed``.
-
-    ``suggestions`` are chosen from the conditions that are shown, so that they say nothing about the others.
-    """
-
-    session_id: str
-    form: str
-    anonymity_mode: str
-    threshold: int
-    scale_lowest: float
-    scale_highest: float
-    revealed: bool
-    conditions: tuple[PublicCondition, ...]
-    suggestions: tuple[str, ...]
-
-    @property
-    def shown(self) -> bool:
-        """Whether at least one condition is shown."""
-        return any(each.shown for each in self.conditions)
-
-
-def public_measurements(document: Document) -> list[PublicMeasurement]:
-    """What everybody may see of the measurement of every session, in the order of the sessions."""
-    least = threshold(document)
-    return [public_measurement(each, least) for each in conditions.measurements(document)]
-
-
-def public_measurement(measurement: conditions.Measurement, least: int) -> PublicMeasurement:
-    """What everybody may see of one measurement with threshold ``least``."""
-    mode = measurement.round.anonymity_mode
-    seen = tuple(public_condition(each, least, mode) for each in measurement.conditions)
-    open_to_all = [
-        (each.condition, each.summary)
-        for each, public in zip(measurement.conditions, seen, strict=True)
-        if public.shown and each.summary
-    ]
-    return PublicMeasurement(
-        session_id=measurement.session_id,
-        form=measurement.form,
-        anonymity_mode=mode,
-        threshold=max(least, LOWEST_THRESHOLD),
-        scale_lowest=float(measurement.round.scale.lowest),
-        scale_highest=float(measurement.round.scale.highest),
-        revealed=measurement.round.revealed,
-        conditions=seen,
-        suggestions=tuple(conditions.suggestions(open_to_all)),
-    )
-
-
-def public_condition(each: Measured, least: int, mode: str | None) -> PublicCondition:
-    """What everybody may see of one condition."""
-    summary = each.summary
-    if summary is None:
-        return PublicCondition(each.condition, 0, NO_DATA)
-    if not may_show(each.n, least, mode):
-        return PublicCondition(each.condition, each.n, TOO_FEW)
-    counts = each.partner_counts()
-    weighted = each.partner_weighted if may_show_weighted(counts, least, mode) else None
-    trend = each.trend
-    if trend and not may_show(trend.before.n, least, trend.before_round.anonymity_mode):
-        trend = None
-    return PublicCondition(
-        condition=each.condition,
-        n=each.n,
-        group_score=float(summary.mean),
-        lowest=float(summary.lowest),
-        highest=float(summary.highest),
-        scores=tuple(float(score) for score in summary.scores),
-        spread_label=summary.spread_label,
-        polarised=summary.polarised,
-        partner_weighted_score=None if weighted is None else rounded(weighted, 1),
-        groups=_groups(each, shown_groups(counts, least, mode)),
-        previous=float(trend.before.mean) if trend else None,
-        delta=float(trend.delta) if trend else None,
-        different_group=trend.different_group if trend else None,
-    )
-
-
-def _groups(each: Measured, shown: set[str]) -> tuple[PublicGroup, ...]:
-    scores: dict[str, list[Fraction]] = {}
-    for one in each.respondents:
-        if one.partner_id in shown:
-            scores.setdefault(one.partner_id, []).append(one.score)
-    return tuple(
-        PublicGroup(partner_id, len(given), float(sum(given, Fraction(0)) / len(given)))
-        for partner_id, given in scores.items()
-    )

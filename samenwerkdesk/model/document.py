@@ -151,12 +151,13 @@ class Document:
     # ------------------------------------------------------------------ change
 
     @contextmanager
-    def change(self, label: str, *, merge: object = None) -> Iterator[Document]:
+    def change(self, label: str, *, merge: object = None, seal: str | None = None) -> Iterator[Document]:
         """One action of the user: all of it is kept, or none of it.
 
         ``label`` is what undo calls it ('Partner toevoegen'). Consecutive changes with the same ``merge`` value within five
         seconds become one undo step (typing in a field). A change inside a change joins it; when it fails, its own part is
         taken back before whoever is around it sees the exception. A change that alters nothing leaves no step and no notice.
+        ``seal`` makes it the end of what can be undone, and is the sentence that says why.
         Raises DiskFull or CannotWrite when the disk refuses; the document is then as before.
         """
         self._check_thread()
@@ -165,7 +166,7 @@ class Document:
             return
         self._label = label
         try:
-            tables = yield from self._record(label, merge)
+            tables = yield from self._record(label, merge, seal)
         finally:
             self._label = None
         self._notify(tables)
@@ -182,7 +183,9 @@ class Document:
             raise
         self._db.execute("RELEASE joined").fetchall()
 
-    def _record(self, label: str, merge: object) -> Generator[Document, None, frozenset[str]]:
+    def _record(
+        self, label: str, merge: object, seal: str | None
+    ) -> Generator[Document, None, frozenset[str]]:
         db = self._db
         self._begin()
         recorder = apsw.Session(db, "main")
@@ -196,7 +199,12 @@ class Document:
             raise
         recorder.close()
         self._commit()
-        return self._history.add(label, changeset, merge) if changeset else frozenset()
+        if not changeset:
+            return frozenset()
+        tables = self._history.add(label, changeset, merge)
+        if seal is not None:
+            self._history.seal(seal)
+        return tables
 
     def write(self, sql: str, params: Sequence[Value] | dict[str, Value] = ()) -> None:
         """Run one statement; only inside ``change()``."""
@@ -239,6 +247,11 @@ class Document:
     def redo_label(self) -> str | None:
         """What redo would do again, or None."""
         return self._history.undone[-1].label if self._history.undone else None
+
+    @property
+    def undo_sealed(self) -> str | None:
+        """Why nothing (more) can be undone, as a sentence; None when there simply is nothing, or there is something."""
+        return None if self._history.done else self._history.sealed
 
     def undo(self) -> str | None:
         """Take back the last action and return its label; None when there is nothing to take back."""

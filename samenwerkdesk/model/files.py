@@ -71,6 +71,8 @@ def configure(db: apsw.Connection) -> apsw.Connection:
         # A document that people mail is one file: no WAL.
         db.execute("PRAGMA journal_mode = DELETE").fetchall()
         db.execute("PRAGMA synchronous = FULL").fetchall()
+        # What was taken away is gone from the file too.
+        db.execute("PRAGMA secure_delete = ON").fetchall()
     except BaseException:
         db.close()
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from samenwerkdesk.model import collaboration, fields, method, rounds, trends
+from samenwerkdesk.model import collaboration, fields, measured, method, rounds
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.text import clean, clean_line
@@ -223,9 +223,9 @@ def _put(document: Document, key: str, person_id: str, **values: str | None) -> 
 def compliance(document: Document) -> dict[str, dict[str, float]]:
     """Per session id, how well each rule (by code) was kept, on the trajectory's scale."""
     return {
-        each.session_id: {item: float(found.mean) for (item, _), found in each.means.items()}
-        for each in trends.session_means(document, "compliance")
-        if each.means
+        each.session_id: {one.key: float(one.mean) for one in each.items if one.mean is not None}
+        for each in measured.measurements(document, "compliance")
+        if each.items
     }
 
 

@@ -28,6 +28,7 @@ class History:
     def __init__(self) -> None:
         self.done: list[Step] = []
         self.undone: list[Step] = []
+        self.sealed: str | None = None
         # What the last step may still grow with, and when it last did (monotonic seconds).
         self._typing: tuple[object, float] | None = None
 
@@ -56,6 +57,11 @@ class History:
         """Move the last step from ``done`` to ``undone``, or the other way; typing begins a step of its own after it."""
         target.append(source.pop())
         self._typing = None
+
+    def seal(self, reason: str) -> None:
+        """Forget everything: what was done till now stays done. ``reason`` is the sentence that says why."""
+        self.clear()
+        self.sealed = reason
 
     def clear(self) -> None:
         """Forget everything."""

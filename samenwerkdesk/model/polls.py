@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from samenwerkdesk.model import counted
+from samenwerkdesk.model import counted, method
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.exact import exact, mean
 
@@ -43,10 +43,13 @@ class Poll:
     question: str | None
     kind: str | None
     anonymity_mode: str
+    state: str
     n_senders: int
     options: tuple[Option, ...]
     texts: tuple[str, ...]
     numbers: tuple[float, ...]
+    scale_lowest: float
+    scale_highest: float
 
     @property
     def top_count(self) -> int | None:
@@ -128,11 +131,22 @@ def _poll(
         question=question,
         kind=kind,
         anonymity_mode=each.anonymity_mode,
+        state=each.state,
         n_senders=senders,
         options=options,
         texts=() if kind in CHOICE else tuple(text for said in words for text in said),
         numbers=tuple(number for given in marks for number in given),
+        scale_lowest=float(each.scale.lowest),
+        scale_highest=float(each.scale.highest),
     )
+
+
+def read_as(code: str | None, option: str) -> str:
+    """How an option is read: a poll of the handbook stores 'ambition' and reads 'ambitie'."""
+    for known in method.polls():
+        if known.code == code:
+            return next((each.text for each in known.options if each.code == option), option)
+    return option
 
 
 def _digits(number: float | None) -> str | None:

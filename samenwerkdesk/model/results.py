@@ -21,9 +21,9 @@ from samenwerkdesk.model import (
     quadrants,
     reference,
 )
-from samenwerkdesk.model.conditions import Measured
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.exact import plain, rounded
+from samenwerkdesk.model.measured import Measured
 
 NOTE = "Berekend met de rekenregels uit methode.md hoofdstuk 21; 2 decimalen, half naar boven."
 
@@ -82,7 +82,7 @@ def _two(value: Fraction | None) -> float | None:
 def _measurement(measurement: conditions.Measurement) -> dict[str, Any]:
     return {
         "session_id": measurement.session_id,
-        **{each.condition: _condition(each) for each in measurement.conditions},
+        **{each.key: _condition(each) for each in measurement.items},
         "discussion_suggestions": measurement.suggestions,
     }
 

@@ -18,6 +18,7 @@ APPLICATION_ID = 0x53574B44
 LISTS = (
     ("partner", "core_values"),
     ("round", "options"),
+    ("own_poll", "options"),
     ("balance_round", "signals"),
     ("network_round", "question_ids"),
     ("network_round", "layers"),
@@ -92,6 +93,7 @@ def shape_of(db: apsw.Connection) -> frozenset[tuple[str, str, str]]:
 
 def readable(db: apsw.Connection) -> bool:
     """Whether every list is a list and every text a text; raises UnicodeDecodeError when a text is none, as after damage."""
+    tables = {table for kind, table, _ in shape_of(db) if kind == "table"}
     for kind, table, _ in shape_of(db):
         if kind == "table":
             # Joining a whole column is many times faster than reading its rows.
@@ -104,4 +106,6 @@ def readable(db: apsw.Connection) -> bool:
     return not any(
         db.execute(f'SELECT 1 FROM "{table}" WHERE NOT json_valid("{column}") LIMIT 1').fetchall()
         for table, column in LISTS
+        # An older version may not have it yet.
+        if table in tables
     )

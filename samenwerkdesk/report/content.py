@@ -21,12 +21,13 @@ from samenwerkdesk.model import (
     mandates,
     partners,
     people,
+    public_marks,
     sessions,
 )
-from samenwerkdesk.model.disclosure import PublicMeasurement
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.visibility import PRIVATE
 
 NOT_COLLECTED = "nog_niet_opgehaald"
@@ -98,7 +99,7 @@ class SessionContent:
     def answers(self) -> int:
         """How many people stand in the picture; 0 when nothing may be shown."""
         return (
-            max((each.n for each in self.measurement.conditions if each.shown), default=0)
+            max((each.n for each in self.measurement.items if each.shown), default=0)
             if self.measurement
             else 0
         )
@@ -106,7 +107,12 @@ class SessionContent:
     @property
     def why_no_picture(self) -> str:
         """Why the measurement of this session is not shown; '' when it is, or when there is none."""
-        return disclosure.TOO_FEW if self.measurement and not self.measurement.shown else ""
+        if self.measurement is None or self.measurement.shown:
+            return ""
+        return (
+            next((each.reason for each in self.measurement.items if each.reason != disclosure.NO_DATA), "")
+            or ""
+        )
 
     @property
     def name(self) -> str:
@@ -174,12 +180,10 @@ def _measurement(document: Document, session_id: str) -> tuple[PublicMeasurement
     """What may be shown of this session's measurement, and when the one was that it is compared with ('27 februari')."""
     for each in conditions.measurements(document):
         if each.session_id == session_id:
-            public = disclosure.public_measurement(each, disclosure.threshold(document))
-            shown = {one.condition for one in public.conditions if one.previous is not None}
+            public = public_marks.public_measurement(each, disclosure.threshold(document))
+            shown = {one.key for one in public.items if one.previous is not None}
             before = {
-                one.trend.before_round.session_id
-                for one in each.conditions
-                if one.trend and one.condition in shown
+                one.trend.before_round.session_id for one in each.items if one.trend and one.key in shown
             }
             return public, _moment(document, before.pop()) if len(before) == 1 else "vorige keer"
     return None, ""

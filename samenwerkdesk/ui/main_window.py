@@ -252,7 +252,9 @@ class MainWindow(QMainWindow):
         redo = document.redo_label if document is not None else None
         self.undo_action.setText(f"{undo} ongedaan maken" if undo else "Ongedaan maken")
         self.redo_action.setText(f"{redo} opnieuw" if redo else "Opnieuw")
-        self.undo_action.setEnabled(undo is not None)
+        # With something sealed, undo says why it stops here.
+        sealed = document is not None and document.undo_sealed is not None
+        self.undo_action.setEnabled(undo is not None or sealed)
         self.redo_action.setEnabled(redo is not None)
 
     def _fill_recent(self) -> None:

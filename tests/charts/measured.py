@@ -6,9 +6,10 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from samenwerkdesk.model import conditions, disclosure, statistics
-from samenwerkdesk.model.conditions import CONDITIONS, Measured, Respondent
-from samenwerkdesk.model.disclosure import PublicMeasurement
+from samenwerkdesk.model import conditions, counted, method, public_marks, statistics
+from samenwerkdesk.model.conditions import CONDITIONS
+from samenwerkdesk.model.measured import Measured, Respondent
+from samenwerkdesk.model.public_marks import PublicMeasurement
 
 DIVIDED = {
     "ambition": [2.2, 2.4, 2.6, *[3.2] * 5, 3.4, 3.4, *[3.6] * 3],
@@ -27,6 +28,7 @@ def measurement(
     previous: Mapping[str, float] | None = None,
     least: int = 5,
     mode: str = "anoniem",
+    stage: str = counted.REVEALED,
 ) -> PublicMeasurement:
     """What everybody may see of these participant scores."""
     on = statistics.scale(*scale)
@@ -35,19 +37,21 @@ def measurement(
         exact = [Fraction(str(score)) for score in scores.get(code, ())]
         summary = statistics.summarise(exact, on)
         people = tuple(Respondent(None, None, score) for score in exact)
-        public = disclosure.public_condition(Measured(code, people, summary, None), least, mode)
+        public = public_marks.public_item(
+            Measured(code, people, summary, None), least, mode, method.condition(code).name
+        )
         if public.shown and summary:
             summaries.append((code, summary))
         before = (previous or {}).get(code)
         seen.append(dataclasses.replace(public, previous=before if public.shown else None))
     return PublicMeasurement(
         session_id="S3",
-        form="full_scan",
+        instrument="full_scan",
         anonymity_mode=mode,
         threshold=least,
         scale_lowest=float(scale[0]),
         scale_highest=float(scale[1]),
-        revealed=True,
-        conditions=tuple(seen),
+        stage=stage,
+        items=tuple(each.at(stage) for each in seen),
         suggestions=tuple(conditions.suggestions(summaries)),
     )

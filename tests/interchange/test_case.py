@@ -48,7 +48,13 @@ def _mappings(part: Any, way: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...]
 
 
 def test_the_example_fills_every_section_of_the_schema(example: Case) -> None:
-    assert set(schema()["properties"]) - set(example) == {"rounds", "cards", "actions", "expected"}
+    assert set(schema()["properties"]) - set(example) == {
+        "rounds",
+        "cards",
+        "actions",
+        "own_polls",
+        "expected",
+    }
 
 
 def test_rows_of_the_example(filled: Fill, example: Case) -> None:
@@ -77,7 +83,7 @@ def test_rows_of_the_example(filled: Fill, example: Case) -> None:
         ("steering_quadrant", 1, "participant", "participant"),
         ("trust_network", 1, "participant", "participant"),
     ]
-    assert document.rows("SELECT DISTINCT state FROM round") == [("closed",)]
+    assert document.rows("SELECT DISTINCT state FROM round") == [("revealed",)]
     empty = document.rows(
         "SELECT person_id, item FROM answer JOIN ballot ON ballot.id = ballot_id JOIN round ON round.id = round_id"
         " WHERE instrument = 'full_scan' AND number IS NULL ORDER BY round.seq, ballot.seq"

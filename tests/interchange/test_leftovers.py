@@ -86,7 +86,7 @@ class Scribbler:
             instrument=instrument,
             session_id=self.some("session"),
             linkage=linkage,
-            state=self.pick("closed", "closed", "closed", "open", "revealed"),
+            state=self.pick("revealed", "revealed", "revealed", "open", "closed", "dots"),
             label=self.pick(None, None, None, "Tweede keer"),
             anonymity_mode=self.pick(None, "anoniem", "open"),
             anonymous=self.pick(None, 1) if instrument == "poll" else None,

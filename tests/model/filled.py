@@ -70,7 +70,13 @@ class Filled:
 
     def round(self, instrument: str, session: str | None, **values: Value) -> str:
         key = self.document.new_id("round", "R")
-        self.add("round", **{"id": key, "instrument": instrument, "session_id": session, **values})
+        own: dict[str, Value] = {
+            "id": key,
+            "instrument": instrument,
+            "session_id": session,
+            "state": "revealed",
+        }
+        self.add("round", **own | values)
         return key
 
     def ballot(

@@ -61,7 +61,7 @@ def test_two_marks_of_five_do_not_count(filled: Filled) -> None:
     )
     (entry,) = ambition(filled)
     assert (entry["n_respondents"], entry["group_score"], entry["partner_weighted_score"]) == (1, 2.0, 2.0)
-    assert measurements(filled.document)[0].of("interests").n == 0
+    assert measurements(filled.document)[0].items[1].n == 0
 
 
 def test_weighted_by_organisation(filled: Filled) -> None:
@@ -115,7 +115,7 @@ def test_the_trend_of_a_condition_that_was_skipped(filled: Filled) -> None:
     filled.full_scan("S2", {"P1": {"interests": [3] * 5}})
     filled.full_scan("S3", {"P1": alike(3)})
     found = measurements(filled.document)[2]
-    trends = {each.condition: each.trend for each in found.conditions}
+    trends = {each.key: each.trend for each in found.items}
     assert trends["ambition"] is not None
     assert (trends["ambition"].delta, trends["ambition"].different_group) == (Fraction(1), False)
     assert trends["interests"] is not None

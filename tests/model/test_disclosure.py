@@ -11,13 +11,12 @@ from samenwerkdesk.model.disclosure import (
     ANONYMOUS,
     OPEN,
     PER_PARTNER,
-    PublicCondition,
     may_show,
     may_show_weighted,
-    public_measurements,
     shown_groups,
     visible_groups,
 )
+from samenwerkdesk.model.public_marks import PublicItem, public_conditions
 
 from .filled import Filled
 
@@ -174,10 +173,16 @@ def filled() -> Filled:
 
 def test_a_condition_with_enough_answers(filled: Filled) -> None:
     filled.quick_scan("S1", marks(1, 2, 2, 4, 5, 5))
-    (found,) = public_measurements(filled.document)
-    assert (found.session_id, found.form, found.threshold, found.revealed) == ("S1", "quick_scan", 5, False)
-    assert found.conditions[0] == PublicCondition(
-        condition="ambition",
+    (found,) = public_conditions(filled.document)
+    assert (found.session_id, found.instrument, found.threshold, found.revealed) == (
+        "S1",
+        "quick_scan",
+        5,
+        True,
+    )
+    assert found.items[0] == PublicItem(
+        key="ambition",
+        name="Ambitie",
         n=6,
         group_score=19 / 6,
         lowest=1.0,
@@ -187,17 +192,17 @@ def test_a_condition_with_enough_answers(filled: Filled) -> None:
         polarised=True,
         partner_weighted_score=3.2,
     )
-    assert found.conditions[1].n == 5
-    assert found.conditions[2] == PublicCondition("relationship", 0, "geen gegevens")
+    assert found.items[1].n == 5
+    assert found.items[2] == PublicItem("relationship", "Relatie", 0, "geen gegevens")
     assert found.suggestions == ("ambition", "interests")
 
 
 def test_nothing_below_the_threshold(filled: Filled) -> None:
     filled.quick_scan("S1", marks(1, 2, 2, 4, 5), state="revealed")
-    (found,) = public_measurements(filled.document)
+    (found,) = public_conditions(filled.document)
     assert found.revealed
-    assert found.conditions[0].shown
-    assert found.conditions[1] == PublicCondition("interests", 4, "te weinig antwoorden om te tonen")
+    assert found.items[0].shown
+    assert found.items[1] == PublicItem("interests", "Belangen", 4, "te weinig antwoorden om te tonen")
     # Interests has the lowest mean of the two, which would say something about it.
     assert found.suggestions == ("ambition",)
     assert found.shown
@@ -205,9 +210,9 @@ def test_nothing_below_the_threshold(filled: Filled) -> None:
 
 def test_open_shows_everything(filled: Filled) -> None:
     filled.quick_scan("S1", marks(1, 2), anonymity_mode=OPEN)
-    (found,) = public_measurements(filled.document)
-    assert found.conditions[0].scores == (1.0, 2.0)
-    assert [(group.partner_id, group.n, group.group_score) for group in found.conditions[0].groups] == [
+    (found,) = public_conditions(filled.document)
+    assert found.items[0].scores == (1.0, 2.0)
+    assert [(group.partner_id, group.n, group.group_score) for group in found.items[0].groups] == [
         ("A", 2, 1.5)
     ]
 
@@ -215,14 +220,14 @@ def test_open_shows_everything(filled: Filled) -> None:
 def test_the_previous_mean_has_its_own_threshold(filled: Filled) -> None:
     filled.quick_scan("S1", marks(1, 2, 2, 4, 5))
     filled.quick_scan("S2", marks(2, 2, 2, 4, 5, 6))
-    second = public_measurements(filled.document)[1]
-    assert second.conditions[0].previous == 2.8
-    assert second.conditions[0].delta == pytest.approx(0.7)
-    assert second.conditions[0].different_group is False
-    assert second.conditions[1].shown
-    assert second.conditions[1].previous is None
-    assert second.conditions[1].delta is None
-    assert second.conditions[1].different_group is None
+    second = public_conditions(filled.document)[1]
+    assert second.items[0].previous == 2.8
+    assert second.items[0].delta == pytest.approx(0.7)
+    assert second.items[0].different_group is False
+    assert second.items[1].shown
+    assert second.items[1].previous is None
+    assert second.items[1].delta is None
+    assert second.items[1].different_group is None
 
 
 def test_per_organisation() -> None:
@@ -232,14 +237,14 @@ def test_per_organisation() -> None:
     filled.quick_scan(
         "S1", {f"P{at}": {"ambition": 3, "process": 4 if at < 11 else None} for at in range(1, 12)}
     )
-    (found,) = public_measurements(filled.document)
+    (found,) = public_conditions(filled.document)
     # One of the two larger ones goes along with the single person of C; without that person both may be seen.
-    assert [group.partner_id for group in found.conditions[0].groups] == ["A"]
-    assert [group.partner_id for group in found.conditions[4].groups] == ["A", "B"]
+    assert [group.partner_id for group in found.items[0].groups] == ["A"]
+    assert [group.partner_id for group in found.items[4].groups] == ["A", "B"]
 
 
 def test_nobody_answered(filled: Filled) -> None:
     filled.full_scan("S1", {})
-    (found,) = public_measurements(filled.document)
+    (found,) = public_conditions(filled.document)
     assert not found.shown
     assert found.suggestions == ()

@@ -149,7 +149,7 @@ def tamper(path: Path, *statements: str) -> None:
 
 
 def test_newer_version(path: Path) -> None:
-    tamper(path, "PRAGMA user_version = 2")
+    tamper(path, f"PRAGMA user_version = {schema.version() + 1}")
     refused(path, NewerFile, "is gemaakt met een nieuwere versie van Samenwerkdesk")
     tamper(path, "PRAGMA user_version = 2147483647", "DROP TABLE person")
     refused(path, NewerFile, "werk Samenwerkdesk bij")
@@ -698,12 +698,13 @@ def test_file_that_never_keeps_still_is_in_use(path: Path, monkeypatch: pytest.M
 
 
 @pytest.fixture
-def two_versions(tmp_path: Path) -> Path:
-    """A folder with our first migration and a second one that rebuilds a table others refer to."""
+def one_more_version(tmp_path: Path) -> Path:
+    """A folder with our migrations and one more that rebuilds a table others refer to."""
     folder = tmp_path / "migraties"
     folder.mkdir()
-    shutil.copyfile(schema.migrations()[0], folder / "0001.sql")
-    (folder / "0002.sql").write_text(
+    for ours in schema.migrations():
+        shutil.copyfile(ours, folder / ours.name)
+    (folder / f"{schema.version() + 1:04}.sql").write_text(
         "ALTER TABLE session ADD COLUMN colour TEXT;\n"
         "CREATE TABLE facilitator_new (id TEXT PRIMARY KEY NOT NULL, seq INTEGER NOT NULL,\n"
         " name TEXT, role TEXT, phone TEXT) STRICT;\n"
@@ -719,13 +720,13 @@ def two_versions(tmp_path: Path) -> Path:
 
 
 def test_old_file_is_copied_first_and_upgraded(
-    path: Path, filled: bytes, two_versions: Path, tmp_path: Path
+    path: Path, filled: bytes, one_more_version: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "backups"
-    document = Document.open(path, backups=folder, migrations=two_versions)
+    document = Document.open(path, backups=folder, migrations=one_more_version)
     assert document.value("SELECT title FROM collaboration") == "Gezinsketen Élzenland 👩‍👧 (bijgewerkt)"
     assert document.rows("SELECT name, phone FROM facilitator") == [("Margriet", None)]
-    assert document.value("PRAGMA user_version") == 2
+    assert document.value("PRAGMA user_version") == schema.version() + 1
     assert document.undo_label is None
     with document.change("x"):
         document.update("session", {"id": "S1"}, colour="rood")
@@ -733,7 +734,7 @@ def test_old_file_is_copied_first_and_upgraded(
     kept = backups.listed(path, folder)
     assert [backup.path.name.rsplit(" ", 1)[1] for backup in kept] == ["voor-bijwerken.samenwerk"]
     assert kept[0].path.read_bytes() == filled
-    again = Document.open(path, backups=folder, migrations=two_versions)
+    again = Document.open(path, backups=folder, migrations=one_more_version)
     assert again.value("SELECT colour FROM session WHERE id = 'S1'") == "rood"
     again.close()
     assert len(backups.listed(path, folder)) == 1
@@ -749,25 +750,27 @@ def test_old_file_is_copied_first_and_upgraded(
     ],
 )
 def test_failing_migration_leaves_the_file_as_it_was(
-    path: Path, filled: bytes, two_versions: Path, tmp_path: Path, second: str
+    path: Path, filled: bytes, one_more_version: Path, tmp_path: Path, second: str
 ) -> None:
-    (two_versions / "0002.sql").write_text(second, encoding="utf-8")
+    (one_more_version / f"{schema.version() + 1:04}.sql").write_text(second, encoding="utf-8")
     with pytest.raises(UserError):
-        Document.open(path, backups=tmp_path / "backups", migrations=two_versions)
+        Document.open(path, backups=tmp_path / "backups", migrations=one_more_version)
     assert path.read_bytes() == filled
     Document.open(path).close()
 
 
 def test_without_a_copy_there_is_no_migration(
-    path: Path, filled: bytes, two_versions: Path, tmp_path: Path
+    path: Path, filled: bytes, one_more_version: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "backups").write_bytes(b"")
     with pytest.raises(BackupFailed):
-        Document.open(path, backups=tmp_path / "backups", migrations=two_versions)
+        Document.open(path, backups=tmp_path / "backups", migrations=one_more_version)
     assert path.read_bytes() == filled
 
 
-def test_new_file_has_the_shape_of_an_upgraded_one(two_versions: Path, path: Path, tmp_path: Path) -> None:
-    document = Document.open(path, backups=tmp_path / "backups", migrations=two_versions)
-    assert schema.shape_of(document._db) == schema.shape(two_versions)
+def test_new_file_has_the_shape_of_an_upgraded_one(
+    one_more_version: Path, path: Path, tmp_path: Path
+) -> None:
+    document = Document.open(path, backups=tmp_path / "backups", migrations=one_more_version)
+    assert schema.shape_of(document._db) == schema.shape(one_more_version)
     document.close()

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from samenwerkdesk.model import rounds, sessions, trends
+from samenwerkdesk.model import measured, rounds, sessions
 from samenwerkdesk.model.document import Document, Value
 from tests.model.dumps import dump
 
@@ -22,9 +22,9 @@ def mark(document: Document, session: str, item: str, number: float | None) -> N
 
 def marks(document: Document, instrument: str) -> dict[str, dict[str, float]]:
     return {
-        each.session_id: {item: float(found.mean) for (item, _), found in each.means.items()}
-        for each in trends.session_means(document, instrument)
-        if each.means
+        each.session_id: {one.key: float(one.mean) for one in each.items if one.mean is not None}
+        for each in measured.measurements(document, instrument)
+        if each.items
     }
 
 
@@ -36,7 +36,7 @@ def test_group_mark(document: Document, session: str) -> None:
     assert marks(document, "compliance") == {session: {"SR1": 3.5, "SR2": 0.0}}
     assert marks(document, "full_scan") == {}
     assert document.value("SELECT count(*) FROM round") == document.value("SELECT count(*) FROM ballot") == 1
-    assert document.row("SELECT linkage, state FROM round") == ("none", "closed")
+    assert document.row("SELECT linkage, state FROM round") == ("none", "revealed")
     for label in ("Cijfer", "Cijfer", "Cijfer"):
         assert document.undo() == label
     assert dump(document) == before

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from samenwerkdesk.model import trends
+from samenwerkdesk.model import measured, trends
 from samenwerkdesk.model.statistics import scale
 
 from .filled import Filled
@@ -37,12 +37,12 @@ def test_out_of_balance(ahead: list[str], signal: str | None) -> None:
 
 
 def test_movement_of_a_document(filled: Filled) -> None:
-    assert trends.movement_imbalance(filled.document) is None
+    assert trends.movement_imbalance(trends.movement(filled.document)) is None
     for session, deepening, progress in (("S1", 5, 3), ("S2", 4, None), ("S3", 5, 3), ("S4", 4, 2)):
         round_id = filled.round("movement", session)
         filled.marks(round_id, "P1", BEW1=deepening, BEW2=progress)
         filled.marks(round_id, "P2", BEW1=deepening, BEW2=progress)
-    assert trends.movement_imbalance(filled.document) == "deepening"
+    assert trends.movement_imbalance(trends.movement(filled.document)) == "deepening"
 
 
 def test_process_trust_with_its_trend(filled: Filled) -> None:
@@ -53,10 +53,10 @@ def test_process_trust_with_its_trend(filled: Filled) -> None:
     filled.marks(filled.round("process_trust", "S3"), "P1", PV1=4, PV2=4)
     one, two, three = trends.process_trust(filled.document)
     assert (one.mean, one.delta) == (Fraction(5, 2), None)
-    assert one.session.means["PV3", ""].n == 1
+    assert [each.n for each in one.session.items if each.key == "PV3"] == [1]
     assert (two.mean, two.delta) == (None, None)
     assert (three.mean, three.delta) == (Fraction(4), Fraction(3, 2))
-    assert three.session.means["PV2", ""].delta == 1
+    assert [each.delta for each in three.session.items if each.key == "PV2"] == [1]
 
 
 def test_compliance_per_rule(filled: Filled) -> None:
@@ -70,7 +70,7 @@ def test_compliance_per_rule(filled: Filled) -> None:
         ("S3", Fraction(7, 2), Fraction(3, 2)),
     ]
     assert [session for session, _ in found["SR2"]] == ["S1"]
-    assert [each.together for each in trends.session_means(filled.document, "compliance")] == [True, False]
+    assert [each.together for each in measured.measurements(filled.document, "compliance")] == [True, False]
 
 
 def test_shifts(filled: Filled) -> None:

@@ -67,7 +67,7 @@ class Filled:
         self.add("card", board="session", lane="open_point", session_id=session, text=text, **values)
 
     def measured(
-        self, session: str = "S1", people: int = 13, mode: str | None = None, state: str = "closed"
+        self, session: str = "S1", people: int = 13, mode: str | None = None, state: str = "revealed"
     ) -> None:
         """A full scan with the marks of ``DIVIDED``, by nobody in particular."""
         key = self.document.new_id("round", "R")

@@ -31,7 +31,7 @@ from samenwerkdesk.model.interchange.mistakes import CaseError
 from samenwerkdesk.model.interchange.network import TRUST_NETWORK
 from samenwerkdesk.model.interchange.parts import Part, mapping, read_all, write_all
 from samenwerkdesk.model.interchange.people import COLLABORATION, PARTICIPANTS, PARTNERS
-from samenwerkdesk.model.interchange.polls import POLLS
+from samenwerkdesk.model.interchange.polls import OWN_POLLS, POLLS
 from samenwerkdesk.model.interchange.roles import ROLES, TASKS
 from samenwerkdesk.model.interchange.sessions import SESSIONS
 from samenwerkdesk.model.interchange.table import (
@@ -70,6 +70,7 @@ SECTIONS: tuple[Part, ...] = (
     Chain(),
     TRUST_NETWORK,
     POLLS,
+    OWN_POLLS,
     LEFT_ROUNDS,
     LEFT_CARDS,
     LEFT_ACTIONS,

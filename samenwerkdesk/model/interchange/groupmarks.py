@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from samenwerkdesk.model.counted import COUNTING
 from samenwerkdesk.model.interchange.cards import keyed
 from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, plain, refer
@@ -29,9 +30,6 @@ from samenwerkdesk.model.interchange.tables import Tables
 
 _COMPLIANCE: Schema = {"type": ["number", "null"], "x-scale": "trajectory"}
 _SHIFT: Schema = {"type": ["number", "null"], "minimum": 0, "maximum": 10}
-
-COUNTING = ("closed", "revealed")
-"""The states in which a round counts."""
 
 
 def one_group_ballot(row: Row, of: Tables, kinds: dict[str, Schema]) -> bool:

@@ -48,7 +48,7 @@ LEFT_ROUNDS = Rows(
         identity(),
         needed("instrument", "Welk instrument, bijvoorbeeld full_scan of compliance."),
         refer("session_id", "session", "In welke sessie."),
-        needed("state", "Stand: open, closed, revealed …"),
+        needed("state", "Stand: prepared, open, closed, dots, spread of revealed."),
         choice(
             "linkage", "Wat van de invullers is opgeslagen.", "participant", "partner", "none", needed=True
         ),

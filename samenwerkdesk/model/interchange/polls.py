@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from samenwerkdesk.model.counted import REVEALED
 from samenwerkdesk.model.interchange.comparing import Case
 from samenwerkdesk.model.interchange.fields import Schema, choice, identity, plain, refer, text, texts
 from samenwerkdesk.model.interchange.filling import Filling, Row
@@ -169,7 +170,28 @@ POLLS = Rows(
     "De peilingen.",
     "round",
     _PARTS,
-    fixed={"instrument": "poll"},
+    fixed={"instrument": "poll", "state": REVEALED},
     select=lambda of, row: _HOME.rounds(of),
     extra={"x-rule": "nameless"},
 )
+
+OWN_POLLS = Rows(
+    "own_polls",
+    "Eigen peilingen die klaarstaan om (opnieuw) te vragen.",
+    "own_poll",
+    (
+        identity(),
+        text("question", "De vraag."),
+        choice("type", "Soort vraag.", "single", "multiple", "scale", "open", "wordcloud", column="kind"),
+        texts("options", "De opties."),
+        Pair(
+            "scale",
+            "Laagste en hoogste getal bij een schaalvraag.",
+            "scale_min",
+            "scale_max",
+            {"type": ["number", "null"], "minimum": -1000, "maximum": 1000},
+        ),
+    ),
+    made="Z",
+)
+"""They ask nothing yet: what was asked is a poll."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, Protocol
 
+from samenwerkdesk.model.counted import REVEALED
 from samenwerkdesk.model.document import Value
 from samenwerkdesk.model.interchange.comparing import Case, hollow
 from samenwerkdesk.model.interchange.fields import LARGEST, Schema, choice, truth
@@ -96,7 +97,7 @@ class Home:
         return chosen
 
     def _fits(self, row: Row, of: Tables) -> bool:
-        if row["state"] != "closed":
+        if row["state"] != REVEALED:
             return False
         if any(row[column] is not None for column in _OWN_COLUMNS if column not in self.columns):
             return False
@@ -173,13 +174,14 @@ def allowed(kind: Schema, number: float | None, of: Tables) -> bool:
 
 
 def new_round(to: Filling, instrument: str, session: str | None, linkage: Linkage, **more: Any) -> Row:
-    """A closed round, not yet added."""
+    """A round that was shown already, not yet added: a case tells of what has been."""
     row: Row = {
         "id": to.fresh("R"),
         "seq": to.place("round"),
         "instrument": instrument,
         "session_id": session,
         "linkage": linkage,
+        "state": REVEALED,
     }
     return {**row, **dict.fromkeys(_OWN_COLUMNS), **more}
 
@@ -278,7 +280,7 @@ def in_list(
 ) -> Rows:
     """A list with an entry for every round of ``instruments``; ``holder`` is the one of ``parts`` that holds the ballots."""
     home = Home(instruments, holder.holds, columns=frozenset(columns_of(parts)))
-    fixed: dict[str, Value] = {"linkage": "participant", "instrument": instruments[0]}
+    fixed: dict[str, Value] = {"linkage": "participant", "instrument": instruments[0], "state": REVEALED}
     return Rows(
         key,
         about,

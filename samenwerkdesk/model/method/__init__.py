@@ -74,7 +74,7 @@ from samenwerkdesk.model.method.parts import (
     Signals,
     Threshold,
 )
-from samenwerkdesk.model.method.question_sets import instrument, instruments
+from samenwerkdesk.model.method.question_sets import fixed_scale, instrument, instruments
 from samenwerkdesk.model.method.reading import MethodError
 from samenwerkdesk.model.method.shapes import (
     Choice,
@@ -135,6 +135,7 @@ __all__ = [
     "elements",
     "evaluation_rules",
     "fence_phases",
+    "fixed_scale",
     "give_take_categories",
     "give_take_directions",
     "governance_forms",

@@ -83,3 +83,12 @@ def _coded(table: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
             yield from (
                 part for part in value if isinstance(part, dict) and "code" in part and "text" in part
             )
+
+
+def fixed_scale(code: str) -> Scale | None:
+    """The fixed scale of an instrument's marks; None when they are on the trajectory's, or nobody knows the instrument.
+
+    An instrument with several scales has that of its first item.
+    """
+    found = _all().get(code)
+    return next((item.scale for item in found.items if item.scale is not None), None) if found else None

@@ -94,9 +94,12 @@ class Desk(QObject):
     def undo(self) -> None:
         """Take back the last action."""
         flush_focused()
+        sealed = self.document.undo_sealed
         label = self.act(self.document.undo)
         if label:
             self.say(f"Ongedaan gemaakt: {_lower(label)}.", action="Opnieuw", act=self.redo, brief=True)
+        elif sealed is not None:
+            self.say(sealed, brief=True)
 
     def redo(self) -> None:
         """Do the last undone action again."""

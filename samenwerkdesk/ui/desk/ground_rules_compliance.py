@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samenwerkdesk.model import collaboration, dutch_dates, exact, ground_rules, sessions, trends
+from samenwerkdesk.model import collaboration, dutch_dates, exact, ground_rules, measured, sessions
 from samenwerkdesk.model.ground_rules import REJECTED, Rule
+from samenwerkdesk.model.measured import Measured
 from samenwerkdesk.model.sessions import Session
-from samenwerkdesk.model.trends import ItemMean
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.ground_rules_opinions import rule_label
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -39,7 +39,7 @@ class ComplianceView(QWidget):
         self._to_rules = to_rules
         self._rules: dict[str, Rule] = {}
         self._sessions: dict[str, Session] = {}
-        self._trends: dict[str, list[tuple[str, ItemMean]]] = {}
+        self._trends: dict[str, list[tuple[str, Measured]]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.empty = EmptyState("", "", Button("", kind="primary"))
@@ -67,11 +67,11 @@ class ComplianceView(QWidget):
         """Show the marks as they are now."""
         document = self.desk.document
         self._sessions = {session.id: session for session in sessions.all_sessions(document)}
-        found = trends.session_means(document, "compliance")
+        found = measured.measurements(document, "compliance")
         self._trends = {}
         for session in found:
-            for (code, _), one in session.means.items():
-                self._trends.setdefault(code, []).append((session.session_id, one))
+            for one in session.items:
+                self._trends.setdefault(one.key, []).append((session.session_id, one))
         scale = collaboration.get(document)
         marks = Marks(int(scale.scale_min), int(scale.scale_max))
         rows = self._make_rows(marks)
@@ -94,8 +94,8 @@ class ComplianceView(QWidget):
         values: dict[tuple[str, str], Mark] = {}
         locked: dict[tuple[str, str], str] = {}
         for session in found:
-            for (code, _), one in session.means.items():
-                values[code, session.session_id] = float(one.mean)
+            for one in session.items:
+                values[one.key, session.session_id] = _mean(one)
             if not session.together:
                 locked.update({(row.key, session.session_id): EACH for row in rows})
         self.grid.show_grid(rows, self._columns(), values, locked)
@@ -128,14 +128,14 @@ class ComplianceView(QWidget):
             )
         return rows
 
-    def _bars(self, history: list[tuple[str, ItemMean]], marks: Marks) -> tuple[float | None, ...]:
+    def _bars(self, history: list[tuple[str, Measured]], marks: Marks) -> tuple[float | None, ...]:
         """The height of the mark per session, up to the last one with marks for any rule."""
         marked = {key for found in self._trends.values() for key, _ in found}
         keys = list(self._sessions)
         last = max((at for at, key in enumerate(keys) if key in marked), default=-1)
         here = dict(history)
         return tuple(
-            (float(here[key].mean) - marks.lowest) / (marks.highest - marks.lowest) if key in here else None
+            (_mean(here[key]) - marks.lowest) / (marks.highest - marks.lowest) if key in here else None
             for key in keys[: last + 1][-BARS:]
         )
 
@@ -216,7 +216,11 @@ class ComplianceView(QWidget):
         self.desk.act(lambda: ground_rules.set_compliances(self.desk.document, marks))
 
 
-def trend_words(history: list[tuple[str, ItemMean]]) -> str:
+def _mean(one: Measured) -> float:
+    return float(one.mean or 0)
+
+
+def trend_words(history: list[tuple[str, Measured]]) -> str:
     """The change since the session before with a mark: 'stijgt +1,0', 'daalt −0,5', 'gelijk'; '' without two sessions."""
     delta = history[-1][1].delta if history else None
     if delta is None:

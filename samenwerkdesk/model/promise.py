@@ -1,0 +1,46 @@
+"""'Wie ziet wat': what is promised to people before they answer, in plain sentences (methode.md 20, PRI1; 21 rule 18)."""
+
+from __future__ import annotations
+
+from samenwerkdesk.model import disclosure
+from samenwerkdesk.model.rounds import NOBODY, PARTICIPANT, PARTNER
+
+LINKAGE_NAMES = {NOBODY: "zonder naam", PARTNER: "met de organisatie", PARTICIPANT: "met de naam"}
+"""What is stored, as it stands in a choice."""
+
+
+def room(mode: str, least: int) -> str:
+    """What the room and the report may show, with the threshold ``least``."""
+    if mode == disclosure.OPEN:
+        return "De zaal en het verslag: ook wie wat heeft ingevuld."
+    each = " en, vanaf dat aantal, het beeld per organisatie" if mode == disclosure.PER_PARTNER else ""
+    return (
+        f"De zaal en het verslag: alleen het beeld van de groep, vanaf {least} antwoorden{each}. Nooit namen."
+    )
+
+
+def stored(linkage: str) -> str:
+    """What is in the file, and so what the facilitator can see."""
+    if linkage == PARTICIPANT:
+        return "Het bestand: je antwoord met je naam. De begeleider kan dat zien."
+    if linkage == PARTNER:
+        return (
+            "Het bestand: je antwoord met je organisatie, zonder naam. Ben je de enige van je organisatie,"
+            " dan kan de begeleider zien dat het van jou is."
+        )
+    return "Het bestand: je antwoord, zonder naam, organisatie of volgorde. Ook de begeleider kan niet zien wat van jou is."
+
+
+def promise(mode: str, linkage: str, least: int) -> tuple[str, str]:
+    """The two sentences of the promise: who is shown what, and what is kept."""
+    return room(mode, least), stored(linkage)
+
+
+def short(mode: str, linkage: str) -> str:
+    """The promise in a few words, for beside a title: 'anoniem, bewaard zonder naam'."""
+    names = {
+        disclosure.ANONYMOUS: "anoniem",
+        disclosure.PER_PARTNER: "per organisatie",
+        disclosure.OPEN: "open",
+    }
+    return f"{names.get(mode, mode)}, bewaard {LINKAGE_NAMES.get(linkage, linkage)}"

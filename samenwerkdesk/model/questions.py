@@ -1,0 +1,145 @@
+"""What a round asks, question by question, as it is read: on the grid, on a passed device, on a blank sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from samenwerkdesk.model import collaboration, fields, ground_rules, method
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.measured import key_of
+from samenwerkdesk.model.method import Instrument, Question
+
+Kind = Literal["mark", "single", "multiple", "text", "words"]
+
+ANSWER = "answer"
+"""The one item of a poll."""
+
+_POLL_KINDS: dict[str, Kind] = {
+    "single": "single",
+    "multiple": "multiple",
+    "scale": "mark",
+    "open": "text",
+    "wordcloud": "words",
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question of a round.
+
+    ``name`` is short ('Ambitie', 'BEL3'), ``text`` is what people read. A ``mark`` runs from ``lowest`` to ``highest`` with
+    ``low`` and ``high`` as the words at its ends; ``options`` are (stored, read). ``condition`` is the one of the five it
+    belongs to, or ''.
+    """
+
+    item: str
+    perspective: str
+    name: str
+    text: str
+    kind: Kind
+    lowest: int = 0
+    highest: int = 0
+    low: str = ""
+    high: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    condition: str = ""
+
+    @property
+    def key(self) -> str:
+        """The question with its perspective: 'self/WG1', or just 'PV1'."""
+        return key_of(self.item, self.perspective)
+
+    @property
+    def marks(self) -> range:
+        """Every mark that can be given; empty when it is no question of marks."""
+        return range(self.lowest, self.highest + 1) if self.kind == "mark" else range(0)
+
+
+def of_instrument(document: Document, code: str) -> tuple[Asked, ...]:
+    """The questions of an instrument; nothing for one that nobody knows. With ``own_items`` also the group's own rules."""
+    try:
+        instrument = method.instrument(code)
+    except KeyError:
+        return ()
+    found = [
+        _asked(document, instrument, item, perspective.code, perspective.text)
+        for perspective in instrument.perspectives or (method.Choice("", ""),)
+        for item in instrument.items
+    ]
+    return tuple(_with_own_rules(document, found) if instrument.own_items else found)
+
+
+def of_round(document: Document, round_id: str) -> tuple[Asked, ...]:
+    """The questions of a round: those of its instrument, or the one question of a poll."""
+    row = document.row(
+        "SELECT instrument, code, question, kind, options, scale_min, scale_max FROM round WHERE id = ?",
+        (round_id,),
+    )
+    if row is None:
+        return ()
+    instrument, code, question, kind, options, low, high = row
+    if instrument != "poll":
+        return of_instrument(document, instrument)
+    known = {each.code: each for each in method.polls()}.get(code or "")
+    read = {each.code: each.text for each in known.options} if known else {}
+    scale = collaboration.get(document)
+    return (
+        Asked(
+            ANSWER,
+            "",
+            "",
+            question or "",
+            _POLL_KINDS.get(kind or "", "text"),
+            int(scale.scale_min if low is None else low),
+            int(scale.scale_max if high is None else high),
+            options=tuple((each, read.get(each, each)) for each in fields.load_list(options)),
+        ),
+    )
+
+
+def _asked(document: Document, instrument: Instrument, item: Question, perspective: str, seen: str) -> Asked:
+    scored = "score" in item.answer
+    scale = collaboration.get(document)
+    lowest = item.scale.minimum if item.scale else int(scale.scale_min)
+    highest = item.scale.maximum if item.scale else int(scale.scale_max)
+    condition = item.code if item.code in _conditions() else item.condition
+    name = item.name or item.code
+    return Asked(
+        item.code,
+        perspective,
+        f"{name}, {seen}" if seen else name,
+        item.text,
+        "mark" if scored else "text",
+        lowest if scored else 0,
+        highest if scored else 0,
+        item.low or instrument.low,
+        item.high or instrument.high,
+        condition=condition,
+    )
+
+
+def _conditions() -> frozenset[str]:
+    return frozenset(each.code for each in method.conditions())
+
+
+def _with_own_rules(document: Document, found: list[Asked]) -> list[Asked]:
+    """The rules that were adopted, as they are worded now; all of the handbook's when none is adopted yet."""
+    adopted = [rule for rule in ground_rules.all_rules(document) if rule.adopted and rule.code]
+    if not adopted:
+        return found
+    like = found[0]
+    return [
+        Asked(
+            rule.code or "",
+            "",
+            ground_rules.short_name(rule),
+            rule.wording,
+            like.kind,
+            like.lowest,
+            like.highest,
+            like.low,
+            like.high,
+        )
+        for rule in adopted
+    ]
