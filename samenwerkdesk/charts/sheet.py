@@ -6,111 +6,21 @@ scale of the screen.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from io import BytesIO
-from pathlib import Path as FilePath
-from typing import Any, Literal
+from typing import Any
 
-from matplotlib.artist import Artist
-from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
-from matplotlib.textpath import text_to_path
-from matplotlib.transforms import Affine2D
+from matplotlib.transforms import Affine2D, Bbox
 
-from samenwerkdesk import look, places
-from samenwerkdesk.charts import paths
+from samenwerkdesk.charts import ink, paths
+from samenwerkdesk.charts.ink import Align, Ink, Shape, Words, font, text_width
 from samenwerkdesk.look import Point
 
-Align = Literal["left", "center", "right"]
-_WEIGHTS = {400: "Regular", 600: "Semibold", 700: "Bold"}
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One path: ``fill`` and ``line`` are colours or None, lengths are in units."""
-
-    path: Path
-    fill: str | None
-    line: str | None
-    width: float
-    dashes: tuple[float, ...]
-    round_ends: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """One line of text with its baseline at ``y``; ``halo`` is a colour around the letters."""
-
-    x: float
-    y: float
-    text: str
-    size: float
-    colour: str
-    weight: int
-    align: Align
-    halo: str | None
-
-
-class Ink(Artist):
-    """Everything on a sheet, in the order of drawing, as one artist.
-
-    matplotlib's own patches and texts each carry a layout and a style of their own; without them a drawing takes a third
-    of the time, on screen as well as on paper.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: list[Shape | Words] = []
-
-    def draw(self, renderer: Any) -> None:
-        """Draw all of it."""
-        figure = self.get_figure(root=True)
-        assert figure is not None
-        units = Affine2D().scale(figure.dpi / 72)
-        pixels = float(renderer.points_to_pixels(1.0))
-        for item in self.items:
-            gc = renderer.new_gc()
-            if isinstance(item, Shape):
-                _draw_shape(renderer, gc, item, units)
-            else:
-                _draw_words(renderer, gc, item, units, pixels)
-            gc.restore()
-        self.stale = False
-
-
-def _draw_shape(renderer: Any, gc: Any, shape: Shape, units: Affine2D) -> None:
-    # Widths and dashes stay in points: every renderer turns them into its own dots.
-    gc.set_linewidth(shape.width if shape.line else 0.0)
-    gc.set_foreground(to_rgba(shape.line or shape.fill or "none"), isRGBA=True)
-    gc.set_joinstyle("round")
-    gc.set_capstyle("round" if shape.round_ends else "butt")
-    if shape.dashes:
-        gc.set_dashes(0.0, list(shape.dashes))
-    renderer.draw_path(gc, shape.path, units, to_rgba(shape.fill) if shape.fill else None)
-
-
-def _draw_words(renderer: Any, gc: Any, words: Words, units: Affine2D, pixels: float) -> None:
-    letters = font(words.weight, words.size)
-    x, y = (float(value) for value in units.transform((words.x, words.y)))
-    if words.align != "left":
-        width, _, _ = renderer.get_text_width_height_descent(words.text, letters, False)
-        x -= width if words.align == "right" else width / 2
-    if words.halo:
-        scale = words.size * pixels / text_to_path.FONT_SCALE
-        gc.set_linewidth(0.24 * words.size)
-        gc.set_foreground(to_rgba(words.halo), isRGBA=True)
-        gc.set_joinstyle("round")
-        renderer.draw_path(
-            gc, _outline(words.text, words.weight), Affine2D().scale(scale).translate(x, y), None
-        )
-    gc.set_foreground(to_rgba(words.colour), isRGBA=True)
-    if renderer.flipy():
-        y = renderer.get_canvas_width_height()[1] - y
-    renderer.draw_text(gc, x, y, words.text, letters, 0.0, ismath=False)
+__all__ = ["Align", "Ink", "Shape", "Sheet", "Words", "font", "png", "rgba", "size_of", "text_width"]
 
 
 class Sheet:
@@ -123,8 +33,19 @@ class Sheet:
         self.figure.patch.set_visible(background is not None)
         if background is not None:
             self.figure.patch.set_facecolor(background)
-        self._ink = Ink()
+        self._ground, self._ink = Ink(), Ink()
+        self.figure.add_artist(self._ground)
         self.figure.add_artist(self._ink)
+
+    def ground(self) -> None:
+        """Make what was drawn so far the ground: it lies under all that follows and is kept from drawing to drawing."""
+        self._ground.items += self._ink.items
+        self._ink.items.clear()
+
+    def put(self, figure: Figure, x: float, y: float) -> None:
+        """Lay what stands on another sheet here, with its bottom left corner at (x, y); ground becomes ground."""
+        for mine, theirs in zip((self._ground, self._ink), _inks(figure), strict=True):
+            mine.items += [item.moved(x, y) for item in theirs.items]
 
     def path(
         self,
@@ -213,53 +134,74 @@ class Sheet:
             self._ink.items.append(Words(x, y, text, size, colour, weight, align, halo))
 
 
-def font(weight: int, size: float) -> FontProperties:
-    """The bundled typeface in a weight (400, 600 or 700) and a size in units."""
-    return FontProperties(fname=_font_file(weight), size=size)
+def size_of(figure: Figure) -> tuple[float, float]:
+    """Width and height of a figure in units."""
+    width, height = figure.get_size_inches()
+    return 72 * float(width), 72 * float(height)
 
 
-@cache
-def _font_file(weight: int) -> FilePath:
-    family = look.tokens().font.family.replace(" ", "")
-    return places.resource(f"fonts/{family}-{_WEIGHTS[weight]}.ttf")
+def _inks(figure: Figure) -> list[Ink]:
+    return [artist for artist in figure.artists if isinstance(artist, Ink)]
 
 
-def text_width(text: str, size: float, weight: int = 400) -> float:
-    """How wide a line of text is, in units."""
-    return _width_at_100(text, weight) * size / 100
+# ---------------------------------------------------------------------- dots for a screen
 
 
-@lru_cache(maxsize=1024)
-def _width_at_100(text: str, weight: int) -> float:
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font(weight, 100.0), ismath=False)
-    return float(width)
+@dataclass(frozen=True)
+class _Ground:
+    """What lies under a drawing of ``width`` × ``height`` dots; equal grounds look the same."""
+
+    key: Hashable
+    width: int
+    height: int
+    scale: float
+    background: Any
+    items: list[Shape | Words] = field(compare=False)
 
 
-@lru_cache(maxsize=64)
-def _outline(text: str, weight: int) -> Path:
-    """The letters as a path, ``FONT_SCALE`` units high."""
-    vertices, codes = text_to_path.get_text_path(font(weight, 100.0), text)
-    return Path(vertices, codes, readonly=True)
+@lru_cache(maxsize=2)
+def _drawn(ground: _Ground) -> Any:
+    from matplotlib.backends.backend_agg import RendererAgg
+
+    make: Any = RendererAgg
+    renderer = make(ground.width, ground.height, 72 * ground.scale)
+    if ground.background:
+        gc = renderer.new_gc()
+        gc.set_linewidth(0.0)
+        whole = paths.box(0, 0, ground.width, ground.height, 0)
+        renderer.draw_path(gc, whole, Affine2D(), ground.background)
+    ink.draw(renderer, ground.items, ground.scale)
+    return renderer.copy_from_bbox(Bbox([[0, 0], [ground.width, ground.height]]))
 
 
 def rgba(figure: Figure, scale: float = 1.0) -> tuple[bytes, int, int]:
-    """The figure in dots for a screen with ``scale`` dots a unit: RGBA bytes (straight alpha), width, height."""
-    canvas = _canvas(figure, scale)
+    """The figure in dots for a screen with ``scale`` dots a unit: RGBA bytes (straight alpha), width, height.
+
+    The grounds of the last two sizes and themes are kept, so that an update only draws what changed.
+    """
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+    canvas: Any = FigureCanvasAgg(figure)
+    figure.set_dpi(72 * scale)
     width, height = canvas.get_width_height(physical=True)
+    under, over = _inks(figure)
+    if under.items:
+        back = figure.patch.get_facecolor() if figure.patch.get_visible() else None
+        key = tuple(item.key() for item in under.items)
+        renderer = canvas.get_renderer()
+        renderer.restore_region(_drawn(_Ground(key, width, height, scale, back, list(under.items))))
+        over.draw(renderer)
+    else:
+        canvas.draw()
     return bytes(canvas.buffer_rgba()), width, height
 
 
 def png(figure: Figure, scale: float = 2.0) -> bytes:
     """The figure as a PNG file with ``scale`` dots a unit."""
-    out = BytesIO()
-    _canvas(figure, scale).print_png(out, metadata={"Software": None})
-    return out.getvalue()
-
-
-def _canvas(figure: Figure, scale: float) -> Any:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
+    out = BytesIO()
     canvas: Any = FigureCanvasAgg(figure)
     figure.set_dpi(72 * scale)
-    canvas.draw()
-    return canvas
+    canvas.print_png(out, metadata={"Software": None})
+    return out.getvalue()
