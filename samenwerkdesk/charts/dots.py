@@ -1,18 +1,19 @@
-"""The dot plot of the five conditions: every answer a dot, without names and without colours of partners."""
+"""The dot plot, a row per question or condition: every answer a dot, without names and without colours of partners."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk import look
-from samenwerkdesk.charts import words
-from samenwerkdesk.charts.radar import ORDER
+from samenwerkdesk.charts import rows, words
+from samenwerkdesk.charts.rows import Label, Names
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import Point
+from samenwerkdesk.model.disclosure import NO_DATA
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 
 FOCUS = 1.75
@@ -24,23 +25,64 @@ TRIANGLE = 2.0
 SINGLE = 3
 """So many equal answers stand in one column; from one more on they stand in two."""
 
-_SMALLEST = 0.45
+_NAMES = 0.36
+"""The part of the width that names may take."""
+
+_FEW = 9
+"""With more rows than this, only the rows in focus have room for words under their name."""
+
+_ROOMY = 16.0
+"""From rows of so many dots high on, the dots grow, up to ``_LARGEST`` times."""
+
+_LARGEST = 2.0
+_SMALLEST = 0.26
 _PITCH = 2.14
 
 
 def dots(measurement: PublicMeasurement, width: float, height: float, style: Style) -> Figure:
-    """The dot plot in ``width`` × ``height`` units, with the scale under it."""
+    """The dot plot in ``width`` × ``height`` units, with the scale under it, as far as it was revealed."""
     sheet = Sheet(width, height, style.background)
-    plot = _plot(measurement, width, height, style)
-    rows = _rows(measurement, plot)
-    for row in rows:
+    high = (height - _foot(style)) / max(1, len(measurement.items))
+    # One high row would look empty with the small dots of many rows.
+    larger = min(max(1.0, high / (_ROOMY * style.answer_dot)), _LARGEST)
+    style = replace(style, answer_dot=larger * style.answer_dot)
+    names = rows.fit(_labels(measurement), _NAMES * width, height - _foot(style), style)
+    plot = _plot(measurement, names, width, height, style)
+    found = _rows(measurement, names, plot)
+    for row in found:
         if row.focus:
             _zones(sheet, plot, row, measurement, style)
-    _grid(sheet, plot, rows, measurement, style)
-    radius = _radius(rows, plot, style)
-    for row in rows:
-        _draw_row(sheet, plot, row, radius, style)
+    _grid(sheet, plot, found, measurement, style)
+    sheet.ground()
+    radius = _radius(found, plot, style)
+    for index, row in enumerate(found):
+        names.draw(sheet, index, _middle(row, style), style)
+        _draw_row(sheet, plot, row, radius, style, alone=measurement.shown)
+    if not measurement.shown:
+        reason(sheet, measurement, (plot.left + plot.right) / 2, (plot.bottom + plot.top) / 2, style)
     return sheet.figure
+
+
+def height(measurement: PublicMeasurement, width: float, style: Style) -> float:
+    """The height at which each row has room for a few answers on each other, or for its name."""
+    labels = _labels(measurement)
+    room = rows.wanted(labels, _NAMES * width, style)
+    highest = max((_most_equal(each) for each in measurement.items), default=0)
+    levels = min(max(3, math.ceil(highest / 2)), 6)
+    row = _lift(style.answer_dot) + (levels * _PITCH + TRIANGLE + 0.5) * style.answer_dot
+    weights = sum(FOCUS if each.strong else 1.0 for each in labels)
+    return _foot(style) + max(room, row * weights)
+
+
+def reason(sheet: Sheet, measurement: PublicMeasurement, x: float, y: float, style: Style) -> None:
+    """Say once, around a point, why nothing of a measurement is shown."""
+    reasons = [words.hidden(each) for each in measurement.items] or [(NO_DATA,)]
+    lines = max(reasons, key=reasons.count)
+    size = style.name_size
+    y += (len(lines) - 1) / 2 * rows.LEADING * size - 0.33 * size
+    for line in lines:
+        sheet.text(x, y, line, size, style.muted, align="center", halo=style.halo)
+        y -= rows.LEADING * size
 
 
 @dataclass(frozen=True)
@@ -60,42 +102,55 @@ class _Plot:
 
 @dataclass(frozen=True)
 class _Row:
-    """One condition: its baseline and the top of its room."""
+    """One question or condition: its baseline and the top of its room."""
 
-    code: str
-    condition: PublicItem
+    item: PublicItem
     base: float
     top: float
     focus: bool
 
 
-def _plot(measurement: PublicMeasurement, width: float, height: float, style: Style) -> _Plot:
-    names = max(text_width(look.condition(code).name, style.name_size, 700) for code in ORDER)
-    words_under = max(text_width(word, style.small_size, 700) for word in ("tweedeling", "spreiding groot"))
+def _labels(measurement: PublicMeasurement) -> list[Label]:
+    focus = {each.key for each in measurement.items if _in_focus(measurement, each)}
+    # Only the rows with a higher place say so under their name; the others have the dots themselves.
+    return [
+        Label.of(each)
+        if each.key in focus or len(measurement.items) <= _FEW
+        else Label(each.key, words.name(each))
+        for each in measurement.items
+    ]
+
+
+def _in_focus(measurement: PublicMeasurement, item: PublicItem) -> bool:
+    return item.key in measurement.suggestions and words.worthy(item)
+
+
+def _plot(measurement: PublicMeasurement, names: Names, width: float, height: float, style: Style) -> _Plot:
     margin = 1.15 * style.name_size
-    left = _name_x(style) + max(names, words_under) + margin
-    right = width - margin * 0.75
-    bottom = 1.75 * style.scale_size
+    left, right = names.width + margin, width - margin * 0.75
     lowest, highest = measurement.scale_lowest, measurement.scale_highest
-    return _Plot(
-        left, right, bottom, height - style.edge_line, lowest, (right - left) / max(highest - lowest, 1e-9)
-    )
+    unit = (right - left) / max(highest - lowest, 1e-9)
+    return _Plot(left, right, _foot(style), height - style.edge_line, lowest, unit)
 
 
-def _name_x(style: Style) -> float:
-    return style.square + 0.38 * style.name_size
+def _foot(style: Style) -> float:
+    return 1.75 * style.scale_size
 
 
-def _rows(measurement: PublicMeasurement, plot: _Plot) -> list[_Row]:
-    axes = {each.key: each for each in measurement.items}
-    focus = {code for code in measurement.suggestions if words.worthy(axes[code])}
-    unit = (plot.top - plot.bottom) / sum(FOCUS if code in focus else 1.0 for code in ORDER)
-    rows, top = [], plot.top
-    for code in ORDER:
-        base = top - unit * (FOCUS if code in focus else 1.0)
-        rows.append(_Row(code, axes[code], base, top, code in focus))
-        top = base
-    return rows
+def _rows(measurement: PublicMeasurement, names: Names, plot: _Plot) -> list[_Row]:
+    focus = [_in_focus(measurement, each) for each in measurement.items]
+    weights = [FOCUS if each else 1.0 for each in focus]
+    found, top = [], plot.top
+    for item, high, strong in zip(
+        measurement.items, rows.heights(names.needs, weights, plot.top - plot.bottom), focus, strict=True
+    ):
+        found.append(_Row(item, top - high, top, strong))
+        top -= high
+    return found
+
+
+def _middle(row: _Row, style: Style) -> float:
+    return (row.base + row.top) / 2 + (0.1 * style.name_size if row.focus else 0.0)
 
 
 def _zones(sheet: Sheet, plot: _Plot, row: _Row, measurement: PublicMeasurement, style: Style) -> None:
@@ -109,13 +164,13 @@ def _zones(sheet: Sheet, plot: _Plot, row: _Row, measurement: PublicMeasurement,
         sheet.box(start, low, end - start, high - low, fill=style.zone, corner=0.12 * style.name_size)
 
 
-def _grid(sheet: Sheet, plot: _Plot, rows: list[_Row], measurement: PublicMeasurement, style: Style) -> None:
+def _grid(sheet: Sheet, plot: _Plot, found: list[_Row], measurement: PublicMeasurement, style: Style) -> None:
     widest = text_width("10", style.scale_size) * 1.5
     most = max(1, math.floor((plot.right - plot.left) / widest))
     values = words.steps(measurement.scale_lowest, measurement.scale_highest, most)
     tick = 0.22 * style.scale_size
     upright: list[list[Point]] = [[(plot.x(v), plot.bottom - tick), (plot.x(v), plot.top)] for v in values]
-    level: list[list[Point]] = [[(plot.left, row.base), (plot.right, row.base)] for row in rows]
+    level: list[list[Point]] = [[(plot.left, row.base), (plot.right, row.base)] for row in found]
     sheet.lines([*upright, *level], style.grid, style.grid_line)
     for value in values:
         sheet.text(
@@ -128,42 +183,30 @@ def _grid(sheet: Sheet, plot: _Plot, rows: list[_Row], measurement: PublicMeasur
         )
 
 
-def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style) -> None:
-    condition = row.condition
-    worthy = words.worthy(condition)
-    under = ""
-    if worthy:
-        under = "tweedeling" if condition.polarised else words.spread(condition)
-    middle = (row.base + row.top) / 2 + (0.0 if not row.focus else 0.1 * style.name_size)
-    baseline = middle - 0.3 * style.name_size + (0.52 * style.line * style.small_size if under else 0.0)
-    square = style.square
-    low = baseline + 0.33 * style.name_size - square / 2
-    sheet.box(0, low, square, square, fill=style.condition(row.code), corner=0.16 * square)
-    name = look.condition(row.code).name
-    sheet.text(_name_x(style), baseline, name, style.name_size, style.text, weight=700 if worthy else 600)
-    if under:
-        weight, colour = (700, style.text) if worthy else (400, style.muted)
-        sheet.text(
-            _name_x(style),
-            baseline - style.line * style.small_size,
-            under,
-            style.small_size,
-            colour,
-            weight=weight,
-        )
-    if condition.group_score is None:
-        x, y = plot.left + 0.8 * style.name_size, row.base + 0.7 * style.small_size
-        sheet.text(x, y, " ".join(words.hidden(condition)), style.small_size, style.muted, halo=style.halo)
+def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style, *, alone: bool) -> None:
+    item = row.item
+    if not item.shown:
+        if alone:
+            x, y = plot.left + 0.8 * style.name_size, row.base + 0.7 * style.small_size
+            y = min(y, (row.base + row.top) / 2 - 0.33 * style.small_size)
+            sheet.text(x, y, " ".join(words.hidden(item)), style.small_size, style.muted, halo=style.halo)
         return
     outline = max(style.edge_line * 0.6, 0.08 * radius)
     centres = [
         (x, row.base + _lift(radius) + level * _PITCH * radius)
         for x, level in _stacked(row, plot, radius, style)
     ]
-    sheet.discs(centres, radius + outline / 2, fill=style.condition(row.code), line=style.halo, width=outline)
-    half = 0.95 * style.answer_dot
-    x, top = plot.x(condition.group_score), row.base - 0.45 * style.answer_dot
+    sheet.discs(centres, radius + outline / 2, fill=rows.ink(style, item.key), line=style.halo, width=outline)
+    if item.group_score is None:
+        return
+    half = 0.95 * _mark(row, style)
+    x, top = plot.x(item.group_score), row.base - 0.45 * half
     sheet.polygon([(x - half, top - 1.6 * half), (x + half, top - 1.6 * half), (x, top)], fill=style.mean)
+
+
+def _mark(row: _Row, style: Style) -> float:
+    """The size of the triangle under a row, which shrinks with low rows."""
+    return min(style.answer_dot, 0.22 * (row.top - row.base))
 
 
 def _lift(radius: float) -> float:
@@ -171,11 +214,11 @@ def _lift(radius: float) -> float:
 
 
 def _groups(row: _Row) -> dict[float, int]:
-    groups: dict[float, int] = {}
-    for score in row.condition.scores:
-        key = round(score, 6)
-        groups[key] = groups.get(key, 0) + 1
-    return dict(sorted(groups.items()))
+    return dict(sorted(Counter(round(score, 6) for score in row.item.scores).items()))
+
+
+def _most_equal(item: PublicItem) -> int:
+    return max(Counter(round(score, 6) for score in item.scores).values(), default=0)
 
 
 def _columns(number: int, levels: int) -> int:
@@ -185,7 +228,7 @@ def _columns(number: int, levels: int) -> int:
 
 
 def _levels(row: _Row, radius: float, style: Style) -> int:
-    room = row.top - row.base - _lift(radius) - 1.2 * radius - TRIANGLE * style.answer_dot
+    room = row.top - row.base - _lift(radius) - 1.2 * radius - TRIANGLE * _mark(row, style)
     return max(1, 1 + math.floor(room / (_PITCH * radius)))
 
 
@@ -201,20 +244,21 @@ def _stacked(row: _Row, plot: _Plot, radius: float, style: Style) -> list[tuple[
     return found
 
 
-def _radius(rows: list[_Row], plot: _Plot, style: Style) -> float:
+def _radius(found: list[_Row], plot: _Plot, style: Style) -> float:
     """The largest dot with which no two stacks touch; the smallest allowed one when they always do."""
-    radius = style.answer_dot
-    while radius > _SMALLEST * style.answer_dot and any(_crowded(row, plot, radius, style) for row in rows):
+    rooms = [row.top - row.base - TRIANGLE * _mark(row, style) for row in found]
+    radius = min([style.answer_dot, *(room / 2.75 for room in rooms)])
+    while radius > _SMALLEST * style.answer_dot and any(_crowded(row, plot, radius, style) for row in found):
         radius *= 0.94
     return radius
 
 
 def _crowded(row: _Row, plot: _Plot, radius: float, style: Style) -> bool:
     levels = _levels(row, radius, style)
-    before = -math.inf
+    before = plot.left - 1.1 * style.name_size
     for score, number in _groups(row).items():
         half = _columns(number, levels) * _PITCH * radius / 2
         if plot.x(score) - half < before - 0.08 * radius:
             return True
         before = plot.x(score) + half
-    return False
+    return before > plot.right + 0.8 * style.name_size

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
 from samenwerkdesk import look
-from samenwerkdesk.charts import words
-from samenwerkdesk.charts.sheet import Sheet, text_width
+from samenwerkdesk.charts import markers, words
+from samenwerkdesk.charts.sheet import Align, Sheet, text_width
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.look import Point
+from samenwerkdesk.look import PartnerLook, Point
 from samenwerkdesk.model.conditions import CONDITIONS
+from samenwerkdesk.model.disclosure import NO_DATA
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 
@@ -23,30 +25,49 @@ CENTRE = 0.08
 """Where the lowest mark lies, as a part of the radius, so that the centre never collapses."""
 
 _DIGIT_HEIGHT = 0.65
+_LEFT = {3, 4}
 
 
-def radar(measurement: PublicMeasurement, width: float, height: float, style: Style) -> Figure:
-    """The radar as large as fits in ``width`` × ``height`` units, labels included."""
+def radar(
+    measurement: PublicMeasurement,
+    width: float,
+    height: float,
+    style: Style,
+    partners: Mapping[str, PartnerLook] | None = None,
+) -> Figure:
+    """The radar as large as fits in ``width`` × ``height`` units, labels included, as far as it was revealed.
+
+    With ``partners`` every organisation that may be shown apart has a thin line; the previous time then makes room for it.
+    """
     sheet = Sheet(width, height, style.background)
-    axes = {each.key: each for each in measurement.items}
-    labels = [_Label.of(axes[code], style) for code in ORDER]
+    found = {each.key: each for each in measurement.items}
+    axes = [found.get(code) or PublicItem(code, look.condition(code).name, 0, NO_DATA) for code in ORDER]
+    labels = [_Label.of(each, style, alone=measurement.shown) for each in axes]
     place = _fit(labels, width, height, style)
     _grid(sheet, place, measurement, style)
-    for index, code in enumerate(ORDER):
-        condition = axes[code]
-        if condition.lowest is not None and condition.highest is not None:
+    sheet.ground()
+    for index, each in enumerate(axes):
+        if each.lowest is not None and each.highest is not None:
             sheet.capsule(
-                place.at(index, place.share(condition.lowest, measurement)),
-                place.at(index, place.share(condition.highest, measurement)),
+                place.at(index, place.share(each.lowest, measurement)),
+                place.at(index, place.share(each.highest, measurement)),
                 style.capsule,
-                fill=style.condition_soft(code),
-                line=style.condition(code),
+                fill=style.condition_soft(each.key),
+                line=style.condition(each.key),
                 edge=style.edge_line,
             )
-    _means(sheet, place, measurement, style)
+    apart = markers.shown(measurement, partners or {})
+    if not apart:
+        _line(sheet, place, [each.previous for each in axes], measurement, style, previous=True)
+    _line(sheet, place, [each.group_score for each in axes], measurement, style)
+    for drawn in _partner_lines(sheet, place, axes, measurement, apart, style):
+        for point, partner in drawn:
+            markers.draw(sheet, point, partner, style)
     _numbers(sheet, place, measurement, style)
     for index, label in enumerate(labels):
         _draw_label(sheet, place, index, label, style)
+    if not measurement.shown:
+        _reason(sheet, place, axes[0], style)
     return sheet.figure
 
 
@@ -58,10 +79,11 @@ class _Place:
     y: float
     radius: float
 
-    def at(self, index: int, share: float) -> Point:
-        """The point on axis ``index`` at ``share`` (0–1) of the radius."""
+    def at(self, index: int, share: float, beside: float = 0.0) -> Point:
+        """The point on axis ``index`` at ``share`` (0–1) of the radius, ``beside`` units to its left."""
         angle = math.radians(90 - 72 * index)
-        return self.x + self.radius * share * math.cos(angle), self.y + self.radius * share * math.sin(angle)
+        c, s, along = math.cos(angle), math.sin(angle), self.radius * share
+        return self.x + along * c - beside * s, self.y + along * s + beside * c
 
     @staticmethod
     def share(value: float, measurement: PublicMeasurement) -> float:
@@ -82,19 +104,26 @@ class _Label:
     width: float
 
     @classmethod
-    def of(cls, condition: PublicItem, style: Style) -> _Label:
-        name = look.condition(condition.key).name
-        strong = words.worthy(condition)
-        if condition.group_score is None:
-            mean, lines = "", words.hidden(condition)
-        else:
-            mean, lines = dutch(condition.group_score), (words.spread(condition),)
-            if condition.polarised:
-                lines = (*lines, "tweedeling")
-        first = _name_x(style) + text_width(name, style.name_size, 600) + _mean_gap(style, mean)
-        first += text_width(mean, style.name_size, 700)
+    def of(cls, condition: PublicItem, style: Style, *, alone: bool) -> _Label:
+        """The label of an axis; ``alone`` is false when one sentence says for all of them why there is nothing."""
+        name, strong = words.name(condition), words.worthy(condition)
+        mean = "" if condition.group_score is None else dutch(condition.group_score)
+        lines: tuple[str, ...] = ()
+        if not condition.shown:
+            lines = words.hidden(condition) if alone else ()
+        elif condition.spread_label:
+            lines = (words.spread(condition), *(("tweedeling",) if condition.polarised else ()))
+        # Room for a mean and a spread is kept from the start: the radar stays where it is when they are revealed.
+        first = _name_x(style) + text_width(name, style.name_size, 600) + _mean_gap(style, "0")
+        first += text_width("0,0", style.name_size, 700)
         rest = [text_width(line, style.small_size, 700 if strong else 400) for line in lines]
+        rest.append(text_width("spreiding middel", style.small_size, 400))
         return cls(condition.key, name, mean, lines, strong, max([first, *rest]))
+
+    @property
+    def rows(self) -> int:
+        """How many lines there is room for under the name."""
+        return max(1, len(self.lines))
 
 
 def _name_x(style: Style) -> float:
@@ -135,12 +164,12 @@ def _rise(index: int, label: _Label, style: Style) -> float:
     """How far the name's baseline lies above the end of its axis."""
     if index == 0:
         # All of its lines stay above the rings, which slope down from here.
-        return (len(label.lines) * style.line - 0.1) * style.small_size
+        return (label.rows * style.line - 0.1) * style.small_size
     return (0.28 if index in {1, 4} else 0.12) * style.name_size
 
 
 def _drop(label: _Label, style: Style) -> float:
-    return (len(label.lines) * style.line + 0.32) * style.small_size
+    return (label.rows * style.line + 0.32) * style.small_size
 
 
 def _grid(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:
@@ -152,28 +181,67 @@ def _grid(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: St
     sheet.lines([*rings, *axes], style.grid, style.grid_line)
 
 
-def _means(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:
-    def points(previous: bool) -> list[Point | None]:
-        found: list[Point | None] = []
-        axes = {each.key: each for each in measurement.items}
-        for index, code in enumerate(ORDER):
-            value = axes[code].previous if previous else axes[code].group_score
-            found.append(None if value is None else place.at(index, place.share(value, measurement)))
-        return found
+def _line(
+    sheet: Sheet,
+    place: _Place,
+    values: Sequence[float | None],
+    measurement: PublicMeasurement,
+    style: Style,
+    *,
+    previous: bool = False,
+) -> None:
+    points = [
+        None if value is None else place.at(index, place.share(value, measurement))
+        for index, value in enumerate(values)
+    ]
+    dots = [point for point in points if point]
+    edge = style.edge_line
+    if previous:
+        width = style.previous_line
+        sheet.lines(runs(points), style.previous, width, dashes=(3.2 * width, 2.6 * width))
+        sheet.discs(dots, style.previous_dot, fill=style.halo, line=style.previous, width=edge)
+        return
+    sheet.lines(runs(points), style.mean, style.mean_line)
+    sheet.discs(dots, style.mean_dot + edge / 2, fill=style.mean, line=style.halo, width=edge)
 
-    before, now = points(True), points(False)
-    width = style.previous_line
-    sheet.lines(runs(before), style.previous, width, dashes=(3.2 * width, 2.6 * width))
-    hollow = [point for point in before if point]
-    sheet.discs(hollow, style.previous_dot, fill=style.halo, line=style.previous, width=style.edge_line)
-    sheet.lines(runs(now), style.mean, style.mean_line)
-    dots = [point for point in now if point]
-    sheet.discs(
-        dots, style.mean_dot + style.edge_line / 2, fill=style.mean, line=style.halo, width=style.edge_line
-    )
+
+def _partner_lines(
+    sheet: Sheet,
+    place: _Place,
+    axes: Sequence[PublicItem],
+    measurement: PublicMeasurement,
+    partners: Mapping[str, PartnerLook],
+    style: Style,
+) -> list[list[tuple[Point, PartnerLook]]]:
+    """Draw a line per partner; where its markers belong, axis by axis, is left for when all lines are there."""
+    lines: dict[str, list[Point | None]] = {key: [] for key in partners}
+    found: list[list[tuple[Point, PartnerLook]]] = []
+    for index, each in enumerate(axes):
+        means = {group.partner_id: group.group_score for group in each.groups} if each.shown else {}
+        points = markers.spread_out(
+            [means.get(key) for key in partners],
+            lambda score, side, index=index: place.at(index, place.share(score, measurement), side),  # type: ignore[misc]
+            markers.radius(style),
+        )
+        for key, point in zip(partners, points, strict=True):
+            lines[key].append(point)
+        pairs = zip(points, partners.values(), strict=True)
+        found.append([(point, partner) for point, partner in pairs if point])
+    for key, stretch in lines.items():
+        sheet.lines(runs(stretch), markers.line_colour(partners[key], style), style.previous_line)
+    return found
 
 
-def runs(points: list[Point | None]) -> list[list[Point]]:
+def _reason(sheet: Sheet, place: _Place, condition: PublicItem, style: Style) -> None:
+    """One reason for all axes, in the middle."""
+    lines = words.hidden(condition)
+    y = place.y - 0.36 * place.radius + (len(lines) - 1) / 2 * 1.16 * style.name_size
+    for line in lines:
+        sheet.text(place.x, y, line, style.name_size, style.muted, align="center", halo=style.halo)
+        y -= 1.16 * style.name_size
+
+
+def runs(points: Sequence[Point | None]) -> list[list[Point]]:
     """The stretches of neighbouring points around a ring; a full ring is closed, a gap leaves it open."""
     if all(points):
         whole = [point for point in points if point]
@@ -204,24 +272,25 @@ def _numbers(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style:
 
 
 def _draw_label(sheet: Sheet, place: _Place, index: int, label: _Label, style: Style) -> None:
-    end_x, end_y = place.at(index, 1.0)
-    leftward = index in {3, 4}
-    y = end_y + _rise(index, label, style)
-    edge = end_x - _gap(style) if leftward else end_x + _gap(style)
-    first = _name_x(style) + text_width(label.name, style.name_size, 600)
-    total = first + _mean_gap(style, label.mean) + text_width(label.mean, style.name_size, 700)
-    x = edge - total if leftward else edge
-    low = y + 0.33 * style.name_size - style.square / 2
-    sheet.box(
-        x, low, style.square, style.square, fill=style.condition(label.code), corner=0.16 * style.square
-    )
+    x, y, wide = _label_at(place, index, label, style)
+    side = style.square
+    low = y + 0.33 * style.name_size - side / 2
+    sheet.box(x, low, side, side, fill=style.condition(label.code), corner=0.16 * side)
     sheet.text(x + _name_x(style), y, label.name, style.name_size, style.text, weight=600)
     if label.mean:
-        sheet.text(x + total, y, label.mean, style.name_size, style.text, weight=700, align="right")
+        sheet.text(x + wide, y, label.mean, style.name_size, style.text, weight=700, align="right")
+    colour, weight = (style.text, 700) if label.strong else (style.muted, 400)
+    align: Align = "right" if index in _LEFT else "left"
+    x += wide if index in _LEFT else 0.0
     for line in label.lines:
         y -= style.line * style.small_size
-        colour = style.text if label.strong else style.muted
-        weight = 700 if label.strong else 400
-        sheet.text(
-            edge, y, line, style.small_size, colour, weight=weight, align="right" if leftward else "left"
-        )
+        sheet.text(x, y, line, style.small_size, colour, weight=weight, align=align)
+
+
+def _label_at(place: _Place, index: int, label: _Label, style: Style) -> tuple[float, float, float]:
+    """Where the square of a label starts, its baseline, and how wide square, name and mean are together."""
+    end_x, end_y = place.at(index, 1.0)
+    wide = _name_x(style) + text_width(label.name, style.name_size, 600) + _mean_gap(style, label.mean)
+    wide += text_width(label.mean, style.name_size, 700)
+    x = end_x - _gap(style) - wide if index in _LEFT else end_x + _gap(style)
+    return x, end_y + _rise(index, label, style), wide

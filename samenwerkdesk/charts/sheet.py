@@ -184,13 +184,13 @@ def rgba(figure: Figure, scale: float = 1.0) -> tuple[bytes, int, int]:
     canvas: Any = FigureCanvasAgg(figure)
     figure.set_dpi(72 * scale)
     width, height = canvas.get_width_height(physical=True)
-    under, over = _inks(figure)
-    if under.items:
+    under, *over = _inks(figure) or [None]
+    if under and over and under.items:
         back = figure.patch.get_facecolor() if figure.patch.get_visible() else None
         key = tuple(item.key() for item in under.items)
         renderer = canvas.get_renderer()
         renderer.restore_region(_drawn(_Ground(key, width, height, scale, back, list(under.items))))
-        over.draw(renderer)
+        over[0].draw(renderer)
     else:
         canvas.draw()
     return bytes(canvas.buffer_rgba()), width, height

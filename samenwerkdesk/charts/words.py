@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 
 from samenwerkdesk import look
-from samenwerkdesk.model.disclosure import TOO_FEW
+from samenwerkdesk.model import counted
+from samenwerkdesk.model.conditions import CONDITIONS
+from samenwerkdesk.model.disclosure import NOT_YET, TOO_FEW
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 from samenwerkdesk.model.text import listed
@@ -39,8 +41,18 @@ def spread(condition: PublicItem) -> str:
 
 
 def worthy(condition: PublicItem) -> bool:
-    """Worth talking about: a large spread or two camps (methode.md 21 rule 9)."""
-    return bool(condition.polarised) or condition.spread_label == "large"
+    """Worth talking about, as far as that may be seen (methode.md 21 rule 9)."""
+    return condition.shown and condition.worthy
+
+
+def name(item: PublicItem) -> str:
+    """How an item is called in a picture."""
+    return look.condition(item.key).name if item.key in CONDITIONS else item.name
+
+
+def called(item: PublicItem) -> str:
+    """An item in a sentence: a condition by its name, anything else between quotation marks."""
+    return name(item) if item.key in CONDITIONS else f"‘{name(item)}’"
 
 
 def hidden(condition: PublicItem) -> tuple[str, ...]:
@@ -64,32 +76,56 @@ def respondents(measurement: PublicMeasurement) -> str:
     return str(high) if low == high else f"{low} tot {high}"
 
 
+def nothing(measurement: PublicMeasurement | None) -> str:
+    """Why there is nothing to see, as one sentence; '' when there is something."""
+    if measurement is None or not measurement.items:
+        return "Hierover zijn nog geen gegevens."
+    if measurement.shown:
+        return ""
+    reasons = {each.reason for each in measurement.items}
+    if NOT_YET in reasons:
+        return "De antwoorden zijn binnen, maar nog niet getoond."
+    return (
+        "Er zijn te weinig antwoorden om te tonen."
+        if TOO_FEW in reasons
+        else "Hierover zijn nog geen gegevens."
+    )
+
+
 def sentence(measurement: PublicMeasurement) -> str:
     """What the picture says, as one sentence; '' when there is nothing to show.
 
-    The condition worth talking about goes first: two camps, else the widest spread (methode.md 21 rule 9). Without one, it
-    says which condition is lowest.
+    The item worth talking about goes first: two camps, else the widest spread (methode.md 21 rule 9). Without one, it says
+    which item is lowest. As long as the average is not revealed, it says nothing about averages.
     """
     shown = [each for each in measurement.items if each.shown]
     if not shown:
         return ""
+    if measurement.stage == counted.DOTS:
+        return "Elke stip is één antwoord: waar liggen we bij elkaar, en waar niet?"
     for code in measurement.suggestions:
         for each in shown:
             if each.key == code and worthy(each):
-                name = look.condition(code).name
-                return f"Over {name} denken we het meest verschillend: {_difference(each, measurement)}."
-    means = {each.key: dutch(each.group_score) for each in shown if each.group_score is not None}
-    lowest = means[min(shown, key=lambda each: each.group_score or 0.0).key]
-    names = [look.condition(code).name for code, mean in means.items() if mean == lowest]
-    if len(names) == len(shown) > 1:
-        return f"Alle condities staan gelijk, op {lowest}."
-    verb = "staat" if len(names) == 1 else "staan"
+                return (
+                    f"Over {called(each)} denken we het meest verschillend: {difference(each, measurement)}."
+                )
     close = all(each.spread_label == "small" for each in shown)
     opening = "We liggen dicht bij elkaar" if close else "Nergens liggen we ver uit elkaar"
-    return f"{opening}; {listed(names)} {verb} het laagst, op {lowest}."
+    means = {each.key: dutch(each.group_score) for each in shown if each.group_score is not None}
+    if not means:
+        return f"{opening}."
+    if len(shown) == 1:
+        return f"{opening}, gemiddeld op {means[shown[0].key]}."
+    lowest = means[min(shown, key=lambda each: each.group_score or 0.0).key]
+    names = [called(each) for each in shown if means.get(each.key) == lowest]
+    if len(names) == len(shown):
+        all_of_them = "Alle condities staan" if shown[0].key in CONDITIONS else "Alles staat"
+        return f"{all_of_them} gelijk, op {lowest}."
+    return f"{opening}; {listed(names)} {'staat' if len(names) == 1 else 'staan'} het laagst, op {lowest}."
 
 
-def _difference(condition: PublicItem, measurement: PublicMeasurement) -> str:
+def difference(condition: PublicItem, measurement: PublicMeasurement) -> str:
+    """How far the answers lie apart: two camps counted, or from where to where they run."""
     if condition.polarised:
         third = (measurement.scale_highest - measurement.scale_lowest) / 3
         # Thirds of a scale are no round numbers; a score of exactly a third still counts (methode.md 21 rule 8).
