@@ -53,3 +53,45 @@ def read(pdf: bytes) -> Pdf:
     )
     document.close()
     return found
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What can be marked with a pen: outlined circles, outlined squares, and level lines in the ink of a pen's edge."""
+
+    circles: int
+    squares: int
+    lines: int
+
+
+def signs(pdf: bytes, page: int = 0, ink: tuple[int, int, int] = (0x7D, 0x7A, 0x6C)) -> Signs:
+    """Count the signs on one page that are drawn with an outline of this colour."""
+    document = pypdfium2.PdfDocument(pdf)
+    circles = squares = lines = 0
+    opened = document[page]
+    for each in opened.get_objects(max_depth=8):
+        if each.type != raw.FPDF_PAGEOBJ_PATH or _outline(each.raw) != ink:
+            continue
+        left, low, right, high = each.get_bounds()
+        segments = raw.FPDFPath_CountSegments(each.raw)
+        kinds = {
+            raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(each.raw, at)) for at in range(segments)
+        }
+        if raw.FPDF_SEGMENT_BEZIERTO in kinds:
+            circles += 1
+        elif segments > 2 and abs((right - left) - (high - low)) < 0.5:
+            squares += 1
+        elif high - low < 1.5 < right - left:
+            lines += 1
+    opened.close()
+    document.close()
+    return Signs(circles, squares, lines)
+
+
+def _outline(path: raw.FPDF_PAGEOBJECT) -> tuple[int, int, int] | None:
+    """The colour of the stroke of a path; None when it has none."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFPageObj_GetStrokeColor(path, red, green, blue, alpha)
+    return (red.value, green.value, blue.value) if stroke.value else None
