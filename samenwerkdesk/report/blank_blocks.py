@@ -159,9 +159,11 @@ class Blocks:
                 # On a next sheet the ends are said again.
                 head = make(words, above) if words or above else None
             if (at == 0 and words) or new:
-                yield Piece(
-                    make(words if at == 0 else "", above if new else []), self._layout.block, keep=True
-                )
+                shown = make(words if at == 0 else "", above if new else [])
+                yield Piece(shown, self._layout.block, keep=True, first=head)
+            elif at == 0:
+                # Only the line above the first row.
+                yield Piece(Head("", self._layout), 0.4 * self._layout.block, keep=True)
             self._said = ends
             yield from self._row(each, answer, asking, head)
 

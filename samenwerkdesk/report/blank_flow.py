@@ -20,13 +20,15 @@ FOOT = 13.0
 class Piece:
     """One thing under another, ``before`` points lower; with ``keep`` it stays with what follows.
 
-    ``again`` is repeated above it when it comes first on a next sheet: the head of its block.
+    When it comes first on a next sheet, ``again`` is repeated above it: the head of its block. ``first`` then stands in its
+    place: a head that says all that a new sheet needs.
     """
 
     item: Flowable
     before: float = 0.0
     keep: bool = False
     again: Flowable | None = None
+    first: Flowable | None = None
 
     def high(self, wide: float, *, first: bool = False) -> float:
         """Its height in points, with the space above it unless it comes first."""
@@ -81,6 +83,7 @@ def _height_after(part: Part, run: Sequence[Piece], wide: float) -> float:
 def _opened(first: Piece, part: Part) -> Part:
     if first.again is not None:
         part.append(Piece(first.again, 6.0))
+    first.item = first.first or first.item
     return part
 
 
