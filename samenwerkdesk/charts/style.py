@@ -13,8 +13,10 @@ class Style:
     """Colours, text sizes and line widths of one drawing; a unit is a point on paper and a logical pixel on a screen.
 
     ``halo`` is the colour behind the drawing; ``background`` is what the sheet is filled with, None leaves it clear.
+    ``theme`` has the colours that only one kind of drawing needs.
     """
 
+    theme: Theme
     background: str | None
     halo: str
     text: str
@@ -54,6 +56,7 @@ def room(theme: Theme, height: float) -> Style:
     line = look.tokens().room_line
     kinds = look.tokens().room
     return Style(
+        theme=theme,
         background=None,
         halo=theme.room_page,
         text=theme.room_text,
@@ -97,6 +100,7 @@ def _fixed(
     theme: Theme, page: str, text: str, muted: str, *, name: float, small: float, unit: float
 ) -> Style:
     return Style(
+        theme=theme,
         background=None,
         halo=page,
         text=text,
