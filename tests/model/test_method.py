@@ -29,7 +29,7 @@ NOT_PROSE = {
 }  # fmt: skip
 OURS = {
     "instrument.title", "instrument.scale", "instrument.items.text", "notes.title", "plane.quadrants.x", "plane.quadrants.y",
-    "plans.blocks.title", "shifts.text",
+    "plans.blocks.title", "shifts.text", "stop_words",
 }  # fmt: skip
 
 
@@ -431,3 +431,10 @@ def test_a_mistake_in_an_element_is_named(folder: Path) -> None:
         reading.read("x", "rules", tuple[str, ...])
     with pytest.raises(method.MethodError, match=r"method/x\.toml: name: expected a list"):
         reading.read("x", "name", tuple[str, ...])
+
+
+def test_stop_words_are_small_words_and_none_of_our_own() -> None:
+    words = method.stop_words()
+    assert {"de", "het", "een", "en", "van", "z'n"} <= words
+    assert all(word == word.casefold().strip() and " " not in word for word in words)
+    assert not {"samen", "elkaar", "vertrouwen", "tijd", "verschil"} & words

@@ -297,6 +297,12 @@ def insights() -> tuple[str, ...]:
 
 
 @cache
+def stop_words() -> frozenset[str]:
+    """Small Dutch words, in lower case, that say nothing in a word cloud."""
+    return frozenset(read("polls", "stop_words", tuple[str, ...]))
+
+
+@cache
 def session_plans() -> tuple[SessionPlan, ...]:
     """Ready-made agendas: the basic one of 120 minutes and one for a large group."""
     return read("sessions", "plans", tuple[SessionPlan, ...])
