@@ -1,0 +1,128 @@
+"""The lit paths of phase 2: where two partners agreed on what to expect, a path with lights runs between their gardens."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from samenwerkdesk.charts.fence_places import DEPTH, WIDER, Box, Places
+from samenwerkdesk.look import Point
+
+_STEPS = 28
+_PULLS = (0.0, 0.25, 0.5, 0.75, 0.95)
+
+
+def pairs(lit: Iterable[tuple[int, int]], count: int) -> tuple[tuple[int, int], ...]:
+    """Each pair of different gardens once, in order; a pair that does not exist is left out."""
+    found = {(min(a, b), max(a, b)) for a, b in lit if a != b and 0 <= a < count and 0 <= b < count}
+    return tuple(sorted(found))
+
+
+@lru_cache(maxsize=64)
+def path(places: Places, labels: tuple[Box, ...], pair: tuple[int, int]) -> tuple[Point, ...]:
+    """The middle of the path between two gardens: the way that stays off names and other gardens as far as it can."""
+    a, b = (places.gardens[index] for index in pair)
+    centre = (places.ring.x, places.ring.y - 0.15 * places.ring.ry)
+    # Towards the middle, but not all through the same point.
+    hub = _between(((a.x + b.x) / 2, (a.y + b.y) / 2), centre, 0.6)
+    t: Any = np.linspace(0.0, 1.0, _STEPS + 1)[:, None]
+    ways: list[tuple[Point, Point, Point, Point]] = []
+    starts = [_exits(place.x, place.y, place.radius(2), hub) for place in (a, b)]
+    for p, p_out in starts[0]:
+        for q, q_out in starts[1]:
+            ways += [(p, _between(p_out, hub, pull), _between(q_out, hub, pull), q) for pull in _PULLS]
+    control: Any = np.array(ways)[:, :, None, :]
+    curves: Any = (
+        (1 - t) ** 3 * control[:, 0]
+        + 3 * t * (1 - t) ** 2 * control[:, 1]
+        + 3 * t**2 * (1 - t) * control[:, 2]
+        + t**3 * control[:, 3]
+    )
+    cost: Any = np.hypot(*np.diff(curves, axis=1).transpose(2, 0, 1)).sum(axis=1)
+    cost /= max(1.0, math.dist((a.x, a.y), (b.x, b.y)))
+    xs, ys = curves[:, :, 0], curves[:, :, 1]
+    gap = 0.45 * places.size
+    for box in labels:
+        inside = (
+            (xs > box.left - gap) & (xs < box.right + gap) & (ys > box.bottom - gap) & (ys < box.top + gap)
+        )
+        cost += 0.4 * inside.sum(axis=1)
+    for index, place in enumerate(places.gardens):
+        if index not in pair:
+            r = 1.2 * WIDER * place.radius(2)
+            inside = ((xs - place.x) / r) ** 2 + ((ys - place.y) / (DEPTH * r)) ** 2 < 1.0
+            cost += 0.6 * inside.sum(axis=1)
+    ring = places.ring
+    outside = (
+        np.abs((xs - ring.x) / ring.rx) ** ring.power + np.abs((ys - ring.y) / ring.ry) ** ring.power > 0.9
+    )
+    cost += 0.3 * outside.sum(axis=1)
+    best = curves[int(cost.argmin())]
+    return tuple((float(x), float(y)) for x, y in best)
+
+
+def _exits(x: float, y: float, r: float, hub: Point) -> list[tuple[Point, Point]]:
+    """Ways to leave a garden: a point on its lawn and where the path heads from there."""
+    side = 1.0 if hub[0] > x else -1.0
+    ways = []
+    for turn in (side, -side):
+        ways.append(((x + 0.7 * turn * r, y - 0.05 * r), (x + 2.0 * turn * r, y - 0.1 * r)))
+        ways.append(((x + 0.7 * turn * r, y - 0.12 * r), (x + 1.5 * turn * r, y - 0.9 * r)))
+    ways.append(((x + 0.7 * side * r, y - 0.05 * r), (x + 3.2 * side * r, y - 0.1 * r)))
+    return [*ways, ((x, y), (x, y - 0.3 * r)), ((x, y), (x, y + 0.3 * r))]
+
+
+def _between(a: Point, b: Point, part: float) -> Point:
+    return a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part
+
+
+def lights(
+    ways: Sequence[Sequence[Point]], places: Places, labels: Sequence[Box], apart: float
+) -> list[Point]:
+    """Where the lights along the paths stand: evenly, off the gardens and names, and never crowded where paths cross."""
+    found: list[Point] = []
+    for way in ways:
+        lengths = [0.0]
+        for p, q in pairwise(way):
+            lengths.append(lengths[-1] + math.dist(p, q))
+        free = [
+            (lengths[i], way[i]) for i in range(len(way)) if not _taken(way[i], places, labels, 0.35 * apart)
+        ]
+        if len(free) < 2:
+            continue
+        start, end = free[0][0], free[-1][0]
+        many = max(1, round((end - start) / apart))
+        for k in range(many + 1):
+            point = _along(way, lengths, start + (end - start) * (k + 0.5) / (many + 1))
+            if _taken(point, places, labels, 0.3 * apart):
+                continue
+            if all(math.dist(point, other) > 0.6 * apart for other in found):
+                found.append(point)
+    return found
+
+
+def _along(way: Sequence[Point], lengths: list[float], distance: float) -> Point:
+    for i in range(1, len(way)):
+        if lengths[i] >= distance:
+            part = (distance - lengths[i - 1]) / max(1e-9, lengths[i] - lengths[i - 1])
+            return _between(way[i - 1], way[i], part)
+    return way[-1]
+
+
+def _taken(point: Point, places: Places, labels: Sequence[Box], gap: float) -> bool:
+    x, y = point
+    for place in places.gardens:
+        r = WIDER * place.radius(2) * 1.02
+        if ((x - place.x) / r) ** 2 + ((y - place.y) / (DEPTH * r)) ** 2 < 1.0:
+            return True
+        for box in place.solids(2):
+            if box.left - gap < x < box.right + gap and box.bottom - gap < y < box.top + gap:
+                return True
+    return any(
+        box.left - gap < x < box.right + gap and box.bottom - gap < y < box.top + gap for box in labels
+    )
