@@ -12,7 +12,12 @@ from samenwerkdesk.model.text import clean, stored_date
 OPEN, DONE = "open", "done"
 SESSION, IMPROVEMENT, FENCE, AGREEMENT, MANDATE = "session", "improvement", "fence", "agreement", "mandate"
 
-LABELS = {"text": "Afspraak", "owner_id": "Wie doet de afspraak", "due": "Datum van afspraak"}
+LABELS = {
+    "text": "Afspraak",
+    "owner_id": "Wie doet de afspraak",
+    "due": "Datum van afspraak",
+    "condition": "Conditie van afspraak",
+}
 
 
 class Action(NamedTuple):
@@ -69,6 +74,27 @@ def finished_in(document: Document, session_id: str) -> list[Action]:
         f"{_SELECT} WHERE done_session_id = ? AND session_id IS NOT ? ORDER BY seq", (session_id, session_id)
     )
     return [Action(*row) for row in rows]
+
+
+def improvements(document: Document) -> list[Action]:
+    """The improvement agenda over all sessions: what is still to do first, then by date (methode.md 10 and 15)."""
+    rows = document.rows(f"{_SELECT} WHERE origin = ? ORDER BY due IS NULL, due, seq", (IMPROVEMENT,))
+    return sorted((Action(*row) for row in rows), key=lambda action: action.done)
+
+
+def improve(
+    document: Document,
+    session_id: str,
+    text: str,
+    owner_id: str | None = None,
+    due: date | None = None,
+    condition: str | None = None,
+) -> str:
+    """Put an agreement on the improvement agenda, at a condition when one is given; returns its id."""
+    with document.change("Verbeterafspraak vastleggen"):
+        key = add(document, session_id, text, owner_id, due)
+        document.update("action", {"id": key}, origin=IMPROVEMENT, condition=condition)
+    return key
 
 
 def add(

@@ -51,11 +51,15 @@ class Ballot(NamedTuple):
 
 
 class Who(NamedTuple):
-    """Whose ballot something is: a person, an organisation, a ballot that exists, or (all None) a new one of nobody."""
+    """Whose ballot something is: a person, an organisation, a ballot that exists, or (all None) a new one of nobody.
+
+    ``new`` tells new ballots apart that are made in one action.
+    """
 
     person_id: str | None = None
     partner_id: str | None = None
     ballot_id: str | None = None
+    new: str | None = None
 
 
 class Progress(NamedTuple):
@@ -144,9 +148,7 @@ def put(document: Document, round_id: str, entries: Sequence[tuple[Who, Asked, G
             check(asked, given)
             key = _ballot_of(document, of, who) or fresh.get(who)
             if key is None and not given.empty:
-                key = _new_ballot(document, of, who, DESK)
-                if who.person_id or who.partner_id:
-                    fresh[who] = key
+                key = fresh[who] = _new_ballot(document, of, who, DESK)
             if key is not None:
                 answer(document, key, asked, given)
                 key = _drop_empty(document, key)

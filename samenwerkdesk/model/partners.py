@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
+from samenwerkdesk import look
+from samenwerkdesk.look import PartnerLook
 from samenwerkdesk.model import fields
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.text import clean_line
@@ -53,6 +55,11 @@ class Partner(NamedTuple):
     letter: int
     look: int
     note: str | None
+
+    @property
+    def appearance(self) -> PartnerLook:
+        """Colour and shape, with its own letter."""
+        return look.partner(self.look)._replace(code=self.code)
 
     @property
     def code(self) -> str:

@@ -40,7 +40,10 @@ class LevelIsPromised(UserError):
 
 
 class Round(NamedTuple):
-    """One asking. ``state`` is prepared, open, closed, dots, spread or revealed; ``options`` and the scale are a poll's."""
+    """One asking. ``state`` is prepared, open, closed, dots, spread or revealed; ``options`` and the scale are a poll's.
+
+    ``together``: marks the group gave as one, which nobody was asked for one by one.
+    """
 
     id: str
     instrument: str
@@ -55,6 +58,7 @@ class Round(NamedTuple):
     linkage: str
     prefilled: bool
     state: str
+    together: bool
 
     @property
     def running(self) -> bool:
@@ -84,7 +88,8 @@ class Round(NamedTuple):
 
 _SELECT = (
     "SELECT round.id, instrument, session_id, code, question, round.kind, options, round.scale_min, round.scale_max,"
-    " coalesce(round.anonymity_mode, collaboration.anonymity_mode), linkage, prefilled, state"
+    " coalesce(round.anonymity_mode, collaboration.anonymity_mode), linkage, prefilled, state,"
+    " round.anonymity_mode IS NULL AND instrument IN ('compliance', 'shift')"
     " FROM round JOIN collaboration"
 )
 
@@ -108,7 +113,7 @@ def running(document: Document, session_id: str) -> list[Round]:
 
 def _rounds(document: Document, where: str, params: tuple[str, ...]) -> list[Round]:
     return [
-        Round._make((*row[:6], fields.load_list(row[6]), *row[7:11], bool(row[11]), row[12]))
+        Round._make((*row[:6], fields.load_list(row[6]), *row[7:11], bool(row[11]), row[12], bool(row[13])))
         for row in document.rows(f"{_SELECT} {where}", params)
     ]
 

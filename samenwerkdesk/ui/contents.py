@@ -5,9 +5,21 @@ from __future__ import annotations
 from samenwerkdesk.ui.widgets.tab_rail import Tab
 
 OVERVIEW, SESSIONS, GROUND_RULES = "overview", "sessions", "ground_rules"
+CONDITIONS, POLLS = "conditions", "polls"
 
 TABS: tuple[Tab, ...] = (
     Tab(OVERVIEW, "Overzicht", "layout-grid"),
     Tab(SESSIONS, "Sessie", "clock-play"),
     Tab(GROUND_RULES, "Spelregels", "list-numbers"),
+    Tab(CONDITIONS, "Condities", "chart-radar"),
+    Tab(POLLS, "Peilingen", "message-2-question"),
 )
+
+WITHIN = {"process": (POLLS, "process_trust")}
+"""Elements without a tab of their own: the tab they stand in, and what is shown there."""
+
+
+def tab_of(page: str | None) -> Tab | None:
+    """The tab on which an element of the method is found; None when there is none (yet)."""
+    key = WITHIN[page][0] if page in WITHIN else page
+    return next((tab for tab in TABS if tab.key == key), None)

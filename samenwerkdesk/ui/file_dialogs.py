@@ -48,10 +48,21 @@ class FileDialogs:
 
     def report(self, offered: Path) -> Path | None:
         """Where a report is written; an earlier one may be replaced, and the dialog asks whether it may."""
-        chosen = self._save("Verslag bewaren", offered, "PDF (*.pdf)", replacing=True)
-        if chosen is not None and chosen.suffix.lower() != ".pdf":
+        return self.pdf("Verslag bewaren", offered)
+
+    def pdf(self, title: str, offered: Path) -> Path | None:
+        """Where a PDF is written, under the same terms."""
+        return self._replacing(title, offered, "PDF (*.pdf)")
+
+    def png(self, offered: Path) -> Path | None:
+        """Where a picture is written, under the same terms."""
+        return self._replacing("Beeld bewaren", offered, "PNG (*.png)")
+
+    def _replacing(self, title: str, offered: Path, filters: str) -> Path | None:
+        chosen = self._save(title, offered, filters, replacing=True)
+        if chosen is not None and chosen.suffix.lower() != offered.suffix:
             # The dialog asked about the name that was typed, not about the one with an ending.
-            chosen = free_path(chosen.with_name(f"{chosen.name}.pdf"))
+            chosen = free_path(chosen.with_name(f"{chosen.name}{offered.suffix}"))
         return chosen
 
     def _open(self, title: str, folder: Path, filters: str) -> Path | None:

@@ -18,6 +18,7 @@ from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.file_actions import FileActions
 from samenwerkdesk.ui.widgets.field import flush_focused
+from samenwerkdesk.ui.widgets.picture import loader
 from samenwerkdesk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
 
     def _prepare_charts(self) -> None:
         """Import what reports need while nobody waits for it."""
-        QTimer.singleShot(1500, _import_quietly)
+        QTimer.singleShot(1500, loader.start)
 
     def _document_changed(self, tables: frozenset[str]) -> None:
         if self.workspace is not None and "collaboration" in tables:
@@ -330,18 +331,6 @@ class MainWindow(QMainWindow):
         self._drop_workspace()
         self.files.close()
         super().closeEvent(event)
-
-
-def _import_quietly() -> None:
-    """Import reportlab and matplotlib on a thread, so that the first report does not wait for them."""
-    import threading
-
-    def load() -> None:
-        from samenwerkdesk.report import warm_up
-
-        warm_up()
-
-    threading.Thread(target=load, daemon=True).start()
 
 
 def _title(document: Document) -> str:

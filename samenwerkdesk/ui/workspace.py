@@ -107,14 +107,27 @@ class Workspace(QWidget):
             from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
 
             return GroundRulesPage(self.desk)
+        if key == contents.CONDITIONS:
+            from samenwerkdesk.ui.desk.conditions import ConditionsPage
+
+            return ConditionsPage(self.desk)
+        if key == contents.POLLS:
+            from samenwerkdesk.ui.desk.polls import PollsPage
+
+            return PollsPage(self.desk)
         from samenwerkdesk.ui.desk.sessions import SessionsPage
 
         return SessionsPage(self.desk, self.report_asked.emit)
 
     def show_page(self, key: str) -> None:
-        """Go to a tab; one that does not exist (yet) leaves things as they are."""
-        if key in {tab.key for tab in contents.TABS}:
-            self._go_to(key, self.page(key))
+        """Go to a tab, or to an element within one; one that does not exist (yet) leaves things as they are."""
+        tab = contents.tab_of(key)
+        if tab is None:
+            return
+        page = self.page(tab.key)
+        if key in contents.WITHIN:
+            page.show_part(contents.WITHIN[key][1])
+        self._go_to(tab.key, page)
 
     def show_report(self) -> None:
         """Go to the report of the session that is on."""

@@ -65,17 +65,17 @@ def test_what_each_step_shows(asking: Asking) -> None:
     assert {each.reason for each in found.items} == {"nog niet getoond"}
     assert not any(each.shown or each.scores for each in found.items)
     rounds.reveal(document, key)
-    (found,) = public_conditions(document)
-    assert found.items[0].scores == (1, 1, 3, 5, 5)
-    assert (found.items[0].spread_label, found.items[0].group_score, found.suggestions) == (None, None, ())
+    (dots,) = public_conditions(document)
+    assert dots.items[0].scores == (1, 1, 3, 5, 5)
+    assert (dots.items[0].spread_label, dots.items[0].group_score, dots.suggestions) == (None, None, ())
     rounds.reveal(document, key)
-    (found,) = public_conditions(document)
-    assert (found.items[0].spread_label, found.items[0].polarised) == ("large", True)
-    assert found.items[0].group_score is None
-    assert len(found.suggestions) == 2
+    (spread,) = public_conditions(document)
+    assert (spread.items[0].spread_label, spread.items[0].polarised) == ("large", True)
+    assert spread.items[0].group_score is None
+    assert len(spread.suggestions) == 2
     rounds.reveal(document, key)
-    (found,) = public_conditions(document)
-    assert found.items[0].group_score == 3
+    (whole,) = public_conditions(document)
+    assert whole.items[0].group_score == 3
 
 
 def test_a_round_without_answers_cannot_be_closed(asking: Asking) -> None:

@@ -105,7 +105,8 @@ class Instrument:
     trajectory: scores are on the scale of the collaboration, and each item's scale is None; otherwise a scored item has its
     fixed scale. perspectives: each item is answered once for each; empty means once. target: "person" when an answer is
     about another person. respondent: who fills in, "participant", "partner" or "group". own_items: adopted rules of
-    the group itself are asked too. picture: the name of the drawing that shows the result.
+    the group itself are asked too. picture: the name of the drawing that shows the result. along: what is usually asked with
+    it, codes of instruments and of ready-made polls.
     """
 
     code: str
@@ -122,6 +123,7 @@ class Instrument:
     low: str = ""
     high: str = ""
     duration: str = ""
+    along: tuple[str, ...] = ()
     label: str = ""
 
     def item(self, code: str) -> Question:

@@ -43,6 +43,9 @@ class DeskPage(Page):
         """What has the keyboard when one comes to this page for the first time; the page itself can be scrolled."""
         return self
 
+    def show_part(self, key: str) -> None:
+        """Show a part of the page that stands for an element of its own; a page without such parts does nothing."""
+
     def renew(self) -> None:
         """Refresh now when this is the page that is shown, or else as soon as it is."""
         self._stale = self.isHidden()

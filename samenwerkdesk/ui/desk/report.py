@@ -6,18 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.file_names import safe_name
-from samenwerkdesk.model.writing import replace_file
 from samenwerkdesk.ui import worker
 from samenwerkdesk.ui.desk import report_work
+from samenwerkdesk.ui.desk.asking_sheets import keep_file
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.report_pages import Pages
 from samenwerkdesk.ui.desk.report_work import Preview
@@ -269,13 +268,8 @@ class ReportPage(DeskPage):
         if ready is None:
             return
         target = self._ask_target()
-        if target is not None and carried_out(self.desk, lambda: replace_file(target, ready.pdf)):
-            self.desk.say(
-                f"Het verslag staat in {target.name}.",
-                "success",
-                action="Openen",
-                act=lambda: self._open(target),
-            )
+        if target is not None:
+            keep_file(self.desk, target, "Het verslag staat", lambda: ready.pdf)
 
     def _ask_target(self) -> Path | None:
         """The file the facilitator chooses, or None."""
@@ -287,10 +281,6 @@ class ReportPage(DeskPage):
             words = f"Alleen voor mij – {words}"
         folder = path.parent if path is not None else documents()
         return FileDialogs(self.window()).report(folder / f"{safe_name(words)}.pdf")
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.desk.say(f"Er is geen programma dat {path.name} kan tonen.", "warn")
 
 
 def _timer(page: ReportPage, interval: int, act: object) -> QTimer:

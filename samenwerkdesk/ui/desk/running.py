@@ -202,8 +202,8 @@ class RunningCard(Card):
     def _follow(self, key: str) -> None:
         block = self._block(key)
         tab = leads_to(block) if block is not None else None
-        if tab is not None:
-            self.desk.page_asked.emit(tab.key)
+        if block is not None and tab is not None:
+            self.desk.page_asked.emit(block.page)
 
     def _begin(self, key: str) -> None:
         block, session, now = self._block(key), self.desk.session, self.desk.now()

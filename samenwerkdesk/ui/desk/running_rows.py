@@ -15,9 +15,8 @@ from samenwerkdesk.ui.widgets.tab_rail import Tab
 
 def leads_to(block: Block) -> Tab | None:
     """The tab a block leads to; None when it leads nowhere, to the tab we are on, or to one that is not there (yet)."""
-    return next(
-        (tab for tab in contents.TABS if tab.key == block.page and tab.key != contents.SESSIONS), None
-    )
+    tab = contents.tab_of(block.page)
+    return tab if tab is not None and tab.key != contents.SESSIONS else None
 
 
 def records(session: Session, found: list[Block], clock: Clock, now: datetime) -> list[Record]:

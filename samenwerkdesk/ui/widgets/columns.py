@@ -88,21 +88,23 @@ class ColumnsLayout(_Items):
 
     def columns_at(self, width: int) -> int:
         """How many columns stand beside each other in `width` px."""
-        count = len(self._columns)
-        while count > 1 and sum(c[0] for c in self._columns[:count]) + self._gap * (count - 1) > width:
-            count -= 1
-        return count
+        return _fitting(self._columns, self._gap, width)
 
     def arrange(self, rect: QRect, *, move: bool) -> int:
-        count = self.columns_at(rect.width())
-        widths = self._widths(rect.width(), count)
+        shown = [item for item in self._items if not item.isEmpty()]
+        used = sorted({self._column(item) for item in shown}) or [0]
+        # A column in which nothing is shown takes no room.
+        columns = [self._columns[column] for column in used]
+        count = _fitting(columns, self._gap, rect.width())
+        widths = self._widths(columns, rect.width(), count)
         lefts = [rect.left() + sum(widths[:i]) + i * self._gap for i in range(count)]
         bottoms = [0] * count
-        for column in range(len(self._columns)):
-            items = [i for i in self._items if not i.isEmpty() and self._column(i) == column]
+        for place, column in enumerate(used):
             # A column that no longer fits beside the others goes under the shortest one, as a whole.
-            target = column if column < count else bottoms.index(min(bottoms))
-            for item in items:
+            target = place if place < count else bottoms.index(min(bottoms))
+            for item in shown:
+                if self._column(item) != column:
+                    continue
                 top = bottoms[target] + (self._gap if bottoms[target] else 0)
                 height = height_of(item, widths[target])
                 if move:
@@ -114,18 +116,26 @@ class ColumnsLayout(_Items):
         widget = item.widget()
         return self._wanted.get(widget, 0) if widget is not None else 0
 
-    def _widths(self, width: int, count: int) -> list[int]:
+    def _widths(self, columns: list[tuple[int, float]], width: int, count: int) -> list[int]:
         free = width - self._gap * (count - 1)
-        total = sum(weight for _, weight in self._columns[:count])
-        widths = [max(least, int(free * weight / total)) for least, weight in self._columns[:count]]
+        total = sum(weight for _, weight in columns[:count])
+        widths = [max(least, int(free * weight / total)) for least, weight in columns[:count]]
         excess = sum(widths) - free
         # Whoever is above its minimum gives way for those who are held up by it.
-        for i in sorted(range(count), key=lambda i: self._columns[i][0] - widths[i]):
-            give = min(max(excess, 0), max(widths[i] - self._columns[i][0], 0))
+        for i in sorted(range(count), key=lambda i: columns[i][0] - widths[i]):
+            give = min(max(excess, 0), max(widths[i] - columns[i][0], 0))
             widths[i] -= give
             excess -= give
         widths[-1] += max(free - sum(widths), 0)
         return [min(w, width) for w in widths]
+
+
+def _fitting(columns: list[tuple[int, float]], gap: int, width: int) -> int:
+    """How many of the columns stand beside each other in `width` px."""
+    count = len(columns)
+    while count > 1 and sum(column[0] for column in columns[:count]) + gap * (count - 1) > width:
+        count -= 1
+    return count
 
 
 class GridLayout(_Items):

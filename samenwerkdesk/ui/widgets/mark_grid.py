@@ -41,6 +41,7 @@ class MarkGrid(MarkView):
     * ``cell_marked(row_key, column_key, mark)``: a number, UNKNOWN, or None for empty.
     * ``marks_pasted([(row_key, column_key, mark), …])``: a whole block, to be kept in one action.
     * ``refused(sentence)``: a key or a paste that is no mark here.
+    * ``rows_wanted(count)``: a block needs more rows than there are; who can, shows them at once.
 
     ``enter`` is where Enter goes: "right" or "down". With ``advance`` a complete mark goes there by itself. A mark that may
     still get a digit (a 1 on a scale to 10) is kept on the next key, on leaving, or after 0.7 seconds.
@@ -49,6 +50,7 @@ class MarkGrid(MarkView):
     cell_marked = Signal(str, str, object)
     marks_pasted = Signal(object)
     refused = Signal(str)
+    rows_wanted = Signal(int)
 
     def __init__(
         self,
@@ -173,6 +175,8 @@ class MarkGrid(MarkView):
             return
         block = pasted(text)
         top, left = self._at
+        if top + len(block) > len(self._rows):
+            self.rows_wanted.emit(top + len(block))
         if top + len(block) > len(self._rows) or left + len(block[0]) > len(self._columns):
             size = f"{len(block)} × {len(block[0])} cellen"
             self.refused.emit(f"Een blok van {size} past niet vanaf deze plek. {_NO_PASTE}")

@@ -221,11 +221,13 @@ class MarkView(MarkFrame):
             left = places.label + column * COLUMN - dx
             paint.paint_column_head(painter, self._columns[column], left, places.head, column == self._at[1])
         painter.setClipRect(QRect(places.label - 3, places.head, places.room, bottom))
+        # When nothing can be typed anywhere, nothing needs to be set apart.
+        apart = len(self._locked) < len(self._rows) * len(self._columns)
         for row in rows:
             for column in columns:
                 cell = (self._rows[row].key, self._columns[column].key)
                 active = paint.ACTIVE if self._columns[column].active else paint.PLAIN
-                state = paint.LOCKED if cell in self._locked else active
+                state = paint.LOCKED if apart and cell in self._locked else active
                 box = places.cell(row, column, dx, dy)
                 paint.paint_cell(painter, box, shown(self._values.get(cell)), state, ratio)
         if self._at[0] in rows and self._at[1] in columns:

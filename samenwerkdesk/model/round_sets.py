@@ -1,0 +1,112 @@
+"""What is asked together: a measurement and what usually goes along with it, opened and closed as one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from samenwerkdesk.model import method, rounds
+from samenwerkdesk.model.counted import OPEN, PREPARED
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.method import PollQuestion
+from samenwerkdesk.model.rounds import POLL, Round
+
+
+class Companion(NamedTuple):
+    """Something that can be asked along: the code of an instrument or a ready-made poll, and how it is called."""
+
+    code: str
+    title: str
+
+
+def offered(instrument: str) -> list[Companion]:
+    """What can go along with an instrument."""
+    if instrument == POLL:
+        return []
+    found = []
+    for code in method.instrument(instrument).along:
+        poll = _poll(code)
+        found.append(Companion(code, poll.text if poll else method.instrument(code).title))
+    return found
+
+
+def companions(document: Document, of: Round) -> list[Round]:
+    """The rounds that go along with a round that is prepared or open: those of its set in the same state."""
+    if of.state not in (PREPARED, OPEN) or of.session_id is None or of.instrument == POLL:
+        return []
+    along = set(method.instrument(of.instrument).along)
+    return [
+        each
+        for each in rounds.of_session(document, of.session_id)
+        if each.state == of.state and {each.instrument, each.code} & along and each.id != of.id
+    ]
+
+
+def ids(document: Document, of: Round) -> list[str]:
+    """The ids of a round and of what goes along with it."""
+    return [of.id, *(each.id for each in companions(document, of))]
+
+
+def prepare(document: Document, instrument: str, session_id: str) -> str:
+    """Prepare a round of an instrument with all that usually goes along; returns the id of the round itself."""
+    with document.change(f"{method.instrument(instrument).title} klaarzetten"):
+        key = rounds.prepare(document, instrument, session_id)
+        for each in offered(instrument):
+            found = rounds.get(document, key)
+            assert found is not None
+            take_along(document, found, each.code)
+    return key
+
+
+def take_along(document: Document, of: Round, code: str, along: bool = True) -> None:
+    """Let something go along with a prepared round, or leave it out."""
+    there = [each for each in companions(document, of) if code in (each.instrument, each.code)]
+    with document.change("Ook vragen" if along else "Niet ook vragen"):
+        if not along:
+            for each in there:
+                rounds.discard(document, each.id)
+        elif not there and of.session_id is not None:
+            key = _prepare(document, of.session_id, code)
+            rounds.set_level(document, key, of.mode, of.linkage)
+
+
+def set_level(document: Document, of: Round, mode: str, linkage: str | None = None) -> None:
+    """Choose who sees what, for a round and for all that goes along. Raises LevelIsPromised like rounds.set_level."""
+    with document.change("Wie ziet wat kiezen"):
+        for key in ids(document, of):
+            rounds.set_level(document, key, mode, linkage)
+
+
+def set_prefilled(document: Document, of: Round, prefilled: bool) -> None:
+    """Say of the whole set whether it is filled in before the session."""
+    with document.change("Vooraf laten invullen"):
+        for key in ids(document, of):
+            rounds.set_prefilled(document, key, prefilled)
+
+
+def discard(document: Document, of: Round) -> None:
+    """Throw a round away; a prepared one with what goes along, which nobody answered yet."""
+    along = companions(document, of) if of.state == PREPARED else []
+    with document.change(f"{of.title}: ronde weggooien"):
+        for key in [of.id, *(each.id for each in along)]:
+            rounds.discard(document, key)
+
+
+def ask_poll(document: Document, session_id: str, poll: PollQuestion) -> str:
+    """Prepare a ready-made poll; returns the id of the round."""
+    return rounds.prepare_poll(
+        document,
+        session_id,
+        poll.text,
+        poll.type,
+        tuple(option.code for option in poll.options),
+        code=poll.code,
+    )
+
+
+def _prepare(document: Document, session_id: str, code: str) -> str:
+    poll = _poll(code)
+    return ask_poll(document, session_id, poll) if poll else rounds.prepare(document, code, session_id)
+
+
+def _poll(code: str) -> PollQuestion | None:
+    return next((each for each in method.polls() if each.code == code), None)

@@ -1,0 +1,113 @@
+"""A measurement that comes back, such as process trust: its round in this session, and its pictures over all sessions."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samenwerkdesk.model import (
+    method,
+    public_answers,
+    public_marks,
+    questions,
+    round_sets,
+    rounds,
+    sessions,
+)
+from samenwerkdesk.model.method import Instrument
+from samenwerkdesk.ui.desk.asking import AskingView, latest
+from samenwerkdesk.ui.desk.asking_start import Offer, StartCard
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.instrument_pictures import Pictures
+from samenwerkdesk.ui.desk.round_picker import RoundPicker
+from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.field import flush_focused
+from samenwerkdesk.ui.widgets.records import Record, RecordList
+
+
+class InstrumentView(QWidget):
+    """Everything about one instrument."""
+
+    def __init__(self, desk: Desk, code: str) -> None:
+        super().__init__()
+        self.desk, self.code = desk, code
+        self.instrument: Instrument = method.instrument(code)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        about = " ".join(each.text for each in questions.of_instrument(desk.document, code)[:4])
+        self.start = StartCard(
+            self.instrument.title,
+            "Iedereen antwoordt tegelijk en in stilte.",
+            [Offer(code, self.instrument.title, about)],
+            lambda _: self.ask(),
+        )
+        self.picker = RoundPicker()
+        self.picker.chosen.connect(lambda _: self.refresh())
+        self.asking = AskingView(desk)
+        self.asking.again.connect(self.ask)
+        self.pictures = Pictures(desk)
+        self.texts = Card("Antwoorden", "zonder namen")
+        self.list = RecordList("Antwoorden", least=36)
+        self.texts.add(self.list)
+        # What came of it stands above how it was filled in.
+        for part in (
+            self.start,
+            self.picker,
+            self.pictures.first,
+            self.pictures.second,
+            self.texts,
+            self.asking,
+        ):
+            column.addWidget(part)
+
+    def refresh(self) -> None:
+        """Show the round and the pictures as they are now."""
+        document, session = self.desk.document, self.desk.session_id
+        found = rounds.of_session(document, session, self.code) if session else []
+        of = self.picker.show_rounds(
+            [each for each in found if not each.together], latest(self.desk, self.code)
+        )
+        self.start.setVisible(of is None)
+        self.asking.setVisible(of is not None)
+        if of is not None:
+            self.asking.show_round(of)
+        places = [each.id for each in sessions.all_sessions(document)]
+        here = places.index(session) if session in places else len(places) - 1
+        series = [
+            each
+            for each in public_marks.public_measurements(document, self.code)
+            if places.index(each.session_id) <= here
+        ]
+        busy = of is not None and not of.shown
+        if series and not busy and series[-1].session_id == session:
+            self.pictures.show_series(series)
+        else:
+            self.pictures.hide()
+        self._show_texts(session)
+
+    def _show_texts(self, session: str | None) -> None:
+        names = {each.key: each.text for each in questions.of_instrument(self.desk.document, self.code)}
+        lines = [
+            Record(f"{each.session_id}|{each.question_id}|{at}", text, sub=names.get(each.question_id, ""))
+            for each in public_answers.public_texts(self.desk.document, self.code)
+            if each.session_id == session
+            for at, text in enumerate(each.texts)
+        ]
+        self.list.show_records(lines)
+        self.texts.setVisible(bool(lines))
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        # At the top when there is something to see there.
+        if self.pictures.first.isVisibleTo(self):
+            return self.pictures.first.more
+        return self.start.first() if not self.start.isHidden() else self.asking.first()
+
+    def ask(self) -> None:
+        """Prepare a round in the session that is on."""
+        flush_focused()
+        session = self.desk.session_id
+        if session is None:
+            self.desk.say("Plan eerst een sessie; daarin vraag je het.", "warn", until_session=True)
+        else:
+            self.desk.act(lambda: round_sets.prepare(self.desk.document, self.code, session))

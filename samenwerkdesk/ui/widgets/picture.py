@@ -1,0 +1,149 @@
+"""A picture on a card: a figure of ``charts``, drawn for the size and the theme it is shown in.
+
+matplotlib is heavy, so it is loaded on a thread after the window has appeared; until then the place of the picture stays empty.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from samenwerkdesk.ui import theme
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from samenwerkdesk.charts.style import Style
+
+    Draw = Callable[[float, float, Style], Figure | None]
+    Height = Callable[[float, Style], float]
+
+
+class _Loader(QObject):
+    """Loads what draws on the screen and then on paper, once, on a thread of its own."""
+
+    loaded = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ready = False
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Begin to load, when nobody did yet."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._load, name="charts", daemon=True)
+            self._thread.start()
+
+    def wait(self) -> None:
+        """Be sure that pictures can be drawn."""
+        if not self.ready:
+            from samenwerkdesk.charts import warm
+
+            # A module that another thread is importing is waited for.
+            warm.up()
+            self.ready = True
+
+    def _load(self) -> None:
+        from samenwerkdesk.charts import warm
+
+        warm.up()
+        self.ready = True
+        self.loaded.emit()
+        # The first report should not wait either.
+        from samenwerkdesk.report import warm_up
+
+        warm_up()
+
+
+loader = _Loader()
+"""One for the application: a module is only loaded once."""
+
+WAITING = 240
+"""The height of the place of a picture that cannot be drawn yet, in px."""
+
+
+class Picture(QWidget):
+    """Shows a figure as high as it likes to be, at most ``most`` px (0: no limit)."""
+
+    def __init__(self, most: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._most = most
+        self._draw: Draw | None = None
+        self._height: Height | None = None
+        self._key: object = None
+        self._shown: tuple[object, QImage] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def shows_something(self) -> bool:
+        """Whether it has a figure."""
+        return self._draw is not None
+
+    def show_figure(self, key: object, draw: Draw, height: Height, spoken: str = "") -> None:
+        """Show another figure. Nothing is drawn again while ``key``, size and theme stay the same.
+
+        ``spoken`` is what the picture says, for who cannot see it.
+        """
+        self._draw, self._key, self._height = draw, key, height
+        self.setAccessibleName(spoken)
+        self.updateGeometry()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._height is None or not loader.ready:
+            return WAITING
+        wanted = round(self._height(width, _style()))
+        return min(wanted, self._most) if self._most else wanted
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 320)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._draw is None or not loader.ready or self.width() < 40 or self.height() < 8:
+            return
+        ratio = self.devicePixelRatioF()
+        about = (self._key, self.width(), self.height(), ratio, theme.current().name)
+        if self._shown is None or self._shown[0] != about:
+            image = self._image(ratio)
+            if image is None:
+                return
+            self._shown = (about, image)
+        QPainter(self).drawImage(0, 0, self._shown[1])
+
+    def _image(self, ratio: float) -> QImage | None:
+        from samenwerkdesk.charts.sheet import rgba
+
+        assert self._draw is not None
+        figure = self._draw(self.width(), self.height(), _style())
+        if figure is None:
+            return None
+        data, width, height = rgba(figure, ratio)
+        image = QImage(data, width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+
+def _style() -> Style:
+    from samenwerkdesk.charts import style
+
+    return style.desk(theme.current())
