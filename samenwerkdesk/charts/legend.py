@@ -176,18 +176,21 @@ def by_partner(
 def answers(measurement: PublicMeasurement, style: Style) -> list[Sign]:
     """A dot for one answer, with how many there are."""
     said = words.respondents(measurement)
-    if not said:
-        return []
+    return [answer_sign(f"één antwoord, {said} in totaal", style)] if said else []
+
+
+def answer_sign(text: str, style: Style) -> Sign:
+    """A dot."""
 
     def answer(sheet: Sheet, x: float, y: float) -> None:
         sheet.discs([(x + style.answer_dot, y)], style.answer_dot, fill=style.muted)
 
-    return [Sign(2 * style.answer_dot, answer, f"één antwoord, {said} in totaal")]
+    return Sign(2 * style.answer_dot, answer, text)
 
 
 def number(said: str) -> list[Sign]:
     """How many answered, in words only."""
-    return [text_sign(f"{said} {'antwoord' if said == '1' else 'antwoorden'}")] if said else []
+    return [text_sign(words.answers(said))] if said else []
 
 
 def text_sign(text: str) -> Sign:

@@ -63,15 +63,18 @@ def shown(measurement: PublicMeasurement, partners: Mapping[str, PartnerLook]) -
 
 
 def spread_out(
-    scores: Sequence[float | None], place: Callable[[float, float], Point], r: float
+    scores: Sequence[float | None],
+    place: Callable[[float, float], Point],
+    r: float,
+    keep_clear: Sequence[Point] = (),
 ) -> list[Point | None]:
     """Where the markers of these scores stand on one axis: beside it where they would lie on each other.
 
-    ``place`` gives the point at a score, so many units sideways.
+    ``place`` gives the point at a score, so many units sideways; at ``keep_clear`` stands something else.
     """
     found: list[Point | None] = [None] * len(scores)
     order = sorted((score, index) for index, score in enumerate(scores) if score is not None)
-    taken: list[Point] = []
+    taken = list(keep_clear)
     for score, index in order:
         for step in range(2 * len(scores) + 1):
             side = (step + 1) // 2 * (1 if step % 2 else -1) * 0.8 * r

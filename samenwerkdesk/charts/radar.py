@@ -222,6 +222,7 @@ def _partner_lines(
             [means.get(key) for key in partners],
             lambda score, side, index=index: place.at(index, place.share(score, measurement), side),  # type: ignore[misc]
             markers.radius(style),
+            _number_places(place, measurement, style) if index == 0 else (),
         )
         for key, point in zip(partners, points, strict=True):
             lines[key].append(point)
@@ -261,14 +262,18 @@ def runs(points: Sequence[Point | None]) -> list[list[Point]]:
 
 
 def _numbers(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:
+    size, values = style.scale_size, words.steps(measurement.scale_lowest, measurement.scale_highest)
+    for value, (x, y) in zip(values, _number_places(place, measurement, style), strict=True):
+        said, right = words.mark(value), x + text_width("0", size) / 2
+        baseline = y - _DIGIT_HEIGHT / 2 * size
+        sheet.text(right, baseline, said, size, style.muted, align="right", halo=style.halo)
+
+
+def _number_places(place: _Place, measurement: PublicMeasurement, style: Style) -> list[Point]:
+    """The middles of the last digits along the upright axis."""
+    x = place.x - style.capsule / 2 - 0.45 * style.scale_size - text_width("0", style.scale_size) / 2
     values = words.steps(measurement.scale_lowest, measurement.scale_highest)
-    x = place.x - style.capsule / 2 - 0.45 * style.scale_size
-    for value in values:
-        _, y = place.at(0, place.share(value, measurement))
-        baseline = y - _DIGIT_HEIGHT / 2 * style.scale_size
-        sheet.text(
-            x, baseline, words.mark(value), style.scale_size, style.muted, align="right", halo=style.halo
-        )
+    return [(x, place.at(0, place.share(value, measurement))[1]) for value in values]
 
 
 def _draw_label(sheet: Sheet, place: _Place, index: int, label: _Label, style: Style) -> None:

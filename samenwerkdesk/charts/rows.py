@@ -62,6 +62,12 @@ class Names:
     needs: tuple[float, ...]
     square: float
 
+    @property
+    def cut(self) -> bool:
+        """Whether part of a name is left out."""
+        pairs = zip(self.lines, self.labels, strict=True)
+        return any(lines and lines[-1].endswith("…") and lines[-1] != label.name for lines, label in pairs)
+
     def draw(self, sheet: Sheet, index: int, middle: float, style: Style) -> None:
         """Write the name of a row around ``middle``."""
         label, lines = self.labels[index], self.lines[index]
@@ -94,17 +100,16 @@ def fit(labels: Sequence[Label], widest: float, height: float, style: Style) -> 
 
 def _fit(labels: Sequence[Label], widest: float, height: float, style: Style) -> Names:
     chosen = None
-    for most in range(_LINES, 0, -1):
+    for whole, most in ((True, _LINES), *((False, most) for most in range(_LINES, 0, -1))):
         size = style.name_size
-        while size >= style.scale_size * 0.999:
+        while True:
             chosen = _names(labels, widest, size, most, style)
-            if sum(chosen.needs) <= height:
+            if sum(chosen.needs) <= height and not (whole and chosen.cut):
                 return chosen
-            if size == style.scale_size:
+            if size <= style.scale_size:
                 break
             size = max(size * _SMALLER, style.scale_size)
-    assert chosen is not None
-    return chosen
+    return chosen or _names(labels, widest, style.scale_size, 1, style)
 
 
 def wanted(labels: Sequence[Label], widest: float, style: Style) -> float:
@@ -136,9 +141,11 @@ def _names(labels: Sequence[Label], widest: float, size: float, most: int, style
     room = max(widest - square, 4 * size)
     lines = tuple(wrapped(label.name, size, label.weight, room, most) for label in labels)
     needs, width = [], 0.0
+    # Names of several lines need air between them, or nobody sees where one ends.
+    air = 0.34 * size if any(len(said) > 1 for said in lines) else 0.0
     for label, said in zip(labels, lines, strict=True):
         small = style.line * style.small_size if label.under else 0.0
-        needs.append((len(said) - 1) * LEADING * size + 1.02 * size + small)
+        needs.append((len(said) - 1) * LEADING * size + 1.02 * size + small + air)
         width = max(width, width_of(said, size, label.weight))
         if label.under:
             width = max(width, width_of((label.under,), style.small_size, 700))

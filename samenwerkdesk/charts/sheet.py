@@ -184,13 +184,14 @@ def rgba(figure: Figure, scale: float = 1.0) -> tuple[bytes, int, int]:
     canvas: Any = FigureCanvasAgg(figure)
     figure.set_dpi(72 * scale)
     width, height = canvas.get_width_height(physical=True)
-    under, *over = _inks(figure) or [None]
-    if under and over and under.items:
+    inks = _inks(figure)
+    if len(inks) > 1 and inks[0].items:
+        under, over = inks
         back = figure.patch.get_facecolor() if figure.patch.get_visible() else None
         key = tuple(item.key() for item in under.items)
         renderer = canvas.get_renderer()
         renderer.restore_region(_drawn(_Ground(key, width, height, scale, back, list(under.items))))
-        over[0].draw(renderer)
+        over.draw(renderer)
     else:
         canvas.draw()
     return bytes(canvas.buffer_rgba()), width, height

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from samenwerkdesk import look
+from samenwerkdesk.charts.letters import one_line, shortened
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.model.disclosure import NOT_YET, TOO_FEW
@@ -12,6 +13,7 @@ from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 from samenwerkdesk.model.text import listed
 
+_QUOTED = 48
 _SPREAD = {"small": "spreiding klein", "medium": "spreiding middel", "large": "spreiding groot"}
 _COUNTS = [
     "nul",
@@ -52,7 +54,13 @@ def name(item: PublicItem) -> str:
 
 def called(item: PublicItem) -> str:
     """An item in a sentence: a condition by its name, anything else between quotation marks."""
-    return name(item) if item.key in CONDITIONS else f"‘{name(item)}’"
+    return name(item) if item.key in CONDITIONS else quoted(name(item))
+
+
+def quoted(text: str) -> str:
+    """A text between quotation marks, in a sentence: its beginning when it is long."""
+    text = one_line(text)
+    return f"‘{text if len(text) <= _QUOTED else shortened(text, _QUOTED)}’"
 
 
 def hidden(condition: PublicItem) -> tuple[str, ...]:
@@ -76,20 +84,28 @@ def respondents(measurement: PublicMeasurement) -> str:
     return str(high) if low == high else f"{low} tot {high}"
 
 
+def answers(said: str) -> str:
+    """'13 antwoorden' for '13'; nothing for nothing."""
+    return f"{said} {'antwoord' if said == '1' else 'antwoorden'}" if said else ""
+
+
 def nothing(measurement: PublicMeasurement | None) -> str:
     """Why there is nothing to see, as one sentence; '' when there is something."""
     if measurement is None or not measurement.items:
-        return "Hierover zijn nog geen gegevens."
+        return why(None)
     if measurement.shown:
         return ""
     reasons = {each.reason for each in measurement.items}
-    if NOT_YET in reasons:
+    return why(next((each for each in (NOT_YET, TOO_FEW) if each in reasons), None))
+
+
+def why(reason: str | None) -> str:
+    """The reason why something is hidden, as one sentence."""
+    if reason == NOT_YET:
         return "De antwoorden zijn binnen, maar nog niet getoond."
-    return (
-        "Er zijn te weinig antwoorden om te tonen."
-        if TOO_FEW in reasons
-        else "Hierover zijn nog geen gegevens."
-    )
+    if reason == TOO_FEW:
+        return "Er zijn te weinig antwoorden om te tonen."
+    return "Hierover zijn nog geen gegevens."
 
 
 def sentence(measurement: PublicMeasurement) -> str:

@@ -20,7 +20,7 @@ def wrapped(text: str, size: float, weight: int, room: float, most: int = 99) ->
         rest = " ".join(lines[most - 1 :])
         return (*lines[: most - 1], fitted(rest + "…", size, weight, room) or "…")
     if len(lines) > 1:
-        low, high = room / 2, room
+        low, high = max(room / 2, _longest(text, size, weight)), room
         while high - low > 0.1 * size:
             middle = (low + high) / 2
             if len(_greedy(text, size, weight, middle)) > len(lines):
@@ -34,6 +34,10 @@ def wrapped(text: str, size: float, weight: int, room: float, most: int = 99) ->
 def width_of(lines: tuple[str, ...], size: float, weight: int) -> float:
     """How wide the widest line is."""
     return max((text_width(line, size, weight) for line in lines), default=0.0)
+
+
+def _longest(text: str, size: float, weight: int) -> float:
+    return max((text_width(word, size, weight) for word in text.split()), default=0.0)
 
 
 def _greedy(text: str, size: float, weight: int, room: float) -> list[str]:

@@ -1,0 +1,87 @@
+"""A small bar per session for each rule (or other question): is it kept, and is that changing?"""
+
+from __future__ import annotations
+
+from matplotlib.figure import Figure
+
+from samenwerkdesk.charts import sessions, words
+from samenwerkdesk.charts.legend import Sign, capsule_sign, text_sign
+from samenwerkdesk.charts.rows import ink, tint
+from samenwerkdesk.charts.series import Series
+from samenwerkdesk.charts.sheet import Sheet
+from samenwerkdesk.charts.style import Style
+from samenwerkdesk.model.exact import dutch
+
+_ROW = 3.2
+
+
+def trend_bars(series: Series, width: float, height: float, style: Style) -> Figure:
+    """The questions of a series in rows, a bar per session in columns; at most the last twelve."""
+    made = sessions.frame(series, width, height, style)
+    last = len(made.series.measurements) - 1
+    for row in range(len(made.items)):
+        base = made.bases[row]
+        slim = min(0.5 * style.capsule, 0.3 * made.columns.pitch)
+        wide = min(1.15 * style.capsule, 0.62 * made.columns.pitch)
+        for index, item in made.cells(row):
+            x = made.columns.x(index)
+            if item.group_score is not None:
+                # On the lowest mark a bar is a line: it is a mark, not nothing.
+                high = max(made.y(row, item.group_score) - base, 0.5 * style.edge_line)
+                fill = ink(style, item.key) if index == last else tint(style, item.key)
+                made.sheet.box(
+                    x - wide / 2, base, wide, high, fill=fill, line=ink(style, item.key), edge=style.edge_line
+                )
+            elif item.lowest is not None and item.highest is not None:
+                ends = (x, made.y(row, item.lowest)), (x, made.y(row, item.highest))
+                made.sheet.capsule(
+                    *ends, slim, fill=tint(style, item.key), line=ink(style, item.key), edge=style.edge_line
+                )
+    return made.sheet.figure
+
+
+def height(series: Series, width: float, style: Style) -> float:
+    """The height at which the bars can be compared."""
+    return sessions.height(series, width, style, _ROW)
+
+
+def signs(whole: Series, style: Style) -> list[Sign]:
+    """The bar of now and those of before, and the capsule while only the spread is shown."""
+    current = whole.current
+    if current is None:
+        return []
+    wide, high = 0.9 * style.capsule, 1.1 * style.small_size
+    neutral = ink(style, ""), tint(style, "")
+
+    def bar(fill: str, text: str) -> Sign:
+        def draw(sheet: Sheet, x: float, y: float) -> None:
+            low = y - high / 2
+            sheet.box(x, low, wide, high, fill=fill, line=neutral[0], edge=style.edge_line)
+
+        return Sign(wide, draw, text)
+
+    found = []
+    if any(each.group_score is not None for each in current.items):
+        found.append(bar(neutral[0], "gemiddelde nu"))
+    elif any(each.lowest is not None for each in current.items):
+        found.append(capsule_sign(style, "laagste tot hoogste"))
+    earlier = whole.recent.measurements[:-1]
+    if any(item.group_score is not None for each in earlier for item in each.items):
+        found.append(bar(neutral[1], "gemiddelde eerder"))
+    return [*found, text_sign(whole.left_out)] if whole.left_out else found
+
+
+def sentence(series: Series) -> str:
+    """What is worth talking about, or else what goes best and what goes least."""
+    current = series.current
+    if current is None or not current.shown:
+        return words.nothing(current)
+    shown = [each for each in current.items if each.shown and each.group_score is not None]
+    if len(shown) < 2 or any(words.worthy(each) for each in current.items):
+        return words.sentence(current)
+    low = min(shown, key=lambda each: each.group_score or 0.0)
+    best = max(shown, key=lambda each: each.group_score or 0.0)
+    least, most = dutch(low.group_score or 0.0), dutch(best.group_score or 0.0)
+    if least == most:
+        return words.sentence(current)
+    return f"{words.called(best)} lukt ons het best ({most}), {words.called(low)} het minst ({least})."
