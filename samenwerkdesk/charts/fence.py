@@ -191,12 +191,24 @@ def _draw_paths(sheet: Sheet, found: Arrangement, style: Style, paint: Paint) ->
     many = len(found.paths)
     size = found.places.size
     wide = size * max(0.22, 0.52 - 0.012 * max(0, many - 6))
-    edge = mixed(paint.lawn, paint.leaf, 0.45)
+    line = mixed(paint.lawn, paint.leaf, 0.45)
     for way in sorted(found.paths, key=_length, reverse=True):
         sheet.lines([way], style.halo, wide + 0.20 * size)
-        sheet.lines([way], edge, wide + 3.0 * paint.outline)
+        sheet.lines([way], line, wide + 3.0 * paint.outline)
         sheet.lines([way], paint.lawn, wide)
     boxes = [label.box for label in found.labels]
+    for box in boxes:
+        if fence_light.crossed(found.paths, box, 0.5 * wide):
+            # A name reads best on plain ground: here a path passes behind it.
+            edge = 0.1 * size
+            sheet.box(
+                box.left - edge,
+                box.bottom,
+                box.right - box.left + 2 * edge,
+                box.top - box.bottom,
+                fill=style.halo,
+                corner=0.3 * size,
+            )
     spots = fence_light.lights(found.paths, found.places, boxes, size * (1.5 if many <= 12 else 2.2))
     sheet.discs(spots, 0.40 * wide, fill=LIGHT, line=mixed(LIGHT, "#000000", 0.45), width=paint.outline)
 

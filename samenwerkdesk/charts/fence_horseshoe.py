@@ -14,26 +14,14 @@ from itertools import pairwise
 from samenwerkdesk.charts.fence_places import CROWN, DEPTH, MARKER, TREE, WIDER, Box, Place, Places, Ring
 from samenwerkdesk.look import Point
 
-_GROWN = (
-    0.115,
-    0.115,
-    0.15,
-    0.135,
-    0.118,
-    0.108,
-    0.095,
-    0.088,
-    0.082,
-    0.075,
-    0.070,
-    0.064,
-    0.060,
-    0.056,
-    0.053,
-)
+# By the number of gardens: the radius of the nearest (of the width), and the room for a label (in sizes of its letters).
+_GROWN = (0.115, 0.115, 0.15, 0.135, 0.118, 0.108, 0.095, 0.088, 0.082, 0.075, 0.07, 0.064, 0.06, 0.056, 0.053)  # fmt: skip
 _LABELS = (14.0, 14.0, 14.0, 14.0, 13.0, 12.0, 11.5, 10.5, 10.0, 9.4, 9.0, 8.6, 8.6, 8.6, 8.6)
+# What steps to the front count for along the curve, and where it ends for a few gardens (degrees from the back).
 _WEIGHTS = (1.6, 1.2, 2.2, 0.9, 3.0)
 _ENDS = {2: (82.0,), 3: (104.0,), 4: (107.0, 111.0)}
+# Up to so many keep large letters, up to so many keep most of their names.
+_FEW, _NAMED = 6, 14
 _FEWER = (1.0, 0.92, 0.84, 0.77, 0.70, 0.63, 0.56, 0.48, 0.25)
 
 
@@ -48,12 +36,17 @@ def places(count: int, width: float, height: float, size: float, least: float) -
         g, half = solver.solve()
         # Larger gardens are worth shorter names, down to what still says who it is.
         part, most = (0.80, 9.5) if count <= 8 else (0.45, 8.0)
-        worth = min(g / solver.cap, 0.9) ** part * min(label, most) * min(1.0, g / (2.0 * wanted))
+        worth = min(g / solver.cap, 0.9) ** part * min(label, most)
+        if count <= _NAMED:
+            worth *= min(1.0, g / (1.5 * wanted)) * min(1.0, label / 5.5)
+        else:
+            worth *= min(1.0, g / (2.0 * wanted))
         if best is None or worth > best[0]:
             best = (worth, solver, g, half)
         if g >= 0.8 * solver.cap:
             break
-        wanted = least
+        if count > _FEW:
+            wanted = least
     assert best is not None
     _, solver, g, half = best
     return solver.result(g, solver.loosened(g, half))

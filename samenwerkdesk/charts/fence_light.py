@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
-from samenwerkdesk.charts.fence_places import DEPTH, WIDER, Box, Places
+from samenwerkdesk.charts.fence_places import DEPTH, WIDER, Box, Place, Places
 from samenwerkdesk.look import Point
 
-_STEPS = 28
+_STEPS, _SEEN = 28, 5
 _PULLS = (0.0, 0.25, 0.5, 0.75, 0.95)
 
 
@@ -32,7 +32,7 @@ def path(places: Places, labels: tuple[Box, ...], pair: tuple[int, int]) -> tupl
     hub = _between(((a.x + b.x) / 2, (a.y + b.y) / 2), centre, 0.6)
     t: Any = np.linspace(0.0, 1.0, _STEPS + 1)[:, None]
     ways: list[tuple[Point, Point, Point, Point]] = []
-    starts = [_exits(place.x, place.y, place.radius(2), hub) for place in (a, b)]
+    starts = _exits(a, b, hub), _exits(b, a, hub)
     for p, p_out in starts[0]:
         for q, q_out in starts[1]:
             ways += [(p, _between(p_out, hub, pull), _between(q_out, hub, pull), q) for pull in _PULLS]
@@ -46,17 +46,19 @@ def path(places: Places, labels: tuple[Box, ...], pair: tuple[int, int]) -> tupl
     cost: Any = np.hypot(*np.diff(curves, axis=1).transpose(2, 0, 1)).sum(axis=1)
     cost /= max(1.0, math.dist((a.x, a.y), (b.x, b.y)))
     xs, ys = curves[:, :, 0], curves[:, :, 1]
-    gap = 0.45 * places.size
+    seen: Any = np.ones(xs.shape, dtype=bool)
     for box in labels:
-        inside = (
-            (xs > box.left - gap) & (xs < box.right + gap) & (ys > box.bottom - gap) & (ys < box.top + gap)
-        )
-        cost += 0.4 * inside.sum(axis=1)
+        cost += 0.4 * _inside(box, xs, ys, 0.45 * places.size).sum(axis=1)
+        seen &= ~_inside(box, xs, ys, 0.0)
     for index, place in enumerate(places.gardens):
         if index not in pair:
             r = 1.2 * WIDER * place.radius(2)
             inside = ((xs - place.x) / r) ** 2 + ((ys - place.y) / (DEPTH * r)) ** 2 < 1.0
             cost += 0.6 * inside.sum(axis=1)
+        for box in place.solids(2):
+            seen &= ~_inside(box, xs, ys, 0.0)
+    # Between gardens that touch, a way around is better than one that nobody sees.
+    cost += 1.2 * np.maximum(0, _SEEN - seen.sum(axis=1))
     ring = places.ring
     outside = (
         np.abs((xs - ring.x) / ring.rx) ** ring.power + np.abs((ys - ring.y) / ring.ry) ** ring.power > 0.9
@@ -66,15 +68,25 @@ def path(places: Places, labels: tuple[Box, ...], pair: tuple[int, int]) -> tupl
     return tuple((float(x), float(y)) for x, y in best)
 
 
-def _exits(x: float, y: float, r: float, hub: Point) -> list[tuple[Point, Point]]:
-    """Ways to leave a garden: a point on its lawn and where the path heads from there."""
-    side = 1.0 if hub[0] > x else -1.0
-    ways = []
-    for turn in (side, -side):
-        ways.append(((x + 0.7 * turn * r, y - 0.05 * r), (x + 2.0 * turn * r, y - 0.1 * r)))
-        ways.append(((x + 0.7 * turn * r, y - 0.12 * r), (x + 1.5 * turn * r, y - 0.9 * r)))
-    ways.append(((x + 0.7 * side * r, y - 0.05 * r), (x + 3.2 * side * r, y - 0.1 * r)))
-    return [*ways, ((x, y), (x, y - 0.3 * r)), ((x, y), (x, y + 0.3 * r))]
+def _inside(box: Box, xs: Any, ys: Any, gap: float) -> Any:
+    """Which points lie in a box, or closer to it than ``gap``."""
+    return (xs > box.left - gap) & (xs < box.right + gap) & (ys > box.bottom - gap) & (ys < box.top + gap)
+
+
+def _exits(place: Place, other: Place, hub: Point) -> list[tuple[Point, Point]]:
+    """Ways to leave a garden for another one: a point on its lawn and where the path heads from there."""
+    x, y, r = place.x, place.y, place.radius(2)
+    beyond = other.x if abs(other.x - x) > r else hub[0]
+    side = r if beyond > x else -r
+    edge = x + 0.7 * side
+    return [
+        ((edge, y - 0.05 * r), (x + 2.0 * side, y - 0.1 * r)),
+        ((edge, y - 0.12 * r), (x + 1.5 * side, y - 0.9 * r)),
+        ((edge, y - 0.05 * r), (x + 3.2 * side, y - 0.1 * r)),
+        ((edge, y - 0.15 * r), (x + 1.5 * side, y - 1.7 * r)),
+        ((x, y), (x, y - 0.3 * r)),
+        ((x, y), (x, y + 0.3 * r)),
+    ]
 
 
 def _between(a: Point, b: Point, part: float) -> Point:
@@ -93,16 +105,19 @@ def lights(
         free = [
             (lengths[i], way[i]) for i in range(len(way)) if not _taken(way[i], places, labels, 0.35 * apart)
         ]
-        if len(free) < 2:
-            continue
-        start, end = free[0][0], free[-1][0]
+        before = len(found)
+        start, end = (free[0][0], free[-1][0]) if free else (0.0, 0.0)
         many = max(1, round((end - start) / apart))
-        for k in range(many + 1):
+        for k in range(many + 1 if len(free) > 1 else 0):
             point = _along(way, lengths, start + (end - start) * (k + 0.5) / (many + 1))
             if _taken(point, places, labels, 0.3 * apart):
                 continue
             if all(math.dist(point, other) > 0.6 * apart for other in found):
                 found.append(point)
+        if len(found) == before:
+            # On a short stretch between neighbours one light in the middle of what is seen.
+            seen = [point for point in way if not _taken(point, places, labels, 0.0)]
+            found += seen[len(seen) // 2 :][:1]
     return found
 
 
@@ -125,4 +140,13 @@ def _taken(point: Point, places: Places, labels: Sequence[Box], gap: float) -> b
                 return True
     return any(
         box.left - gap < x < box.right + gap and box.bottom - gap < y < box.top + gap for box in labels
+    )
+
+
+def crossed(ways: Sequence[Sequence[Point]], box: Box, gap: float) -> bool:
+    """Whether any of the paths comes closer than ``gap`` to a box."""
+    return any(
+        box.left - gap < x < box.right + gap and box.bottom - gap < y < box.top + gap
+        for way in ways
+        for x, y in way
     )
