@@ -8,10 +8,11 @@ from reportlab.platypus import Flowable
 
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
+from samenwerkdesk.report.asked import look_of
 from samenwerkdesk.report.content import SessionContent
 from samenwerkdesk.report.flowables import PartnerMark
 from samenwerkdesk.report.rows import Row
-from samenwerkdesk.report.sections import HALF, HALF_GAP, MARK, MARK_GAP, Page, look_of, section
+from samenwerkdesk.report.sections import HALF, HALF_GAP, MARK, MARK_GAP, Page, section
 from samenwerkdesk.report.typeset import Tone
 
 

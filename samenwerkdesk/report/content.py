@@ -5,7 +5,7 @@ Nothing marked for the facilitator alone comes along unless it is asked for; her
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,8 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.visibility import PRIVATE
+from samenwerkdesk.report import asked
+from samenwerkdesk.report.asked import AskedContent
 
 NOT_COLLECTED = "nog_niet_opgehaald"
 """The outcome of a renewal that is still to be done (methode.md 7)."""
@@ -94,6 +96,7 @@ class SessionContent:
     rules: tuple[RuleLine, ...]
     measurement: PublicMeasurement | None
     before: str
+    asked: AskedContent
 
     @property
     def answers(self) -> int:
@@ -121,11 +124,17 @@ class SessionContent:
 
 
 def gather(
-    document: Document, session_id: str, *, include_private: bool = False, picture: bool = True
+    document: Document,
+    session_id: str,
+    *,
+    include_private: bool = False,
+    picture: bool = True,
+    asking: Collection[str] = asked.KEYS,
 ) -> SessionContent:
-    """Read all that a report of this session may show, without its measurement when no ``picture`` is wanted.
+    """Read all that a report of this session may show.
 
-    Raises KeyError when the session is gone.
+    Its measurement only when a ``picture`` is wanted, and of what was asked besides only the sections ``asking``. Raises
+    KeyError when the session is gone.
     """
     session = sessions.get(document, session_id)
     if session is None:
@@ -173,6 +182,7 @@ def gather(
         ),
         measurement=measurement,
         before=before,
+        asked=asked.gather(document, session_id, asking),
     )
 
 

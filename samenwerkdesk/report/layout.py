@@ -16,7 +16,7 @@ from samenwerkdesk.report import fonts
 class Layout:
     """Distances in points: above a section, around a row, the height of a picture; line height in parts of the letter.
 
-    With ``short_rules`` a ground rule takes one small line where it fits.
+    With ``short_rules`` a ground rule takes one small line where it fits; with ``short_polls`` a poll is told, not drawn.
     """
 
     section: float
@@ -24,6 +24,7 @@ class Layout:
     line: float
     picture: float
     short_rules: bool = False
+    short_polls: bool = False
 
     def towards(self, other: Layout, part: float) -> Layout:
         """A layout with distances between this one (0) and the other (1)."""
@@ -98,3 +99,6 @@ class Layout:
 NORMAL = Layout(section=25.0, row=5.6, line=1.42, picture=162.0)
 SNUG = replace(NORMAL, short_rules=True)
 TIGHT = Layout(section=13.0, row=2.6, line=1.26, picture=144.0, short_rules=True)
+
+TOLD = replace(SNUG, short_polls=True)
+TIGHT_TOLD = replace(TIGHT, picture=140.0, short_polls=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.report import content
+from samenwerkdesk.report import asked, content
 
 
 class Cancelled(Exception):
@@ -27,6 +27,10 @@ class ReportOptions:
     mandates: bool = True
     ground_rules: bool = True
     conditions: bool = True
+    comparison: bool = False
+    polls: bool = True
+    instruments: bool = False
+    open_answers: bool = False
     include_private: bool = False
 
 
@@ -53,11 +57,21 @@ TITLES = {
     "mandates": "Mandaat ophalen",
     "ground_rules": "Spelregels",
     "conditions": "Dit beeld bespraken we",
+    asked.COMPARISON: "Vergelijking over de sessies",
+    asked.POLLS: "Peilingen",
+    asked.INSTRUMENTS: "Andere metingen",
+    asked.OPEN_ANSWERS: "Open antwoorden",
 }
 """The names of the sections, in the order of the report."""
 
 CORE = ("decisions", "actions")
 """Sections that say so in one line when they are empty."""
+
+ON_REQUEST = (asked.COMPARISON, asked.INSTRUMENTS, asked.OPEN_ANSWERS)
+"""Sections that are not ticked unless somebody does: a report is one A4 at most (methode.md 19)."""
+
+MOST_POLLS = 2
+"""Of more polls none is ticked, for the same reason."""
 
 
 def available(document: Document, session_id: str) -> list[Available]:
@@ -72,6 +86,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         "mandates": len(found.homework),
         "ground_rules": len(found.rules),
         "conditions": found.answers,
+        **{key: found.asked.count(key) for key in asked.KEYS},
     }
     hidden = found.decisions_hidden
     remarks = {
@@ -79,10 +94,15 @@ def available(document: Document, session_id: str) -> list[Available]:
         "decisions": f"{hidden} alleen voor jou; {'staat' if hidden == 1 else 'staan'} er niet in"
         if hidden
         else "",
+        **{key: found.asked.remark(key) for key in asked.KEYS},
     }
+
+    def usual(key: str) -> bool:
+        few = key != asked.POLLS or counts[key] <= MOST_POLLS
+        return (counts[key] > 0 and few and key not in ON_REQUEST) or key in CORE
+
     return [
-        Available(key, title, counts[key], counts[key] > 0 or key in CORE, remarks.get(key, ""))
-        for key, title in TITLES.items()
+        Available(key, title, counts[key], usual(key), remarks.get(key, "")) for key, title in TITLES.items()
     ]
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, Spacer
 
-from samenwerkdesk import look
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.decisions import because
-from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.text import listed
+from samenwerkdesk.report.asked import look_of
 from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
 from samenwerkdesk.report.flowables import Heading, NumberedPlank, PartnerMark
 from samenwerkdesk.report.layout import Layout
@@ -64,12 +63,6 @@ def _attendance_count(content: SessionContent) -> str:
     if content.absent:
         parts.append(f"{len(content.absent)} afwezig")
     return ", ".join(parts)
-
-
-def look_of(partner: Partner) -> look.PartnerLook:
-    """A partner's colour and shape with its own letter."""
-    base = look.partner(partner.look)
-    return look.PartnerLook(partner.code, base.name, base.fill, base.on, base.shape)
 
 
 def decisions(page: Page) -> list[Flowable]:

@@ -10,10 +10,10 @@ from reportlab.platypus import Flowable, Spacer
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.text import clean_line, listed
-from samenwerkdesk.report import attendance, content, page, sections
+from samenwerkdesk.report import asked, attendance, content, page, polls, quotes, sections
 from samenwerkdesk.report.content import SessionContent
-from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, Layout
-from samenwerkdesk.report.options import Cancelled, ReportOptions
+from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, TIGHT_TOLD, TOLD, Layout
+from samenwerkdesk.report.options import Cancelled, ReportOptions, default_options
 from samenwerkdesk.report.typeset import MISSING_NOTE, Typesetter
 
 Progress = Callable[[float, str], None]
@@ -52,7 +52,7 @@ def make(
 ) -> SessionReport:
     """The report of one session, in the thread that opened ``document`` (a worker opens a snapshot).
 
-    Without ``options`` everything that has content is in it. ``progress`` is told a fraction from 0 to 1 and a sentence;
+    Without ``options`` it has the usual sections. ``progress`` is told a fraction from 0 to 1 and a sentence;
     ``cancelled`` is asked at every paragraph and page. Raises Cancelled, or KeyError when the session is gone.
     """
 
@@ -65,10 +65,14 @@ def make(
         if progress is not None:
             progress(fraction, sentence)
 
-    chosen = options or ReportOptions()
     tell(0.0, "Gegevens lezen")
+    chosen = options or default_options(document, session_id)
     found = content.gather(
-        document, session_id, include_private=chosen.include_private, picture=chosen.conditions
+        document,
+        session_id,
+        include_private=chosen.include_private,
+        picture=chosen.conditions,
+        asking=[key for key in asked.KEYS if getattr(chosen, key)],
     )
     tell(0.2, "Tekst opmaken")
     text = Typesetter(pause)
@@ -86,20 +90,34 @@ def make(
 
 def _fitted(found: SessionContent, options: ReportOptions, text: Typesetter) -> list[Flowable]:
     """The story as loose as one A4 allows; in the normal layout when even the tightest does not fit on one."""
-    room = page.CONTENT_HEIGHT
     story = _story(found, options, text, NORMAL)
-    if not room < page.height(story) < 2 * room:
+    if page.height(story) <= page.CONTENT_HEIGHT:
         return story
-    snug = _story(found, options, text, SNUG) if options.ground_rules and found.rules else story
+    pairs = [(SNUG, TIGHT), (TOLD, TIGHT_TOLD)] if found.asked.polls else [(SNUG, TIGHT)]
+    for loose, tight in pairs:
+        fitted = _between(found, options, text, loose, tight)
+        if fitted is not None:
+            return fitted
+    return story
+
+
+def _between(
+    found: SessionContent, options: ReportOptions, text: Typesetter, loosest: Layout, tightest: Layout
+) -> list[Flowable] | None:
+    """The story on one A4 in a layout between two, or None when it does not fit."""
+    room = page.CONTENT_HEIGHT
+    snug = _story(found, options, text, loosest)
     loose = page.height(snug)
     if loose <= room:
         return snug
-    tight = _story(found, options, text, TIGHT)
+    if loose >= 2 * room:
+        return None
+    tight = _story(found, options, text, tightest)
     closest = page.height(tight)
     if closest > room:
-        return story
+        return None
     part = min(1.0, (loose - room + 1.0) / (loose - closest))
-    between = _story(found, options, text, SNUG.towards(TIGHT, part))
+    between = _story(found, options, text, loosest.towards(tightest, part))
     return between if page.height(between) <= room else tight
 
 
@@ -114,11 +132,15 @@ def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layo
     story += sections.points_and_mandates(made)
     if options.ground_rules:
         story += sections.rules(made)
-    if options.conditions and found.measurement is not None:
+    if found.measurement or found.asked.comparison or found.asked.instruments:
         # matplotlib is slow to load, so a report without a picture does without it.
         from samenwerkdesk.report import pictures
 
-        story += pictures.conditions(made)
+        story += [*pictures.conditions(made), *pictures.comparison(made)]
+        story += [*polls.polls(made), *pictures.instruments(made)]
+    else:
+        story += polls.polls(made)
+    story += quotes.open_answers(made)
     if text.signs_missing:
         story += [Spacer(1, layout.section), *text.paragraphs(MISSING_NOTE, layout.small_muted)]
     return story

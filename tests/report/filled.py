@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 import apsw
 
@@ -89,6 +90,107 @@ class Filled:
                     self.add(
                         "answer", ballot_id=ballot, item=f"{STATEMENTS[code]}{number}", number=scores[index]
                     )
+
+    def round(
+        self,
+        instrument: str,
+        session: str = "S1",
+        *,
+        state: str = "revealed",
+        mode: str = "anoniem",
+    ) -> str:
+        """A round without answers; returns its id."""
+        key = self.document.new_id("round", "R")
+        self.add(
+            "round",
+            id=key,
+            instrument=instrument,
+            session_id=session,
+            anonymity_mode=mode,
+            linkage="none",
+            state=state,
+        )
+        return key
+
+    def marked(
+        self,
+        instrument: str,
+        given: Mapping[str, Sequence[float]],
+        session: str = "S1",
+        state: str = "revealed",
+        mode: str = "anoniem",
+    ) -> str:
+        """A round with, for each question, the mark of every respondent."""
+        key = self.round(instrument, session, state=state, mode=mode)
+        for index in range(max(len(each) for each in given.values())):
+            ballot = self.document.new_id("ballot", "B")
+            self.add("ballot", id=ballot, round_id=key)
+            for item, marks in given.items():
+                if index < len(marks):
+                    self.add("answer", ballot_id=ballot, item=item, number=float(marks[index]))
+        return key
+
+    def said(
+        self,
+        instrument: str,
+        given: Mapping[str, Sequence[str]],
+        session: str = "S1",
+        state: str = "revealed",
+        mode: str = "anoniem",
+    ) -> str:
+        """A round with, for each question, the text of every respondent."""
+        key = self.round(instrument, session, state=state, mode=mode)
+        for item, texts in given.items():
+            for text in texts:
+                self._answer(key, item, text=text)
+        return key
+
+    def poll(
+        self,
+        question: str,
+        kind: str,
+        texts: Sequence[str] = (),
+        options: Sequence[str] = (),
+        numbers: Sequence[float] = (),
+        session: str = "S1",
+        state: str = "revealed",
+        mode: str = "anoniem",
+        code: str | None = None,
+    ) -> str:
+        """A poll with what people chose, wrote or marked from 0 to 10."""
+        key = self.round("poll", session, state=state, mode=mode)
+        offered = json.dumps(list(options)) if options else None
+        ends = (0.0, 10.0) if kind == "scale" else (None, None)
+        with self.document.change("Vraag"):
+            self.document.update(
+                "round",
+                {"id": key},
+                question=question,
+                kind=kind,
+                options=offered,
+                code=code,
+                scale_min=ends[0],
+                scale_max=ends[1],
+            )
+        for text in texts:
+            self._answer(key, "answer", text=text)
+        for number in numbers:
+            self._answer(key, "answer", number=float(number))
+        return key
+
+    def _answer(self, round_id: str, item: str, **values: Value) -> None:
+        ballot = self.document.new_id("ballot", "B")
+        self.add("ballot", id=ballot, round_id=round_id)
+        self.add("answer", ballot_id=ballot, item=item, **values)
+
+
+TRUST = {
+    "PV1": [2, 2, 3, 4, 4, 5],
+    "PV2": [4, 4, 4, 4, 4, 4],
+    "PV3": [1, 1, 1, 5, 5, 5],
+    "PV4": [3, 3, 3, 3, 3, 3],
+}
+"""Six people on process trust."""
 
 
 def one_of_everything(people: Sequence[str] = ("Yasmina el Haddioui", "Bas Kwekkeboom")) -> Filled:

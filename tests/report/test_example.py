@@ -11,7 +11,7 @@ from samenwerkdesk import places
 from samenwerkdesk.model import interchange
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
-from samenwerkdesk.report.options import default_options
+from samenwerkdesk.report.options import ReportOptions, default_options
 from tests.report.reading import read
 
 
@@ -62,3 +62,37 @@ def test_individual_interests_and_objections_stay_away(example: Document) -> Non
     for number in range(1, 6):
         words = read(session.session_report(example, f"S{number}")).text
         assert [text for text in private if text in words] == []
+
+
+ALL = ReportOptions(comparison=True, instruments=True, open_answers=True)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
+def test_everything_ticked_has_what_was_asked(example: Document, number: int) -> None:
+    pdf = read(session.session_report(example, f"S{number}", ALL))
+    wanted = {"Naleving van de spelregels", "Verdieping en vooruitgang", "Procesvertrouwen"}
+    wanted |= {"Vergelijking over de sessies"} if number > 1 else set()
+    wanted |= {"Peilingen"} if number in (1, 3, 5) else set()
+    assert wanted <= set(pdf.bookmarks)
+    # Of every open question only one person wrote an answer.
+    assert "Open antwoorden" not in pdf.bookmarks
+    assert pdf.images == 0
+
+
+def test_polls_of_the_third_and_fifth_session_are_in_the_usual_report(example: Document) -> None:
+    assert "elk 6 van de 13" in read(session.session_report(example, "S3")).text
+    last = read(session.session_report(example, "S5")).text
+    assert "8 van de 14" in last
+        "’organ", "‘organ"
+    )
+    assert "‘Bel eerst, mail daarna.’" in last
+
+
+def test_nobody_is_named_with_what_was_asked(example: Document) -> None:
+    none = dict.fromkeys(ReportOptions.__dataclass_fields__, False)
+    asked = dict.fromkeys(("conditions", "comparison", "polls", "instruments", "open_answers"), True)
+    names = [name for (name,) in example.rows("SELECT name FROM person")]
+    assert len(names) > 10
+    for number in range(1, 6):
+        text = read(session.session_report(example, f"S{number}", ReportOptions(**none | asked))).text
+        assert [name for name in names if name in text or name.split()[0] in text.split()] == []

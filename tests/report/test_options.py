@@ -20,6 +20,10 @@ def test_what_a_session_offers() -> None:
         "mandates": (1, True),
         "ground_rules": (1, True),
         "conditions": (13, True),
+        "comparison": (2, False),
+        "polls": (0, False),
+        "instruments": (0, False),
+        "open_answers": (0, False),
     }
 
 

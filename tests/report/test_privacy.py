@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -9,10 +10,11 @@ import pytest
 from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.report import session
 from samenwerkdesk.report.options import ReportOptions, available
-from tests.report.filled import Filled, one_of_everything
+from tests.report.filled import TRUST, Filled, one_of_everything
 from tests.report.reading import read
 
 PRIVATE = "alleen_begeleider"
+EVERYTHING = ReportOptions(comparison=True, instruments=True, open_answers=True)
 
 
 class Secrets:
@@ -68,14 +70,49 @@ def with_secrets() -> tuple[Filled, Secrets]:
     filled.add("ballot", id="OVB", round_id="OV", person_id="P1")
     filled.add("answer", ballot_id="OVB", item="OPEN2", text=secret())
     filled.add("role", name=secret())
+    _with_rounds(filled, secret)
     return filled, secret
+
+
+def _with_rounds(filled: Filled, secret: Secrets) -> None:
+    """Everything a session can ask, by somebody of whom nothing else is known, and asked in each way that hides it."""
+    filled.person("P9", secret())
+    with filled.document.change("Iemand"):
+        filled.document.update("person", {"id": "P9"}, function_title=secret(), note=secret())
+    for state in ("prepared", "open", "closed"):
+        filled.poll(secret(), "open", [secret() for _ in range(6)], session="S2", state=state)
+        options = [secret() for _ in range(3)]
+        filled.poll(secret(), "single", options * 2, options, session="S2", state=state)
+        filled.poll(secret(), "wordcloud", [secret() for _ in range(6)], session="S2", state=state)
+    for kind in ("open", "wordcloud", "single", "multiple"):
+        chosen = [secret() for _ in range(4)]
+        filled.poll(secret(), kind, chosen, chosen if kind in ("single", "multiple") else (), session="S2")
+    filled.poll(secret(), "open", [secret() for _ in range(6)], session="S1")
+    # After this round the other one of open questions no longer counts, and of this one an answer stays under the threshold.
+    filled.said("open_questions", {"OPEN1": [secret()], "OPEN2": ["Hoe stoppen we?"] * 5}, session="S2")
+    filled.poll("Wat is jouw tip?", "open", ["Bel eerst."] * 6, session="S2")
+    filled.poll("Genoeg?", "single", ["ja"] * 6, ["ja", "nee"], session="S2")
+    filled.marked("process_trust", TRUST, session="S2")
+    with filled.document.change("Namen"):
+        filled.document.write("UPDATE ballot SET person_id = 'P9'")
+        filled.document.write("UPDATE round SET linkage = 'participant'")
+        for (key,) in filled.document.rows("SELECT id FROM round"):
+            filled.document.update("round", {"id": key}, note=secret(), label=secret())
 
 
 def test_private_words_never_reach_paper() -> None:
     filled, secret = with_secrets()
-    pdf = session.session_report(filled.document, "S2")
+    pdf = session.session_report(filled.document, "S2", EVERYTHING)
     text = read(pdf).text
-    assert len(secret.words) > 25
+    assert len(secret.words) > 100
+    for shown in (
+        "Dit beeld bespraken we",
+        "Vergelijking",
+        "‘Bel eerst.’",
+        "Procesvertrouwen",
+        "‘Hoe stoppen we?’",
+    ):
+        assert shown in text
     assert [word for word in secret.words if word in text or word.encode() in pdf] == []
     assert "begeleider" not in text
 
@@ -94,7 +131,7 @@ def test_on_request_private_decisions_and_points_come_along_and_say_so() -> None
 
 def test_her_own_notes_stay_hers_even_then() -> None:
     filled, secret = with_secrets()
-    text = read(session.session_report(filled.document, "S2", ReportOptions(include_private=True))).text
+    text = read(session.session_report(filled.document, "S2", replace(EVERYTHING, include_private=True))).text
     # Only the private open point, the private decision and its reason are what she asked for.
     assert len([word for word in secret.words if word in text]) == 3
 
