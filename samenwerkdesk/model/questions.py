@@ -15,6 +15,9 @@ Kind = Literal["mark", "single", "multiple", "text", "words"]
 ANSWER = "answer"
 """The one item of a poll."""
 
+LOW, HIGH = "laag", "hoog"
+"""The ends of a scale for which the handbook has no words."""
+
 _POLL_KINDS: dict[str, Kind] = {
     "single": "single",
     "multiple": "multiple",
@@ -93,6 +96,8 @@ def of_round(document: Document, round_id: str) -> tuple[Asked, ...]:
             _POLL_KINDS.get(kind or "", "text"),
             int(scale.scale_min if low is None else low),
             int(scale.scale_max if high is None else high),
+            LOW,
+            HIGH,
             options=tuple((each, read.get(each, each)) for each in fields.load_list(options)),
         ),
     )
@@ -113,8 +118,8 @@ def _asked(document: Document, instrument: Instrument, item: Question, perspecti
         "mark" if scored else "text",
         lowest if scored else 0,
         highest if scored else 0,
-        item.low or instrument.low,
-        item.high or instrument.high,
+        item.low or instrument.low or LOW,
+        item.high or instrument.high or HIGH,
         condition=condition,
     )
 

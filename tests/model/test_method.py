@@ -72,7 +72,7 @@ def prose_in(value: Any, where: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(value, list):
         for part in value:
             yield from prose_in(part, where)
-    elif isinstance(value, str) and where != "instrument.items":
+    elif isinstance(value, str) and where not in ("instrument.items", "instrument.along"):
         yield where, value
 
 

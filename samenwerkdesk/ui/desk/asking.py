@@ -56,6 +56,9 @@ class AskingView(QWidget):
         super().__init__()
         self.desk = desk
         self.round: Round | None = None
+        # In one column the picture would be far below the grid, so there the grid waits until it is asked for.
+        self.compact = False
+        self._grid_open = False
         self._device: PassedDevice | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +91,7 @@ class AskingView(QWidget):
         head.print_asked.connect(self._print)
         head.names_toggled.connect(lambda _: self.refresh())
         head.latecomer_asked.connect(self.ask_latecomer)
+        head.grid_toggled.connect(self._toggle_grid)
 
     # ------------------------------------------------------------------ showing
 
@@ -96,6 +100,7 @@ class AskingView(QWidget):
         if self.round is None or self.round.id != of.id:
             self.tally.hide()
             self.head.names = False
+            self._grid_open = False
         self.round = of
         document = self.desk.document
         self.card.set_title(of.title)
@@ -105,14 +110,18 @@ class AskingView(QWidget):
         self.head.show_round(of)
         self.promise.setVisible(prepared)
         counting = of.running and not self.tally.isHidden()
-        self.grid.setVisible(not prepared and not in_words and not counting)
+        folds = self.compact and of.shown and not in_words
+        self.head.show_grid.setVisible(folds)
+        self.head.show_grid.setText("Verberg het rooster" if self._grid_open else "Toon het rooster")
+        hidden = prepared or in_words or counting or (folds and not self._grid_open)
+        self.grid.setVisible(not hidden)
         # What everybody may read stands in a list of its own.
         self.texts.setVisible(not prepared and in_words and not self._all_may_read(of))
         if prepared:
             self.promise.show_round(of)
         elif in_words:
             self.texts.show_round(of)
-        else:
+        elif not hidden:
             self.grid.show_round(of, names=self.head.names)
         if not of.running:
             self.tally.hide()
@@ -160,6 +169,16 @@ class AskingView(QWidget):
         of = self.round
         if self._act(lambda of: round_sets.discard(self.desk.document, of)) and of is not None:
             self.desk.removed(f"{of.title}: ronde weggegooid.")
+
+    def _toggle_grid(self) -> None:
+        self._grid_open = not self._grid_open
+        self.refresh()
+
+    def set_compact(self, compact: bool) -> None:
+        """Say whether there is room for one column only."""
+        if compact != self.compact:
+            self.compact = compact
+            self.refresh()
 
     def _tally(self) -> None:
         if self.round is not None:

@@ -43,6 +43,7 @@ class RoundHead(QWidget):
     print_asked = Signal()
     names_toggled = Signal(bool)
     latecomer_asked = Signal()
+    grid_toggled = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -72,6 +73,7 @@ class RoundHead(QWidget):
         self.again = self._button("Vraag het opnieuw", "refresh", self.again_asked)
         self.show_names = self._button("Toon namen", "eye", None)
         self.show_names.clicked.connect(self._toggle_names)
+        self.show_grid = self._button("Toon het rooster", "layout-grid", self.grid_toggled)
         self.print_sheets = self._button("Blanco vellen", "printer", self.print_asked)
         self.discard = self._button("Weggooien", "trash", self.discarded, "destructive")
 

@@ -31,6 +31,7 @@ class TallyCard(Card):
         super().__init__("Turven")
         self.desk = desk
         self._round: Round | None = None
+        self._people: dict[str, int] = {}
         self._asked: dict[str, Asked] = {}
         done = Button("Klaar", "check", size="small")
         done.clicked.connect(self.closed)
@@ -113,12 +114,13 @@ class TallyCard(Card):
                 of_key[answer] = number
             else:
                 of_key.pop(answer, None)
-        self._save(of, counts, tally.senders or len(ballots.expected(self.desk.document, of)))
+        self._save(of, counts, self._people.get(of.id) or len(ballots.expected(self.desk.document, of)))
 
     def _keep_senders(self, number: int | None) -> None:
         if self._round is not None:
             tally = tallies.tallied(self.desk.document, self._round.id)
             tallies.set_tally(self.desk.document, self._round.id, Tally(tally.counts, number or 0))
+            self._people[self._round.id] = number or 0
 
     def _save(self, of: Round, counts: dict[str, dict[str, int]], people: int) -> None:
         poll = self._poll()

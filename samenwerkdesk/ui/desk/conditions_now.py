@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import conditions, method, public_marks, rounds, sessions
@@ -61,6 +62,10 @@ class NowView(QWidget):
         self.talk.agreement_asked.connect(self.agreement_asked)
         for card in (self.pictures.first, self.pictures.second, self.talk):
             self.columns.add(card, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.asking.set_compact(self.columns.columns_at(self.width()) == 1)
 
     # ------------------------------------------------------------------ showing
 

@@ -1,0 +1,187 @@
+"""The tab 'Peilingen': choose what to ask, ask it, see what came of it; own polls and measurements that come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from samenwerkdesk.charts import names, pictures
+from samenwerkdesk.model import ballots, ground_rules, method, own_polls, public_answers, rounds
+from samenwerkdesk.model.ballots import Given, Who
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.polls import INSIGHTS, PollsPage
+from samenwerkdesk.ui.desk.polls_list import ASKED, MEASURED, OWN, READY, Subject, instruments
+from samenwerkdesk.ui.widgets.picture import loader
+from tests.ui.desk.asking_driver import Asker
+from tests.ui.sitting import CTRL, Key, Sitting
+
+
+@pytest.fixture
+def asker(qtbot: QtBot, tmp_path: Path) -> Asker:
+    return Asker(qtbot, tmp_path)
+
+
+def choose(asker: Asker, part: str, key: str) -> PollsPage:
+    page = asker.polls
+    row = page.list.lists[part].row(key)
+    assert row is not None
+    asker.click(row)
+    return page
+
+
+def test_an_instrument_is_listed_as_soon_as_its_picture_exists() -> None:
+    assert names.DRAWN - {"poll"} <= set(pictures.PICTURES)
+    assert all(pictures.known(name) for name in names.DRAWN)
+    assert [each.code for each in instruments()] == ["compliance", "movement", "process_trust"]
+
+
+def test_one_of_the_eleven_from_ready_to_shown(asker: Asker) -> None:
+    page = choose(asker, READY, "PEIL3")
+    asker.click(page._starts["PEIL3"].buttons["PEIL3"])
+    of = asker.last("poll")
+    assert page.list.current == Subject(ASKED, of.id)
+    asker.click(page.poll.asking.head.open)
+    asker.write("1133")
+    asker.write("2")
+    assert [
+        each.answers["answer"].chosen or each.answers["answer"].text
+        for each in ballots.of_round(asker.document, of.id)
+    ]
+    asker.click(page.poll.asking.head.close_round)
+    assert not page.poll.picture.isVisible()
+    asker.click(page.poll.asking.head.reveal)
+    assert page.poll.picture.isVisible()
+    assert "staan gelijk" in page.poll.picture.sentence.text()
+    (found,) = public_answers.public_polls(asker.document)
+    assert found.top == ("precies genoeg", "te veel")
+
+
+def test_several_choices_are_typed_per_option(asker: Asker) -> None:
+    page = choose(asker, READY, "PEIL7")
+    asker.click(page._starts["PEIL7"].buttons["PEIL7"])
+    asker.click(page.poll.asking.head.open)
+    grid = page.poll.asking.grid.grid
+    assert [column.label for column in grid._columns] == ["1", "2", "3", "4"]
+    asker.write("1")
+    asker.press(Key.Key_Right)
+    asker.write("1")
+    (ballot,) = ballots.of_round(asker.document, asker.last("poll").id)
+    assert len(ballot.answers["answer"].chosen) == 2
+    asker.press(Key.Key_Left, Key.Key_Delete)
+    assert asker.document.undo_label == "Antwoord typen"
+
+
+def test_hands_for_a_poll(asker: Asker) -> None:
+    page = choose(asker, READY, "PEIL4")
+    asker.click(page._starts["PEIL4"].buttons["PEIL4"])
+    asker.click(page.poll.asking.head.open)
+    asker.click(page.poll.asking.head.tally)
+    for number in ("3", "2", "4"):
+        asker.write(number)
+        asker.press(Key.Key_Return)
+    tally = page.poll.asking.tally
+    assert tally.senders.isVisible()
+    assert tally.senders.value() == 6
+    assert page.poll.asking.head.counts.text() == "6 van 6 beantwoord: 6 geturfd"
+
+
+def test_words_become_a_cloud_and_open_answers_a_list(asker: Asker) -> None:
+    page = choose(asker, READY, "PEIL2")
+    asker.click(page._starts["PEIL2"].buttons["PEIL2"])
+    asker.click(page.poll.asking.head.open)
+    for text in ("vertrouwen", "vertrouwen en tijd", "tijd", "gedoe", "vertrouwen"):
+        asker.write(text)
+        asker.press(Key.Key_Return)
+    asker.click(page.poll.asking.head.close_round)
+    asker.click(page.poll.asking.head.reveal)
+    assert page.poll.picture.isVisible()
+    page = choose(asker, READY, "PEIL11")
+    asker.click(page._starts["PEIL11"].buttons["PEIL11"])
+    asker.click(page.poll.asking.head.open)
+    for number in range(5):
+        asker.write(f"tip {number}")
+        asker.press(Key.Key_Return)
+    asker.click(page.poll.asking.head.close_round)
+    asker.click(page.poll.asking.head.reveal)
+    assert asker.texts(page.poll.list) == [f"tip {number}" for number in range(5)]
+    assert not page.poll.picture.isVisible()
+
+
+def test_an_own_poll_is_kept_and_asked(asker: Asker) -> None:
+    page = asker.polls
+    asker.click(page.list.new)
+    assert page.own.question.input.hasFocus()
+    asker.click(page.own.ask)
+    assert "vraag" in page.own.problem.text()
+    asker.write("Gaan we door?")
+    page.own.options.input.setFocus()
+    asker.write("ja")
+    asker.press(Key.Key_Return)
+    asker.write("nee")
+    asker.click(page.own.save)
+    (kept,) = own_polls.all_polls(asker.document)
+    assert (kept.question, kept.options) == ("Gaan we door?", ("ja", "nee"))
+    assert page.list.current == Subject(OWN, kept.id)
+    asker.click(page.own.ask)
+    of = asker.last("poll")
+    assert (of.question, of.options, of.state) == ("Gaan we door?", ("ja", "nee"), "prepared")
+    row = page.list.lists[OWN].row(kept.id)
+    assert row is not None
+    row.setFocus()
+    asker.press(Key.Key_Delete)
+    assert own_polls.all_polls(asker.document) == []
+    asker.press(Key.Key_Z, modifiers=CTRL)
+    assert len(own_polls.all_polls(asker.document)) == 1
+
+
+def test_asking_again_keeps_the_former(asker: Asker) -> None:
+    page = choose(asker, READY, "PEIL9")
+    asker.click(page._starts["PEIL9"].buttons["PEIL9"])
+    asker.click(page.poll.asking.head.open)
+    asker.write("1")
+    asker.click(page.poll.asking.head.close_round)
+    asker.click(page.poll.asking.head.reveal)
+    asker.click(page.poll.asking.head.again)
+    found = rounds.of_session(asker.document, asker.session, "poll")
+    assert [(each.code, each.state) for each in found] == [("PEIL9", "revealed"), ("PEIL9", "prepared")]
+
+
+def test_compliance_asked_one_by_one(asker: Asker) -> None:
+    ground_rules.propose_handbook(asker.document)
+    ground_rules.adopt_all(asker.document, asker.session)
+    page = choose(asker, MEASURED, "compliance")
+    view = page._instruments["compliance"]
+    asker.click(view.start.buttons["compliance"])
+    asker.click(view.asking.head.open)
+    of = asker.last("compliance")
+    for mark in (1, 2, 3, 4, 5):
+        ballots.submit(asker.document, {of.id: {"SR1": Given(float(mark)), "SR2": Given(4.0)}}, Who())
+    asker.settle()
+    asker.click(view.asking.head.close_round)
+    for _ in range(3):
+        asker.click(view.asking.head.reveal)
+    assert view.pictures.first.isVisible()
+    assert ground_rules.compliance(asker.document)[asker.session] == {"SR1": 3.0, "SR2": 4.0}
+
+
+def test_process_trust_of_the_example(example: Sitting) -> None:
+    loader.wait()
+    example.desk.page_asked.emit("process")
+    example.settle()
+    page = example.workspace.current_page()
+    assert isinstance(page, PollsPage)
+    view = page._instruments["process_trust"]
+    assert view.isVisible()
+    assert view.pictures.first.isVisible()
+    assert view.pictures.first.sentence.text()
+
+
+def test_the_five_insights(example: Sitting) -> None:
+    example.workspace.show_page(contents.POLLS)
+    page = example.workspace.current_page()
+    assert isinstance(page, PollsPage)
+    page.show_view(INSIGHTS)
+    example.settle()
+    assert [card.accessibleName() for card in page.insights.cards] == list(method.insights())
