@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import words
-from samenwerkdesk.charts.letters import one_line
+from samenwerkdesk.charts.letters import one_line, shortened
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import wrapped
@@ -24,6 +24,9 @@ _LARGEST = 0.36
 _LINE, _GAP = 1.06, 0.42
 _HEIGHT = 19.0
 _WIDEST = 0.96
+_LETTERS = 36
+"""No word is longer; what somebody typed without a space is cut."""
+
 _MANY = 3
 
 
@@ -57,8 +60,8 @@ def cloud(poll: PublicPoll, width: float, height: float, style: Style) -> Figure
             sheet.text(x, base, each.text, letters, colour, weight=WEIGHT)
             x += text_width(each.text, letters, WEIGHT) + _GAP * size
         top -= _LINE * size
-    for index, line in enumerate(reversed(lines)):
-        y = (0.3 + 1.25 * index) * style.scale_size
+    for index, line in enumerate(lines):
+        y = (0.3 + 1.25 * (len(lines) - 1 - index)) * style.scale_size
         sheet.text(width / 2, y, line, style.scale_size, style.muted, align="center")
     return sheet.figure
 
@@ -70,7 +73,12 @@ def height(poll: PublicPoll, width: float, style: Style) -> float:
 
 def counts(poll: PublicPoll) -> list[_Said]:
     """How many texts hold each word, most first; written as the typeface can."""
-    return [_Said(one_line(word), count) for word, count in word_counts(poll.texts, method.stop_words())]
+    found = word_counts(poll.texts, method.stop_words())
+    return [_Said(_short(one_line(word)), count) for word, count in found]
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= _LETTERS else shortened(word, _LETTERS)
 
 
 def _laid(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 
 from samenwerkdesk import look
 from samenwerkdesk.charts.sheet import Sheet
@@ -51,7 +52,7 @@ def line_colour(partner: PartnerLook, style: Style) -> str:
     """The partner's fill, as much darker (on dark pages lighter) as a thin line needs to be seen."""
     for part in range(10):
         colour = mixed(partner.fill, style.text, 1 - part / 10)
-        if _contrast(colour, style.halo) >= _SEEN:
+        if contrast(colour, style.halo) >= _SEEN:
             return colour
     return style.text
 
@@ -76,7 +77,7 @@ def spread_out(
     order = sorted((score, index) for index, score in enumerate(scores) if score is not None)
     taken = list(keep_clear)
     for score, index in order:
-        for step in range(2 * len(scores) + 1):
+        for step in count():
             side = (step + 1) // 2 * (1 if step % 2 else -1) * 0.8 * r
             point = place(score, side)
             if all(math.dist(point, other) >= _APART * r for other in taken):
@@ -86,7 +87,8 @@ def spread_out(
     return found
 
 
-def _contrast(colour: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
+    """How far two colours lie apart in lightness, 1 to 21 (WCAG 2)."""
     light, dark = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

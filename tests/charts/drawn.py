@@ -81,3 +81,26 @@ def outside(figure: Figure, slack: float = 1.0) -> list[str]:
         if left < -slack or right > width + slack or bottom < -slack or top > height + slack:
             found.append(str(shape.fill or shape.line))
     return found
+
+
+def box_of(each: sheet.Words) -> tuple[float, float, float, float]:
+    """Where a line of text stands, as (left, bottom, right, top): its letters without the room around them."""
+    wide = sheet.text_width(each.text, each.size, each.weight)
+    left = each.x - {"left": 0.0, "center": 0.5, "right": 1.0}[each.align] * wide
+    return left, each.y - 0.02 * each.size, left + wide, each.y + 0.62 * each.size
+
+
+def overlapping(figure: Figure) -> list[tuple[str, str]]:
+    """The pairs of texts that lie on each other."""
+    found = [(each.text, box_of(each)) for each in texts(figure) if each.text.strip()]
+    return [
+        (text, other)
+        for index, (text, (left, bottom, right, top)) in enumerate(found)
+        for other, box in found[index + 1 :]
+        if left < box[2] - 0.5 and box[0] < right - 0.5 and bottom < box[3] - 0.5 and box[1] < top - 0.5
+    ]
+
+
+def smallest(figure: Figure) -> float:
+    """The size of the smallest letters."""
+    return min(each.size for each in texts(figure))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from samenwerkdesk.charts import words
-from tests.charts.measured import DIVIDED, measurement
+from tests.charts.measured import DIVIDED, asked, measurement
 
 
 def test_two_camps_go_first_and_are_counted() -> None:
@@ -79,3 +79,34 @@ def test_marks_along_a_scale(low: float, high: float, marks: list[float]) -> Non
 
 def test_counts_in_words_up_to_twelve() -> None:
     assert [words.count(number) for number in (1, 12, 13)] == ["één", "twaalf", "13"]
+
+
+def test_before_the_average_is_shown_nothing_is_said_about_it() -> None:
+    assert words.sentence(measurement(DIVIDED, stage="dots")) == (
+        "Elke stip is één antwoord: waar liggen we bij elkaar, en waar niet?"
+    )
+    assert words.sentence(measurement(DIVIDED, stage="spread")) == words.sentence(measurement(DIVIDED))
+    close: dict[str, list[float]] = {"ambition": [3] * 5, "interests": [4] * 5}
+    assert words.sentence(measurement(close, stage="spread")) == "We liggen dicht bij elkaar."
+
+
+def test_other_questions_are_named_between_quotation_marks() -> None:
+    names = {"SR1": "Eigen invloed", "SR5": "Twijfel hardop " + "en nog veel meer " * 9}
+    said = words.sentence(asked({"SR1": [4] * 5, "SR5": [1, 1, 5, 5, 5]}, names))
+    assert said.startswith("Over ‘Twijfel hardop en nog veel meer")
+    assert "…’ denken we het meest verschillend: twee antwoorden" in said
+    assert words.sentence(asked({"SR1": [4] * 5, "SR5": [4] * 5}, names)) == "Alles staat gelijk, op 4,0."
+    assert words.sentence(asked({"SR1": [4] * 5}, names)) == "We liggen dicht bij elkaar, gemiddeld op 4,0."
+
+
+@pytest.mark.parametrize(
+    ("scores", "stage", "said"),
+    [
+        ({}, "revealed", "Hierover zijn nog geen gegevens."),
+        ({"ambition": [3] * 4}, "revealed", "Er zijn te weinig antwoorden om te tonen."),
+        ({"ambition": [3] * 9}, "closed", "De antwoorden zijn binnen, maar nog niet getoond."),
+        ({"ambition": [3] * 9}, "revealed", ""),
+    ],
+)
+def test_why_there_is_nothing(scores: dict[str, list[float]], stage: str, said: str) -> None:
+    assert words.nothing(measurement(scores, stage=stage)) == said
