@@ -1,0 +1,294 @@
+"""The window that goes round: which screen comes after which, and that nothing of anybody stays behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QScreen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QWidget
+
+from samenwerkdesk.model import collaboration
+from samenwerkdesk.model.ballots import Who
+from samenwerkdesk.model.errors import UserError
+from samenwerkdesk.model.people import Person
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.passing.calm import CalmScreen, state_of
+from samenwerkdesk.ui.passing.closing import AskScreen, LastScreen, PromiseScreen, ThanksScreen
+from samenwerkdesk.ui.passing.open_rounds import OpenRounds, Sheet
+from samenwerkdesk.ui.passing.parts import paint_foot
+from samenwerkdesk.ui.passing.people_screens import LateScreen, ListScreen, late_screen, who_screen
+from samenwerkdesk.ui.passing.question import QuestionScreen
+from samenwerkdesk.ui.passing.screen import Screen
+from samenwerkdesk.ui.passing.sizes import Measure
+
+TABLES = frozenset(
+    {"round", "ballot", "answer", "attendance", "person", "partner", "session", "collaboration"}
+)
+"""What the counts and the lists depend on."""
+
+
+class PassedDevice(QWidget):
+    """A full screen window in which one person after another answers the open rounds with these ids.
+
+    :meth:`start` shows it on the screen of the desk's window; ``finished`` comes when the facilitator takes it back.
+    """
+
+    finished = Signal()
+
+    def __init__(self, desk: Desk, round_ids: Sequence[str]) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.desk = desk
+        self.rounds = OpenRounds(desk.document, round_ids)
+        self._sheet: Sheet | None = None
+        self._screen: Screen | None = None
+        self._first = True
+        self._over = False
+        self._by_mouse = False
+        self.setWindowTitle("De laptop gaat rond")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setMinimumSize(QSize(640, 480))
+        self.resize(1024, 768)
+        desk.tables_changed.connect(self._document_changed)
+        desk.destroyed.connect(self._desk_gone)
+        self.show_calm()
+
+    def start(self) -> None:
+        """Show it, over all of the screen that the desk's window is on."""
+        screen = _screen_of(self.desk)
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The screen that is shown now."""
+        assert self._screen is not None
+        return self._screen
+
+    def _show(self, screen: Screen) -> None:
+        before, self._screen = self._screen, screen
+        if before is not None:
+            before.wipe()
+            before.hide()
+            before.deleteLater()
+        screen.setParent(self)
+        screen.setGeometry(self.rect())
+        screen.show()
+        screen.begin(Qt.FocusReason.MouseFocusReason if self._by_mouse else Qt.FocusReason.OtherFocusReason)
+        self.update()
+
+    def _forget(self) -> None:
+        """Let nothing be left of who filled in."""
+        if self._sheet is not None:
+            self._sheet.wipe()
+            self._sheet = None
+
+    # ------------------------------------------------------------------ between two people
+
+    def show_calm(self) -> None:
+        """The calm screen; nothing of the former person is left then."""
+        self._forget()
+        screen = CalmScreen(state_of(self.rounds, first=self._first))
+        screen.begun.connect(self._begin)
+        screen.late.connect(self._show_late)
+        screen.left.connect(self.close)
+        self._show(screen)
+
+    def _show_late(self) -> None:
+        self._show(self._late_screen())
+
+    def _let_in(self, person: Person) -> None:
+        # The list must not be made anew while it is being left.
+        self.show_calm()
+        self.desk.act(lambda: self.rounds.let_in(person))
+
+    # ------------------------------------------------------------------ who begins
+
+    def _begin(self) -> None:
+        screen = self._who_screen()
+        if screen is not None:
+            self._show(screen)
+        else:
+            self._promise(Who(), "")
+
+    def _who_screen(self) -> ListScreen | None:
+        screen = who_screen(self.rounds, self._promise)
+        if screen is not None:
+            screen.left.connect(self.show_calm)
+        return screen
+
+    def _late_screen(self) -> ListScreen:
+        screen = late_screen(self.rounds, self._let_in)
+        screen.left.connect(self.show_calm)
+        return screen
+
+    def _promise(self, who: Who, label: str) -> None:
+        steps = self.rounds.steps(who)
+        if not steps:
+            self.show_calm()
+            return
+        self._forget()
+        self._sheet = Sheet(steps, who, label)
+        screen = PromiseScreen(label, self.rounds.promises(steps))
+        screen.begun.connect(lambda: self._ask(0))
+        screen.back.connect(self._back_to_who)
+        screen.left.connect(self.show_calm)
+        self._show(screen)
+
+    def _back_to_who(self) -> None:
+        asked = self._sheet is not None and bool(self._sheet.label)
+        self._forget()
+        if asked:
+            self._begin()
+        else:
+            self.show_calm()
+
+    # ------------------------------------------------------------------ one person
+
+    def _ask(self, at: int) -> None:
+        sheet = self._sheet
+        assert sheet is not None
+        screen = QuestionScreen(sheet, at)
+        last = at == len(sheet.steps) - 1
+        screen.onward.connect(self._show_last if last else lambda: self._ask(at + 1))
+        screen.back.connect(lambda: self._ask(at - 1))
+
+        def left() -> None:
+            screen.keep()
+            self._ask_to_stop(lambda: self._ask(at))
+
+        screen.left.connect(left)
+        self._show(screen)
+
+    def _ask_to_stop(self, go_on: Callable[[], None]) -> None:
+        screen = AskScreen()
+        screen.yes.connect(go_on)
+        screen.no.connect(self.show_calm)
+        self._show(screen)
+
+    def _show_last(self) -> None:
+        sheet = self._sheet
+        assert sheet is not None
+        screen = LastScreen(sheet.answered)
+        screen.back.connect(lambda: self._ask(len(sheet.steps) - 1))
+        screen.handed_in.connect(self._hand_in)
+        screen.left.connect(lambda: self._ask_to_stop(self._show_last))
+        self._show(screen)
+
+    def _hand_in(self) -> None:
+        sheet, screen = self._sheet, self._screen
+        assert sheet is not None
+        assert isinstance(screen, LastScreen)
+        try:
+            kept = self.rounds.hand_in(sheet)
+        except UserError as error:
+            screen.refuse(str(error))
+            return
+        self._first = False
+        self._forget()
+        thanks = ThanksScreen(kept)
+        thanks.done.connect(self.show_calm)
+        self._show(thanks)
+
+    # ------------------------------------------------------------------ the document
+
+    def _document_changed(self, tables: frozenset[str]) -> None:
+        if not tables & TABLES:
+            return
+        screen, sheet = self._screen, self._sheet
+        if isinstance(screen, CalmScreen):
+            if state_of(self.rounds, first=self._first) != screen.state:
+                self.show_calm()
+        elif isinstance(screen, ListScreen):
+            fresh = self._late_screen() if isinstance(screen, LateScreen) else self._who_screen()
+            if fresh is None:
+                self.show_calm()
+            elif fresh.labels != screen.labels:
+                self._show(fresh)
+        elif (
+            isinstance(screen, PromiseScreen)
+            and sheet is not None
+            and tuple(self.rounds.steps(sheet.who)) != sheet.steps
+        ):
+            self._promise(sheet.who, sheet.label)
+        self.update()
+
+    def _desk_gone(self) -> None:
+        self._over = True
+        self._forget()
+        self.close()
+
+    # ------------------------------------------------------------------ the window
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        screen = self._screen
+        filling = isinstance(screen, (QuestionScreen, LastScreen, AskScreen))
+        if filling and not self._over:
+            event.ignore()
+            if screen is not None and not isinstance(screen, AskScreen):
+                screen.left.emit()
+            return
+        super().closeEvent(event)
+        self._forget()
+        if screen is not None:
+            screen.wipe()
+        if not self._over:
+            self._over = True
+            self.desk.tables_changed.disconnect(self._document_changed)
+            self.finished.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Who goes by mouse needs no ring around what Enter would press.
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
+            self._by_mouse = True
+        elif event.type() == QEvent.Type.KeyPress:
+            self._by_mouse = False
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        screen = self._screen
+        here: QWidget | None = self.focusWidget()
+        if screen is not None and (here is None or not screen.isAncestorOf(here)):
+            # The keyboard was nowhere: after a click beside everything, or when its control went away.
+            screen.keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._screen is not None:
+            self._screen.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), theme.colour("room_page"))
+        measure = Measure(self.width(), self.height())
+        end = self._screen.foot_left if self._screen is not None else measure.width
+        if not self._over:
+            name = collaboration.get(self.desk.document).name
+            paint_foot(painter, measure, name, end - measure.left - measure.gap)
+
+
+def _screen_of(desk: Desk) -> QScreen:
+    """The screen that the desk's window is on."""
+    above = desk.parent()
+    window = above.window() if isinstance(above, QWidget) else QApplication.activeWindow()
+    return window.screen() if window is not None else QGuiApplication.primaryScreen()

@@ -1,0 +1,158 @@
+"""That all of it can be read and pressed, whatever the size of the window and the length of the names."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from samenwerkdesk.model import partners, people, rounds, sessions
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.passing.sizes import TOUCH
+from samenwerkdesk.ui.passing.words import Words
+from tests.model.asking import Asking
+from tests.ui.passing.conftest import PassOn
+from tests.ui.passing.passer import Enter, Key, Passer, QuestionScreen
+
+LONG = (
+    "Samenwerkingsverband Passend Onderwijs en Jeugdhulp Noordelijk Elzenland en Omstreken, afdeling Beleid, "
+    "Toegang en Ontwikkeling, team Vijf"
+)
+SIZES = [(1024, 768), (1920, 1080)]
+
+
+def check(passer: Passer) -> None:
+    """Everything that is shown is large enough, inside the window, and beside the rest."""
+    device, screen = passer.device, passer.screen
+    QApplication.processEvents()
+    boxes: list[tuple[QWidget, QRect]] = []
+    for widget in screen.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        box = widget.rect().translated(widget.mapTo(device, widget.rect().topLeft()))
+        if isinstance(widget, Words) and widget.text():
+            assert widget.font().pixelSize() >= math.ceil(device.height() / 36), widget.text()
+        elif isinstance(widget, QAbstractButton):
+            assert min(box.width(), box.height()) >= TOUCH, widget.accessibleName()
+            assert widget.accessibleName()
+        else:
+            continue
+        assert device.rect().contains(box), (type(widget), widget.accessibleName() or widget.property("text"))
+        for other, taken in boxes:
+            assert not box.intersects(taken), (widget.accessibleName(), other.accessibleName())
+        boxes.append((widget, box))
+
+
+@pytest.fixture
+def crowd(asking: Asking) -> Asking:
+    """Fourteen organisations and forty people with names as long as names can be."""
+    document = asking.document
+    with document.change("Vullen"):
+        keys = [partners.add(document, f"{LONG} {number}") for number in range(11)]
+        for number in range(34):
+            person = people.add(document, f"{LONG} {number}", keys[number % 11] if number % 9 else None)
+            people.set_field(document, person, "function_title", LONG)
+            sessions.set_attendance(document, asking.session, person, True)
+        for number in range(5):
+            people.add(document, f"{LONG} {number}", keys[number])
+        document.update("collaboration", {"id": 1}, title=LONG)
+    return asking
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_screen_with_long_names(crowd: Asking, pass_on: PassOn, size: tuple[int, int]) -> None:
+    first, second = crowd.open("full_scan", linkage="participant"), crowd.open("open_questions")
+    passer = pass_on(first, second, size=size)
+    check(passer)
+    passer.write("+")
+    check(passer)
+    passer.press(Key.Key_Escape, Enter)
+    check(passer)
+    passer.press(Key.Key_PageDown)
+    check(passer)
+    passer.press(Key.Key_End, Enter)
+    check(passer)
+    passer.press(Enter)
+    for _ in range(27):
+        check(passer)
+        passer.write("4")
+        passer.press(Enter)
+    check(passer)
+    rounds.close(crowd.document, first) if crowd.type(first, {"AMB1": 1}) else None
+    passer.press(Enter)
+    check(passer)
+    passer.press(Key.Key_Escape)
+    check(passer)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_kind_of_question(crowd: Asking, pass_on: PassOn, size: tuple[int, int]) -> None:
+    document, session = crowd.document, crowd.session
+    options = tuple(f"{LONG} {number}" for number in range(14))
+    statement = "We zijn het erover eens dat dit zo niet langer kan en moeten dus iets anders verzinnen. " * 5
+    keys = [
+        rounds.prepare_poll(document, session, "Kort?", "single", ("ja", "nee")),
+        rounds.prepare_poll(document, session, LONG, "multiple", options),
+        rounds.prepare_poll(document, session, "Hoe vol?", "scale", scale=(0, 20)),
+        rounds.prepare_poll(document, session, statement, "scale"),
+        rounds.prepare_poll(document, session, statement, "scale", scale=(0, 10)),
+        rounds.prepare_poll(document, session, statement, "open"),
+        rounds.prepare(document, "organisation_balance", session),
+        rounds.prepare(document, "shift", session),
+        rounds.prepare(document, "community_qualities", session),
+    ]
+    rounds.start(document, *keys)
+    passer = pass_on(*keys, size=size)
+    check(passer)
+    passer.begin()
+    for _ in range(6 + 3 + 4 + 18):
+        check(passer)
+        passer.press(Enter)
+
+
+def test_organisations_fit_on_one_page(crowd: Asking, pass_on: PassOn) -> None:
+    passer = pass_on(crowd.open(mode="per_organisatie", linkage="partner"))
+    passer.press(Enter)
+    check(passer)
+    assert len(passer.board.page) == 15
+
+
+def test_the_answers_stand_where_they_stood(asking: Asking, pass_on: PassOn) -> None:
+    passer = pass_on(asking.open("full_scan"))
+    passer.begin()
+    seen = set()
+    for _ in range(25):
+        board, text = passer.board, passer.see(QuestionScreen).text
+        seen.add((board.mapTo(passer.device, board.cells[0].pos()).toTuple(), text.font().pixelSize()))
+        passer.press(Enter)
+    assert len(seen) == 1
+
+
+def test_another_size_and_another_theme(asking: Asking, pass_on: PassOn, qapp: QApplication) -> None:
+    passer = pass_on(asking.open("full_scan"))
+    passer.begin()
+    passer.write("3")
+    before = passer.device.grab().toImage()
+    passer.device.resize(1920, 1080)
+    passer.settle()
+    check(passer)
+    assert passer.chosen() == ["3"]
+    passer.device.resize(1024, 768)
+    passer.settle()
+    assert passer.device.grab().toImage() == before
+    theme.apply(qapp, "dark")
+    try:
+        assert passer.device.grab().toImage().pixelColor(2, 2) == theme.colour("room_page")
+    finally:
+        theme.apply(qapp)
+
+
+def test_a_window_that_is_far_too_small_still_works(asking: Asking, pass_on: PassOn) -> None:
+    key = asking.open("full_scan")
+    passer = pass_on(key, size=(800, 600))
+    passer.begin()
+    check(passer)
+    passer.tap("4")
+    assert passer.chosen() == ["4"]
