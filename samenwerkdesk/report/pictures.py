@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from matplotlib.figure import Figure
 from reportlab.platypus import Flowable, Spacer
 
+from samenwerkdesk.charts import markers, style, words
 from samenwerkdesk.charts import pictures as charts
-from samenwerkdesk.charts import style, words
 from samenwerkdesk.charts.dots import dots
 from samenwerkdesk.charts.legend import legend
 from samenwerkdesk.charts.radar import radar
@@ -32,6 +32,9 @@ RADAR, GAP = 240.0, 8.0
 FEW = 5
 """Pictures of at most so many rows may stand two beside each other."""
 
+MOST_LINES = 6
+"""Lines of more organisations than this cannot be told apart in a picture of this size; then there is none."""
+
 _HIGHEST = 0.8 * CONTENT_HEIGHT
 _CLOSER = 0.78
 """On paper the bars of a poll may stand closer than on a wall."""
@@ -45,7 +48,9 @@ def conditions(page: Page) -> list[Flowable]:
     if measurement is None or not measurement.shown:
         return []
     layout, paper = page.layout, style.paper()
-    looks = {each.id: look_of(each) for each in page.content.partners}
+    looks = markers.shown(measurement, {each.id: look_of(each) for each in page.content.partners})
+    if len(looks) > MOST_LINES:
+        looks = {}
     wide, high = CONTENT_WIDTH - RADAR - GAP, layout.picture
     left = Picture(lambda: radar(measurement, RADAR, high, paper, looks), RADAR, high)
     right = Picture(lambda: dots(measurement, wide, high, paper), wide, high)

@@ -286,6 +286,22 @@ def test_lines_of_organisations_only_where_they_may_be_shown() -> None:
     assert not {"A", "B"} & set(shown["anoniem"].split())
 
 
+@pytest.mark.parametrize(("partners", "lines"), [(6, True), (7, False)])
+def test_lines_of_many_organisations_are_too_many_for_paper(partners: int, lines: bool) -> None:
+    filled = Filled()
+    filled.session()
+    for number in range(partners):
+        filled.partner(f"O{number}", f"Organisatie {number}")
+    filled.measured(people=13, mode="open")
+    with filled.document.change("Organisaties"):
+        filled.document.write("UPDATE round SET linkage = 'partner'")
+        for number, (key,) in enumerate(filled.document.rows("SELECT id FROM ballot ORDER BY id")):
+            filled.document.update("ballot", {"id": key}, partner_id=f"O{number % partners}")
+    words = paper(filled, "conditions").text.split()
+    assert all((letter in words) == lines for letter in "ABCDEF")
+    assert "Ambitie" in words
+
+
 @pytest.mark.parametrize("kind", ["single", "multiple"])
 @pytest.mark.parametrize("number", [2, 8, 9, 20])
 def test_a_choice_of_any_length(kind: str, number: int) -> None:
