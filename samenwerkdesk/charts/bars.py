@@ -200,4 +200,6 @@ def signs(whole: Series, style: Style) -> list[Sign]:
 def sentence(series: Series) -> str:
     """What is worth talking about, or which question scores lowest."""
     current = series.current
-    return words.sentence(current) if current and current.shown else words.nothing(current)
+    if current is None or not current.shown:
+        return words.nothing(current)
+    return words.DOTS_FIRST if words.only_dots(current) else words.sentence(current)

@@ -112,8 +112,11 @@ def signs(whole: Series, style: Style) -> list[Sign]:
 def sentence(series: Series) -> str:
     """What changed most since the previous time of the same form; '' when nothing may be seen."""
     revealed = [each for each in series.measurements if each.revealed and each.shown]
+    current = series.current
     if not revealed:
-        return words.nothing(series.current)
+        if current is None or not current.shown:
+            return words.nothing(current)
+        return words.DOTS_FIRST if words.only_dots(current) else words.sentence(current)
     now = revealed[-1]
     changed = [each for each in now.items if each.shown and each.delta is not None]
     if not changed:

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import words
+from samenwerkdesk.charts import paths, words
 from samenwerkdesk.charts.dots import reason
-from samenwerkdesk.charts.legend import Sign, capsule_sign, text_sign
-from samenwerkdesk.charts.rows import ink, tint
+from samenwerkdesk.charts.legend import Sign, text_sign
+from samenwerkdesk.charts.rows import tint
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.sessions import ANSWERS, Columns, Foot
 from samenwerkdesk.charts.sheet import Sheet, text_width
@@ -116,11 +116,20 @@ def _line(sheet: Sheet, plot: _Plot, series: Series, row: int, item: PublicItem,
     for index, each in enumerate(series.items(item.key)):
         if each and each.shown and each.group_score is None and each.lowest is not None:
             # Only the spread was revealed: show that, beside the place of the mean.
-            low, high = plot.at(index, each.lowest), plot.at(index, each.highest or each.lowest)
-            aside = (row - (len(series.measurements[-1].items) - 1) / 2) * 1.1 * style.capsule
-            ends = (low[0] + aside, low[1]), (high[0] + aside, high[1])
-            edge = style.edge_line
-            sheet.capsule(*ends, 0.7 * style.capsule, fill=tint(style, ""), line=ink(style, ""), edge=edge)
+            low, high = (
+                plot.at(index, each.lowest),
+                plot.at(index, each.lowest if each.highest is None else each.highest),
+            )
+            aside = (row - (len(series.measurements[-1].items) - 1) / 2) * 1.2 * style.capsule
+            _capsule(sheet, (low[0] + aside, low[1]), (high[0] + aside, high[1]), row, style)
+
+
+def _capsule(sheet: Sheet, a: Point, b: Point, row: int, style: Style) -> None:
+    """A spread, its outline dashed as the line it belongs to."""
+    edge = 1.3 * style.edge_line
+    dashes = tuple(1.6 * edge * part for part in _DASHES[row % len(_DASHES)])
+    path = paths.capsule(a, b, 0.4 * style.capsule)
+    sheet.path(path, fill=tint(style, ""), line=style.mean, width=edge, dashes=dashes)
 
 
 def _marks(sheet: Sheet, plot: _Plot, series: Series, row: int, item: PublicItem, style: Style) -> None:
@@ -180,13 +189,11 @@ def signs(whole: Series, style: Style) -> list[Sign]:
     """The lines have their names at their ends; only what else is drawn needs words."""
     series = whole.recent
     found = []
-    spread_only = any(
-        item.lowest is not None and item.group_score is None
-        for each in series.measurements
-        for item in each.items
-    )
-    if spread_only:
-        found.append(capsule_sign(style, "laagste tot hoogste"))
+    for row, item in enumerate(series.current.items if series.current else ()):
+        if any(
+            each and each.lowest is not None and each.group_score is None for each in series.items(item.key)
+        ):
+            found.append(_spread_sign(row, item, style))
     if any(item.group_score is not None for each in series.measurements for item in each.items):
         found.append(text_sign("gemiddelde per sessie"))
     if whole.left_out:
@@ -194,11 +201,22 @@ def signs(whole: Series, style: Style) -> list[Sign]:
     return found
 
 
+def _spread_sign(row: int, item: PublicItem, style: Style) -> Sign:
+    wide = 2.4 * style.capsule
+
+    def draw(sheet: Sheet, x: float, y: float) -> None:
+        _capsule(sheet, (x, y), (x + wide, y), row, style)
+
+    return Sign(wide, draw, f"laagste tot hoogste, {words.name(item)}")
+
+
 def sentence(series: Series) -> str:
     """Whether deepening and progress keep each other's pace (methode.md 3); other series say what is worth talking about."""
     current = series.current
     if current is None or not current.shown:
         return words.nothing(current)
+    if words.only_dots(current):
+        return words.DOTS_FIRST
     deep, far = current.of(DEEPENING), current.of(PROGRESS)
     if deep is None or far is None or deep.group_score is None or far.group_score is None:
         return words.sentence(current)

@@ -92,9 +92,7 @@ def _sentence(series: Series) -> str:
 
 def _radar_sentence(series: Series) -> str:
     current = series.current
-    if current and current.shown and all(each.lowest is None for each in current.items):
-        return "Eerst de stippen; de spreiding en het gemiddelde volgen."
-    return _sentence(series)
+    return words.DOTS_FIRST if current and words.only_dots(current) else _sentence(series)
 
 
 PICTURES = {

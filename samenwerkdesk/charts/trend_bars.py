@@ -76,6 +76,8 @@ def sentence(series: Series) -> str:
     current = series.current
     if current is None or not current.shown:
         return words.nothing(current)
+    if words.only_dots(current):
+        return words.DOTS_FIRST
     shown = [each for each in current.items if each.shown and each.group_score is not None]
     if len(shown) < 2 or any(words.worthy(each) for each in current.items):
         return words.sentence(current)

@@ -13,6 +13,9 @@ from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 from samenwerkdesk.model.text import listed
 
+DOTS_FIRST = "Eerst de stippen; de spreiding en het gemiddelde volgen."
+"""What a picture without dots says while only dots are shown."""
+
 _QUOTED = 48
 _SPREAD = {"small": "spreiding klein", "medium": "spreiding middel", "large": "spreiding groot"}
 _COUNTS = [
@@ -99,6 +102,11 @@ def nothing(measurement: PublicMeasurement | None) -> str:
     return why(next((each for each in (NOT_YET, TOO_FEW) if each in reasons), None))
 
 
+def only_dots(measurement: PublicMeasurement) -> bool:
+    """Whether the answers are shown as dots, and nothing of them otherwise yet."""
+    return measurement.shown and measurement.stage == counted.DOTS
+
+
 def why(reason: str | None) -> str:
     """The reason why something is hidden, as one sentence."""
     if reason == NOT_YET:
@@ -117,7 +125,7 @@ def sentence(measurement: PublicMeasurement) -> str:
     shown = [each for each in measurement.items if each.shown]
     if not shown:
         return ""
-    if measurement.stage == counted.DOTS:
+    if only_dots(measurement):
         return "Elke stip is één antwoord: waar liggen we bij elkaar, en waar niet?"
     for code in measurement.suggestions:
         for each in shown:

@@ -110,6 +110,22 @@ def test_two_lines_differ_by_dash_and_by_mark() -> None:
     assert len(drawn.shapes(figure, fill=DESK.halo, line=DESK.mean)) == 2
 
 
+def test_spreads_alone_differ_by_their_outlines_and_are_named() -> None:
+    found = series(
+        [asked({"BEW1": [1, 2, 3, 4, 5], "BEW2": [2, 3, 4, 3, 2]}, MOVEMENT, stage=counted.SPREAD)]
+    )
+    capsules = drawn.shapes(lines.lines(found, 900, 520, DESK), fill=DESK.theme.chart_band)
+    assert [each.dashed for each in capsules] == [False, True]
+    low, high = capsules[0].box[1], capsules[0].box[3]
+    assert (capsules[1].box[1], capsules[1].box[3]) == pytest.approx(
+        (low + (high - low) / 4, low + (high - low) * 3 / 4)
+    )
+    assert [sign.text for sign in lines.signs(found, DESK)] == [
+        "laagste tot hoogste, verdieping",
+        "laagste tot hoogste, vooruitgang",
+    ]
+
+
 def test_names_stand_at_the_ends_also_where_lines_end_together() -> None:
     figure = lines.lines(moved(([3] * 5, [3] * 5)), 900, 520, DESK)
     assert {"verdieping 3,0", "vooruitgang 3,0"} <= set(drawn.words(figure))

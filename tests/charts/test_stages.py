@@ -108,6 +108,12 @@ def test_nothing_shows_too_early(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(pictures.PICTURES))
+def test_while_there_are_only_dots_the_title_speaks_of_dots(name: str) -> None:
+    said = pictures.PICTURES[name].sentence(alone(name, counted.DOTS))
+    assert said.startswith("Elke stip" if name == "dots" else "Eerst de stippen")
+
+
+@pytest.mark.parametrize("name", sorted(pictures.PICTURES))
 def test_what_is_closed_is_a_picture_of_its_axes_with_the_reason(name: str) -> None:
     series = alone(name, counted.CLOSED)
     figure = pictures.PICTURES[name].draw(series, 480, 300, PAPER)
