@@ -1,4 +1,4 @@
-"""Measure everything: ``python dev.py bench [startup|editing|paper|memory …] [--json FILE]``."""
+"""Measure everything: ``python dev.py bench [startup|editing|paper|memory|asking …] [--json FILE]``."""
 
 from __future__ import annotations
 
@@ -12,15 +12,19 @@ from pathlib import Path
 from benchmarks.measuring import Figure
 
 GROUPS = ("startup", "editing", "paper", "memory")
+"""What is measured for every size of the example."""
+
+ALONE = ("asking",)
+"""What makes its own content."""
 
 
 def main(arguments: list[str]) -> int:
     """Run the chosen groups (default all), print a line per figure, and write them as JSON when asked."""
     out = Path(arguments.pop(arguments.index("--json") + 1)) if "--json" in arguments else None
-    chosen = [name for name in arguments if name != "--json"] or list(GROUPS)
-    unknown = [name for name in chosen if name not in GROUPS]
+    chosen = [name for name in arguments if name != "--json"] or [*GROUPS, *ALONE]
+    unknown = [name for name in chosen if name not in (*GROUPS, *ALONE)]
     if unknown:
-        print(f"unknown: {' '.join(unknown)}; choose from {' '.join(GROUPS)}", file=sys.stderr)
+        print(f"unknown: {' '.join(unknown)}; choose from {' '.join((*GROUPS, *ALONE))}", file=sys.stderr)
         return 2
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as name:
@@ -36,7 +40,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _measure(chosen: list[str], folder: Path) -> list[Figure]:
-    from benchmarks import cases, editing, memory, paper, startup
+    from benchmarks import asking, cases, editing, memory, paper, startup
     from samenwerkdesk.ui import application
 
     print(
@@ -48,7 +52,7 @@ def _measure(chosen: list[str], folder: Path) -> list[Figure]:
     figures: list[Figure] = []
     for size in cases.SIZES:
         path, home = cases.make(folder, size), folder / "home"
-        for name in chosen:
+        for name in (name for name in chosen if name in GROUPS):
             if name == "startup":
                 found = startup.measure(path, size, home)
             elif name == "editing":
@@ -60,6 +64,10 @@ def _measure(chosen: list[str], folder: Path) -> list[Figure]:
             for figure in found:
                 print(figure.line(), flush=True)
             figures += found
+    if "asking" in chosen:
+        for figure in asking.measure(folder):
+            print(figure.line(), flush=True)
+            figures.append(figure)
     app.quit()
     return figures
 

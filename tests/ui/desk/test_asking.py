@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk.model import ballots, people, questions, rounds, sessions
+from samenwerkdesk.model import ballots, method, people, questions, rounds, sessions
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.ui.desk.asking_grid import EVERYTHING
+from samenwerkdesk.ui.passing import PassedDevice
 from samenwerkdesk.ui.widgets.buttons import Button
 from tests.ui.desk.asking_driver import Asker
 from tests.ui.sitting import CTRL, Key
@@ -310,3 +313,44 @@ def test_a_latecomer_takes_two_keys(asker: Asker) -> None:
     assert sessions.attendance(asker.document, asker.session)[late.id] is True
     assert view.head.counts.text() == "0 van 6 beantwoord"
     assert view.grid.grid.hasFocus()
+
+
+def passed_devices() -> list[PassedDevice]:
+    return [
+        each for each in QApplication.topLevelWidgets() if isinstance(each, PassedDevice) and each.isVisible()
+    ]
+
+
+def test_the_laptop_goes_round_and_comes_back(asker: Asker) -> None:
+    view = asker.ask()
+    asker.click(view.head.pass_on)
+    (device,) = passed_devices()
+
+    def press(*keys: Qt.Key) -> None:
+        for key in keys:
+            here: QWidget | None = device.focusWidget()
+            QTest.keyClick(here or device, key)
+            asker.settle()
+
+    # Begin, the promise, five conditions and two polls, hand in.
+    press(Key.Key_Return, Key.Key_Return)
+    for _ in range(7):
+        press(Key.Key_3, Key.Key_Return)
+    press(Key.Key_Return, Key.Key_Space)
+    assert view.head.counts.text() == "1 van 6 beantwoord: 1 op de laptop die rondgaat"
+    assert {
+        each.question
+        for each in rounds.of_session(asker.document, asker.session)
+        if rounds.has_ballots(asker.document, each.id)
+    } == {
+        None,
+        *(each.text for each in method.polls() if each.code in ("PEIL8", "PEIL9")),
+    }
+    press(Key.Key_Escape)
+    assert passed_devices() == []
+    asker.qtbot.waitUntil(view.head.close_round.hasFocus)
+    asker.click(view.head.pass_on)
+    (again,) = passed_devices()
+    again.finished.emit()
+    asker.settle()
+    assert passed_devices() == []
