@@ -144,7 +144,7 @@ def _names(labels: Sequence[Label], widest: float, size: float, most: int, style
     # Names of several lines need air between them, or nobody sees where one ends.
     air = 0.34 * size if any(len(said) > 1 for said in lines) else 0.0
     for label, said in zip(labels, lines, strict=True):
-        small = style.line * style.small_size if label.under else 0.0
+        small = style.line * style.small_size + 0.3 * size if label.under else 0.0
         needs.append((len(said) - 1) * LEADING * size + 1.02 * size + small + air)
         width = max(width, width_of(said, size, label.weight))
         if label.under:

@@ -87,7 +87,9 @@ def box_of(each: sheet.Words) -> tuple[float, float, float, float]:
     """Where a line of text stands, as (left, bottom, right, top): its letters without the room around them."""
     wide = sheet.text_width(each.text, each.size, each.weight)
     left = each.x - {"left": 0.0, "center": 0.5, "right": 1.0}[each.align] * wide
-    return left, each.y - 0.02 * each.size, left + wide, each.y + 0.62 * each.size
+    deep = 0.17 if any(letter in "gjpqyQ,;|" for letter in each.text) else 0.0
+    high = 0.69 if any(letter.isupper() or letter in "bdfhijklt0123456789" for letter in each.text) else 0.49
+    return left, each.y - deep * each.size, left + wide, each.y + high * each.size
 
 
 def overlapping(figure: Figure) -> list[tuple[str, str]]:

@@ -26,6 +26,11 @@ LONG = {
     f"WG{number}": f"We luisteren eerst en reageren daarna pas, kwaliteit {number}, wij als groep"
     for number in range(1, 5)
 }
+BOTH = {
+    f"{who}/WG{number}": f"Kwaliteit {number}, {seen}"
+    for who, seen in (("group", "wij als groep"), ("self", "ik zelf"))
+    for number in range(1, 10)
+}
 
 
 # ---------------------------------------------------------------------- comparison
@@ -241,13 +246,15 @@ def everything() -> list[tuple[str, Series]]:
         ("lines", of_questions(MOVEMENT, 13)),
         ("bars", of_questions(TRUST, 4, 40)),
         ("bars", of_questions(LONG, 2)),
+        ("bars", of_questions(BOTH, 3)),
+        ("dots", of_questions(BOTH, 1, 40)),
         ("trend_bars", of_questions(RULES, 1)),
         ("trend_bars", of_questions(RULES, 12)),
     ]
 
 
 @pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
-@pytest.mark.parametrize("number", range(13))
+@pytest.mark.parametrize("number", range(15))
 def test_nothing_sticks_out_or_lies_on_other_words(
     number: int, width: float, height: float, chosen: Style
 ) -> None:
