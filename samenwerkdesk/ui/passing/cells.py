@@ -104,9 +104,9 @@ class Cell(QAbstractButton):
     def _before(self) -> int:
         """Where the text begins."""
         pad = self._measure.px(0.0222)
-        if self.label.mark is not None:
+        if self.label.mark is not None or self.label.key:
             return pad + self._mark_size() + round(0.6 * pad)
-        return pad + self._measure.px(0.0630) if self.label.key else pad
+        return pad
 
     def _mark_size(self) -> int:
         return self._measure.px(0.0444)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,14 +20,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.ballots import Who
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.model.people import Person
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.passing.calm import CalmScreen, state_of
 from samenwerkdesk.ui.passing.closing import AskScreen, LastScreen, PromiseScreen, ThanksScreen
 from samenwerkdesk.ui.passing.open_rounds import OpenRounds, Sheet
 from samenwerkdesk.ui.passing.parts import paint_foot
-from samenwerkdesk.ui.passing.people_screens import LateScreen, ListScreen, late_screen, who_screen
+from samenwerkdesk.ui.passing.people_screens import LateScreen, ListScreen, WhoScreen, who_screen
 from samenwerkdesk.ui.passing.question import QuestionScreen
 from samenwerkdesk.ui.passing.screen import Screen
 from samenwerkdesk.ui.passing.sizes import Measure
@@ -44,14 +43,19 @@ class PassedDevice(QWidget):
     :meth:`start` shows it on the screen of the desk's window; ``finished`` comes when the facilitator takes it back.
     """
 
+    # Screens are connected to methods only: a lambda on a screen that is being thrown away could hold the last reference to
+    # this window, and letting go of it then would throw the window away from inside its own child.
+
     finished = Signal()
 
     def __init__(self, desk: Desk, round_ids: Sequence[str]) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.desk = desk
         self.rounds = OpenRounds(desk.document, round_ids)
+        self._name = collaboration.get(desk.document).name
         self._sheet: Sheet | None = None
         self._screen: Screen | None = None
+        self._at = 0
         self._first = True
         self._over = False
         self._by_mouse = False
@@ -108,32 +112,31 @@ class PassedDevice(QWidget):
         self._show(screen)
 
     def _show_late(self) -> None:
-        self._show(self._late_screen())
+        self._show_list(LateScreen(self.rounds))
 
-    def _let_in(self, person: Person) -> None:
-        # The list must not be made anew while it is being left.
-        self.show_calm()
-        self.desk.act(lambda: self.rounds.let_in(person))
+    def _show_list(self, screen: ListScreen) -> None:
+        screen.picked.connect(self._picked)
+        screen.left.connect(self.show_calm)
+        self._show(screen)
+
+    def _picked(self, number: int) -> None:
+        screen = self._screen
+        if isinstance(screen, WhoScreen):
+            self._promise(*screen.identities[number])
+        elif isinstance(screen, LateScreen):
+            person = screen.people[number]
+            # The list must not be made anew while it is being left.
+            self.show_calm()
+            self.desk.act(lambda: self.rounds.let_in(person))
 
     # ------------------------------------------------------------------ who begins
 
     def _begin(self) -> None:
-        screen = self._who_screen()
+        screen = who_screen(self.rounds)
         if screen is not None:
-            self._show(screen)
+            self._show_list(screen)
         else:
             self._promise(Who(), "")
-
-    def _who_screen(self) -> ListScreen | None:
-        screen = who_screen(self.rounds, self._promise)
-        if screen is not None:
-            screen.left.connect(self.show_calm)
-        return screen
-
-    def _late_screen(self) -> ListScreen:
-        screen = late_screen(self.rounds, self._let_in)
-        screen.left.connect(self.show_calm)
-        return screen
 
     def _promise(self, who: Who, label: str) -> None:
         steps = self.rounds.steps(who)
@@ -142,8 +145,9 @@ class PassedDevice(QWidget):
             return
         self._forget()
         self._sheet = Sheet(steps, who, label)
+        self._at = 0
         screen = PromiseScreen(label, self.rounds.promises(steps))
-        screen.begun.connect(lambda: self._ask(0))
+        screen.begun.connect(self._ask)
         screen.back.connect(self._back_to_who)
         screen.left.connect(self.show_calm)
         self._show(screen)
@@ -158,34 +162,37 @@ class PassedDevice(QWidget):
 
     # ------------------------------------------------------------------ one person
 
-    def _ask(self, at: int) -> None:
+    def _ask(self) -> None:
+        """Ask the question where this person is; after the last one, whether it is done."""
         sheet = self._sheet
         assert sheet is not None
-        screen = QuestionScreen(sheet, at)
-        last = at == len(sheet.steps) - 1
-        screen.onward.connect(self._show_last if last else lambda: self._ask(at + 1))
-        screen.back.connect(lambda: self._ask(at - 1))
-
-        def left() -> None:
-            screen.keep()
-            self._ask_to_stop(lambda: self._ask(at))
-
-        screen.left.connect(left)
+        if self._at == len(sheet.steps):
+            last = LastScreen(sheet.answered)
+            last.back.connect(self._former)
+            last.handed_in.connect(self._hand_in)
+            last.left.connect(self._ask_to_stop)
+            self._show(last)
+            return
+        screen = QuestionScreen(sheet, self._at)
+        screen.onward.connect(self._next)
+        screen.back.connect(self._former)
+        screen.left.connect(self._ask_to_stop)
         self._show(screen)
 
-    def _ask_to_stop(self, go_on: Callable[[], None]) -> None:
+    def _next(self) -> None:
+        self._at += 1
+        self._ask()
+
+    def _former(self) -> None:
+        self._at -= 1
+        self._ask()
+
+    def _ask_to_stop(self) -> None:
+        if isinstance(self._screen, QuestionScreen):
+            self._screen.keep()
         screen = AskScreen()
-        screen.yes.connect(go_on)
+        screen.yes.connect(self._ask)
         screen.no.connect(self.show_calm)
-        self._show(screen)
-
-    def _show_last(self) -> None:
-        sheet = self._sheet
-        assert sheet is not None
-        screen = LastScreen(sheet.answered)
-        screen.back.connect(lambda: self._ask(len(sheet.steps) - 1))
-        screen.handed_in.connect(self._hand_in)
-        screen.left.connect(lambda: self._ask_to_stop(self._show_last))
         self._show(screen)
 
     def _hand_in(self) -> None:
@@ -208,16 +215,18 @@ class PassedDevice(QWidget):
     def _document_changed(self, tables: frozenset[str]) -> None:
         if not tables & TABLES:
             return
+        self._name = collaboration.get(self.desk.document).name
         screen, sheet = self._screen, self._sheet
         if isinstance(screen, CalmScreen):
             if state_of(self.rounds, first=self._first) != screen.state:
                 self.show_calm()
         elif isinstance(screen, ListScreen):
-            fresh = self._late_screen() if isinstance(screen, LateScreen) else self._who_screen()
+            late = isinstance(screen, LateScreen)
+            fresh = LateScreen(self.rounds) if late else who_screen(self.rounds)
             if fresh is None:
                 self.show_calm()
             elif fresh.labels != screen.labels:
-                self._show(fresh)
+                self._show_list(fresh)
         elif (
             isinstance(screen, PromiseScreen)
             and sheet is not None
@@ -282,9 +291,7 @@ class PassedDevice(QWidget):
         painter.fillRect(self.rect(), theme.colour("room_page"))
         measure = Measure(self.width(), self.height())
         end = self._screen.foot_left if self._screen is not None else measure.width
-        if not self._over:
-            name = collaboration.get(self.desk.document).name
-            paint_foot(painter, measure, name, end - measure.left - measure.gap)
+        paint_foot(painter, measure, self._name, end - measure.left - measure.gap)
 
 
 def _screen_of(desk: Desk) -> QScreen:

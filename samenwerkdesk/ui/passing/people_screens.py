@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -90,12 +90,15 @@ class ListScreen(Screen):
 
 
 class LateScreen(ListScreen):
-    """Who comes in late: each has a letter, and that letter lets them in."""
+    """Who comes in late: each of the ``people`` has a letter, and that letter lets them in."""
 
-    def __init__(self, labels: Sequence[Label]) -> None:
-        lead = LATE if labels else NOBODY_LATE
+    def __init__(self, asked: OpenRounds) -> None:
+        self.people = tuple(asked.absent())
+        lead = LATE if self.people else NOBODY_LATE
         # The letter stands where the mark of the organisation would.
-        plain = [each._replace(mark=None, key=" ", name="") for each in labels]
+        plain = [
+            each._replace(mark=None, key=" ", name="") for each in labels_of(self.people, asked.partners())
+        ]
         super().__init__("Wie komt erbij?", lead, plain, BACK_WORDS, len(LETTERS))
         self.board.turned.connect(self._letter)
 
@@ -111,39 +114,36 @@ class LateScreen(ListScreen):
         return typed in shown
 
 
-def who_screen(asked: OpenRounds, taken: Callable[[Who, str], None]) -> ListScreen | None:
-    """The screen that asks who it is, as far as the rounds store that; None when they store nothing.
+class WhoScreen(ListScreen):
+    """Who one is, as far as that is stored; ``identities`` says who each of the cells is, and how that is said."""
 
-    ``taken`` gets who it is, and how that is said.
-    """
+    def __init__(
+        self, title: str, lead: str, labels: Sequence[Label], identities: Sequence[tuple[Who, str]]
+    ) -> None:
+        super().__init__(title, lead, labels, BACK_WORDS)
+        self.identities = tuple(identities)
+
+
+def who_screen(asked: OpenRounds) -> WhoScreen | None:
+    """The screen that asks who it is, as far as the rounds store that; None when they store nothing."""
     linkage = asked.linkage()
     if linkage == PARTICIPANT:
         found = asked.names()
         labels = labels_of(found, asked.partners())
-        screen = ListScreen("Wie ben je?", "Kies je naam, of typ de eerste letter.", labels, BACK_WORDS)
-        screen.picked.connect(
-            lambda at: taken(Who(person_id=found[at].id, partner_id=found[at].partner_id), labels[at].name)
-        )
-        return screen
-    if linkage == PARTNER:
-        labels = labels_of_partners(asked.organisations())
-        rows = [
-            (partner.id if partner else None, label.text if partner else "iemand zonder organisatie")
-            for partner, label in zip(asked.organisations(), labels, strict=True)
+        names = [
+            (Who(person_id=person.id, partner_id=person.partner_id), label.name)
+            for person, label in zip(found, labels, strict=True)
         ]
-        lead = "Je naam wordt niet bewaard."
-        screen = ListScreen("Van welke organisatie ben je?", lead, labels, BACK_WORDS)
-        screen.picked.connect(lambda at: taken(Who(partner_id=rows[at][0]), rows[at][1]))
-        return screen
+        return WhoScreen("Wie ben je?", "Kies je naam, of typ de eerste letter.", labels, names)
+    if linkage == PARTNER:
+        organisations = asked.organisations()
+        labels = labels_of_partners(organisations)
+        names = [
+            (Who(partner_id=each.id), label.text) if each else (Who(), "iemand zonder organisatie")
+            for each, label in zip(organisations, labels, strict=True)
+        ]
+        return WhoScreen("Van welke organisatie ben je?", "Je naam wordt niet bewaard.", labels, names)
     return None
-
-
-def late_screen(asked: OpenRounds, taken: Callable[[Person], None]) -> LateScreen:
-    """The screen on which somebody who was not present is let in."""
-    found = asked.absent()
-    screen = LateScreen(labels_of(found, asked.partners()))
-    screen.picked.connect(lambda at: taken(found[at]))
-    return screen
 
 
 def labels_of(found: Sequence[Person], partners: Sequence[Partner]) -> list[Label]:

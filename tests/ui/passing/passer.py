@@ -22,7 +22,7 @@ from samenwerkdesk.ui.passing.board import Board
 from samenwerkdesk.ui.passing.calm import CalmScreen
 from samenwerkdesk.ui.passing.closing import AskScreen, LastScreen, PromiseScreen, ThanksScreen
 from samenwerkdesk.ui.passing.paper import Paper
-from samenwerkdesk.ui.passing.people_screens import LateScreen, ListScreen
+from samenwerkdesk.ui.passing.people_screens import LateScreen, WhoScreen
 from samenwerkdesk.ui.passing.question import QuestionScreen
 from samenwerkdesk.ui.passing.screen import Screen
 from tests.model.asking import Asking
@@ -47,11 +47,11 @@ __all__ = [
     "Key",
     "LastScreen",
     "LateScreen",
-    "ListScreen",
     "Passer",
     "PromiseScreen",
     "QuestionScreen",
     "ThanksScreen",
+    "WhoScreen",
 ]
 
 Shown = TypeVar("Shown", bound=Screen)

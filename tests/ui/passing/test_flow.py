@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
@@ -22,11 +25,11 @@ from tests.ui.passing.passer import (
     Key,
     LastScreen,
     LateScreen,
-    ListScreen,
     Passer,
     PromiseScreen,
     QuestionScreen,
     ThanksScreen,
+    WhoScreen,
 )
 
 
@@ -64,7 +67,7 @@ def test_with_names_everybody_chooses_theirs_and_is_not_offered_again(
     key = asking.open(linkage="participant")
     passer = pass_on(key)
     passer.press(Enter)
-    assert passer.see(ListScreen).title.text() == "Wie ben je?"
+    assert passer.see(WhoScreen).title.text() == "Wie ben je?"
     assert passer.names() == [f"Mens {number}" for number in range(1, 7)]
     assert [cell.label.sub for cell in passer.board.cells][2:4] == ["Partner 1", "Partner 2"]
     passer.press(Key.Key_Down, Key.Key_Down, Enter)
@@ -83,7 +86,7 @@ def test_with_organisations_those_that_are_complete_are_not_offered(asking: Aski
     key = asking.open(mode="per_organisatie", linkage="partner")
     passer = pass_on(key)
     passer.press(Enter)
-    assert passer.see(ListScreen).title.text() == "Van welke organisatie ben je?"
+    assert passer.see(WhoScreen).title.text() == "Van welke organisatie ben je?"
     assert passer.names() == ["Partner 1", "Partner 2", "Partner 3", "Zonder organisatie"]
     for begun in ("Partner 3", "Zonder"):
         passer.tap(begun)
@@ -161,7 +164,7 @@ def test_the_wrong_name_can_be_put_right(asking: Asking, pass_on: PassOn) -> Non
 def test_enter_chooses_nobody_before_somebody_is_pointed_at(asking: Asking, pass_on: PassOn) -> None:
     passer = pass_on(asking.open(linkage="participant"))
     passer.press(Enter, Enter, Enter)
-    passer.see(ListScreen)
+    passer.see(WhoScreen)
 
 
 # ---------------------------------------------------------------------- the calm screen
@@ -263,6 +266,35 @@ def test_it_covers_the_screen_of_the_desk(asking: Asking, qtbot: QtBot) -> None:
     assert device.isFullScreen()
     assert device.screen() is window.screen()
     assert device.geometry() == QGuiApplication.primaryScreen().geometry()
+
+
+def test_it_goes_away_with_the_desk(qtbot: QtBot, asking: Asking) -> None:
+    desk = Desk(asking.document)
+    device = PassedDevice(desk, [asking.open()])
+    qtbot.addWidget(device)
+    device.show()
+    QTest.keyClick(device.focusWidget(), Enter)
+    QTest.keyClick(device.focusWidget(), Enter)
+    desk.deleteLater()
+    del desk
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not device.isVisible()
+
+
+def test_it_can_be_let_go_of_as_soon_as_it_is_finished(asking: Asking) -> None:
+    desk = Desk(asking.document)
+    device = PassedDevice(desk, [asking.open()])
+    gone: list[bool] = []
+    device.destroyed.connect(lambda: gone.append(True))
+    device.show()
+    for key in (Enter, Enter, Key.Key_Escape, Key.Key_Tab, Key.Key_Space, Key.Key_Escape):
+        QTest.keyClick(device.focusWidget(), key)
+    assert not device.isVisible()
+    del device
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone == [True]
+    asking.open("movement")
 
 
 # ---------------------------------------------------------------------- stopping, handing in
