@@ -192,7 +192,9 @@ class TextAnswer(Answer):
     def arrange(self, measure: Measure, box: QRect) -> None:
         self._measure = measure
         self.setGeometry(box)
-        self.paper.setFont(sizes.font(measure.text(0.0352)))
+        # The hint is painted in the font of the viewport, which has one of its own.
+        for widget in (self.paper, self.paper.viewport()):
+            widget.setFont(sizes.font(measure.text(0.0352)))
         line = round(1.3 * measure.text(SMALLEST))
         height = min(box.height() - line - measure.gap, measure.px(0.42))
         self.paper.setGeometry(0, 0, box.width(), height)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from samenwerkdesk.model import partners, people, rounds, sessions
 from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.passing.paper import Paper
 from samenwerkdesk.ui.passing.sizes import TOUCH
 from samenwerkdesk.ui.passing.words import Words
 from tests.model.asking import Asking
@@ -32,7 +33,10 @@ def check(passer: Passer) -> None:
         if not widget.isVisible():
             continue
         box = widget.rect().translated(widget.mapTo(device, widget.rect().topLeft()))
-        if isinstance(widget, Words) and widget.text():
+        if isinstance(widget, Paper):
+            for each in (widget, widget.viewport()):
+                assert each.font().pixelSize() >= math.ceil(device.height() / 36)
+        elif isinstance(widget, Words) and widget.text():
             assert widget.font().pixelSize() >= math.ceil(device.height() / 36), widget.text()
         elif isinstance(widget, QAbstractButton):
             assert min(box.width(), box.height()) >= TOUCH, widget.accessibleName()
