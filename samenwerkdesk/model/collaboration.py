@@ -51,6 +51,15 @@ class AnonymityFixed(UserError):
         )
 
 
+class ThresholdPromised(UserError):
+    """The threshold cannot go down any more: people answered on the promise that nothing is shown below it."""
+
+    def __init__(self, now: int) -> None:
+        super().__init__(
+            f"Er is al ingevuld op de belofte dat de zaal pas vanaf {now} antwoorden iets ziet. De drempel kan alleen nog omhoog."
+        )
+
+
 class Collaboration(NamedTuple):
     """What the whole file is about. The scale runs from ``scale_min`` to ``scale_max``, both included."""
 
@@ -132,8 +141,25 @@ def set_anonymity(document: Document, mode: str) -> None:
 
 
 def set_threshold(document: Document, threshold: int) -> None:
-    """Set from how many answers results may be shown outside the desk. Raises UserError below 3 or above 40."""
+    """Set from how many answers results may be shown outside the desk.
+
+    Raises UserError below 3 or above 40, and ThresholdPromised when it would go down for answers given.
+    """
     if not THRESHOLD_MIN <= threshold <= THRESHOLD_MAX:
         raise UserError("De drempel ligt tussen 3 en 40 antwoorden; 5 is gebruikelijk.")
+    now = get(document).anonymity_threshold
+    if threshold < now and _answered_below_open(document):
+        raise ThresholdPromised(now)
     with document.change("Drempel voor anonimiteit"):
         document.update("collaboration", {"id": 1}, anonymity_threshold=threshold)
+
+
+def _answered_below_open(document: Document) -> bool:
+    """Whether somebody answered in a round whose outcome is not open to all."""
+    return bool(
+        document.value(
+            "SELECT EXISTS (SELECT 1 FROM ballot JOIN round ON round.id = round_id JOIN collaboration"
+            " WHERE coalesce(round.anonymity_mode, collaboration.anonymity_mode) <> 'open'"
+            " AND NOT (instrument IN ('compliance', 'shift') AND person_id IS NULL AND ballot.partner_id IS NULL))"
+        )
+    )

@@ -10,17 +10,25 @@ from typing import TypeVar
 from samenwerkdesk.model import (
     actions,
     agenda,
+    ballots,
     capture,
     cards,
     collaboration,
     decisions,
     ground_rules,
+    own_polls,
     partners,
     pasted_people,
     people,
+    questions,
+    round_sets,
+    rounds,
     sessions,
+    tallies,
 )
+from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.model.visibility import PRIVATE, PUBLIC
 
 Item = TypeVar("Item")
@@ -128,7 +136,75 @@ def pasted(document: Document, chance: random.Random) -> None:
     people.add_pasted(document, pasted_people.parse(text), some(chance, ids(document, "session")))
 
 
+def a_round(document: Document, chance: random.Random) -> Round | None:
+    found = ids(document, "round")
+    return rounds.get(document, chance.choice(found)) if found else None
+
+
+def asked(document: Document, chance: random.Random, session: str) -> None:
+    """Something in the life of a round: one that exists, or a new one."""
+    of = a_round(document, chance)
+    if of is None or chance.random() < 0.2:
+        instrument = chance.choice(("full_scan", "quick_scan", "process_trust", "movement"))
+        if chance.random() < 0.3:
+            rounds.prepare_poll(document, session, words(chance) or "?", "single", ("ja", "nee"))
+        else:
+            round_sets.prepare(document, instrument, session)
+        return
+    act = chance.choice(
+        (
+            lambda: round_sets.set_level(document, of, chance.choice(rounds.STRICTNESS)),
+            lambda: round_sets.set_prefilled(document, of, chance.random() < 0.5),
+            lambda: rounds.start(document, *round_sets.ids(document, of)),
+            lambda: rounds.close(document, *round_sets.ids(document, of)),
+            lambda: rounds.reopen(document, of.id),
+            lambda: rounds.reveal(document, of.id),
+            lambda: round_sets.discard(document, of),
+            lambda: typed(document, chance, of),
+            lambda: typed(document, chance, of),
+            lambda: counted_by_hand(document, chance, of),
+        )
+    )
+    act()
+
+
+def typed(document: Document, chance: random.Random, of: Round) -> None:
+    known = [each.id for each in ballots.of_round(document, of.id)]
+    crowd = ids(document, "person")
+    for one_asked in chance.sample(questions.of_round(document, of.id), 1):
+        who = Who(some(chance, crowd), None, some(chance, known))
+        given = (
+            Given(float(chance.randrange(0, 7))) if one_asked.kind == "mark" else Given(text=words(chance))
+        )
+        if one_asked.kind == "single":
+            given = Given(chosen=(chance.choice(("ja", "nee", "anders")),))
+        ballots.put(document, of.id, [(who, one_asked, chance.choice((given, given, Given())))])
+
+
+def counted_by_hand(document: Document, chance: random.Random, of: Round) -> None:
+    found = questions.of_round(document, of.id)
+    if tallies.can_be_counted(found):
+        answers = [stored for stored, _ in found[0].options] or [str(mark) for mark in found[0].marks]
+        counts = {found[0].key: {answer: chance.randrange(0, 4) for answer in answers}}
+        tallies.set_tally(document, of.id, tallies.Tally(counts, 2))
+
+
+def own_poll(document: Document, chance: random.Random) -> None:
+    found = ids(document, "own_poll")
+    act = chance.random()
+    if not found or act < 0.4:
+        own_polls.save(
+            document, words(chance), chance.choice(own_polls.KINDS), ["ja", words(chance)], (0, 10)
+        )
+    elif act < 0.7:
+        own_polls.move(document, chance.choice(found), chance.choice((-1, 1)))
+    else:
+        own_polls.remove(document, chance.choice(found))
+
+
 ACTS: list[Act] = [
+    *[in_session(asked)] * 6,
+    own_poll,
     lambda d, c: collaboration.set_text(d, c.choice(list(collaboration.LABELS)), words(c)),
     lambda d, c: collaboration.set_scale(d, *c.choice(collaboration.SCALES)),
     lambda d, c: collaboration.set_threshold(d, c.randrange(1, 50)),

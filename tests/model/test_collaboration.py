@@ -7,9 +7,11 @@ import math
 import pytest
 
 from samenwerkdesk.model import collaboration, ground_rules
+from samenwerkdesk.model.ballots import Who
 from samenwerkdesk.model.collaboration import SCALES, TRAJECTORY_INSTRUMENTS, AnonymityFixed, ScaleFixed
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
+from tests.model.asking import Asking
 
 
 def mark(document: Document, instrument: str, number: float | None, text: str | None = None) -> None:
@@ -108,3 +110,16 @@ def test_anonymity_is_fixed_once_somebody_answered(document: Document) -> None:
     collaboration.set_anonymity(document, "open")
     document.undo()
     collaboration.set_anonymity(document, "anoniem")
+
+
+def test_the_threshold_only_goes_up_once_somebody_answered(document: Document) -> None:
+    asking = Asking(document)
+    open_ = asking.open("quick_scan", "open")
+    asking.type(open_, {"ambition": 3}, Who(asking.people[0]))
+    collaboration.set_threshold(document, 4)
+    key = asking.open("process_trust")
+    asking.type(key, {"PV1": 3})
+    with pytest.raises(collaboration.ThresholdPromised, match="vanaf 4 antwoorden"):
+        collaboration.set_threshold(document, 3)
+    collaboration.set_threshold(document, 6)
+    assert collaboration.get(document).anonymity_threshold == 6

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.widgets.segmented import Segmented
-from tests.ui.sitting import Key, Sitting
+from tests.ui.desk.asking_driver import Asker
+from tests.ui.sitting import CTRL, Key, Sitting
 from tests.ui.walking import name_of, place, tab_walk, unnamed
 from tools import layout_check
 
@@ -103,3 +107,39 @@ def test_nothing_is_cut_off_or_lies_over_something_else(example: Sitting, size: 
             example.workspace.current_page().show_view(view)  # type: ignore[attr-defined]
             example.settle()
             assert layout_check.problems(example.window) == [], (tab.key, view)
+
+
+STATES = ("prepared", "open", "tally", "closed", "dots", "spread", "revealed")
+
+
+def asked(asker: Asker, state: str) -> None:
+    """Bring a measurement of the conditions so far."""
+    page = asker.conditions
+    page.ask("quick_scan")
+    head = page.now.asking.head
+    if state == "prepared":
+        return
+    head.open.click()
+    asker.paste("\n".join(f"{mark}\t{mark}\t3\t?\t2" for mark in (1, 1, 1, 5, 5, 5)))
+    asker.press(Key.Key_V, modifiers=CTRL)
+    if state == "tally":
+        head.tally.click()
+    if state in ("open", "tally"):
+        return
+    head.close_round.click()
+    while asker.last("quick_scan").state != state:
+        head.reveal.click()
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_round_in_every_state(qtbot: QtBot, tmp_path: Path, state: str) -> None:
+    asker = Asker(qtbot, tmp_path, (900, 600))
+    asked(asker, state)
+    asker.settle()
+    assert unnamed(asker.window) == []
+    for size in ((900, 600), (1024, 768), (1920, 1080)):
+        asker.window.resize(*size)
+        for _ in range(3):
+            # Texts that wrap within columns within a page take a few rounds.
+            asker.settle()
+        assert layout_check.problems(asker.window) == [], size

@@ -55,7 +55,7 @@ class TalkCard(Card):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         for number, code in enumerate(found.suggestions):
             if number:
