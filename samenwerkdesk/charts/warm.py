@@ -6,7 +6,7 @@ from __future__ import annotations
 def up() -> None:
     """Import all that draws, and draw a small figure with text, lines and shapes in every weight of the typeface."""
     from samenwerkdesk import look
-    from samenwerkdesk.charts import style
+    from samenwerkdesk.charts import pictures, style  # noqa: F401
     from samenwerkdesk.charts.sheet import Sheet, rgba, text_width
 
     made = style.desk(look.theme("light"))

@@ -91,7 +91,8 @@ class PublicItem:
 class PublicMeasurement:
     """What everybody may see of a measurement, as far as it was revealed: ``stage`` is dots, spread or revealed.
 
-    ``instrument`` names the form. ``suggestions`` are chosen from the items that are shown, so that they say nothing about
+    ``instrument`` names the form, ``round_id`` the round that counts.
+    ``suggestions`` are chosen from the items that are shown, so that they say nothing about
     the others; before the average they only name what is worth talking about.
     """
 
@@ -104,6 +105,7 @@ class PublicMeasurement:
     stage: str
     items: tuple[PublicItem, ...]
     suggestions: tuple[str, ...]
+    round_id: str = ""
 
     @property
     def shown(self) -> bool:
@@ -165,6 +167,7 @@ def public_measurement(
         stage=stage,
         items=tuple(each.at(stage) for each in seen),
         suggestions=tuple(conditions.suggestions(open_to_all)),
+        round_id=measurement.round.id,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from samenwerkdesk.model import collaboration, fields, ground_rules, method
@@ -65,8 +66,10 @@ def of_instrument(document: Document, code: str) -> tuple[Asked, ...]:
         instrument = method.instrument(code)
     except KeyError:
         return ()
+    whole = collaboration.get(document)
+    trajectory = int(whole.scale_min), int(whole.scale_max)
     found = [
-        _asked(document, instrument, item, perspective.code, perspective.text)
+        _asked(trajectory, instrument, item, perspective.code, perspective.text)
         for perspective in instrument.perspectives or (method.Choice("", ""),)
         for item in instrument.items
     ]
@@ -103,11 +106,11 @@ def of_round(document: Document, round_id: str) -> tuple[Asked, ...]:
     )
 
 
-def _asked(document: Document, instrument: Instrument, item: Question, perspective: str, seen: str) -> Asked:
+def _asked(
+    trajectory: tuple[int, int], instrument: Instrument, item: Question, perspective: str, seen: str
+) -> Asked:
     scored = "score" in item.answer
-    scale = collaboration.get(document)
-    lowest = item.scale.minimum if item.scale else int(scale.scale_min)
-    highest = item.scale.maximum if item.scale else int(scale.scale_max)
+    lowest, highest = (item.scale.minimum, item.scale.maximum) if item.scale else trajectory
     condition = item.code if item.code in _conditions() else item.condition
     name = item.name or item.code
     return Asked(
@@ -124,6 +127,7 @@ def _asked(document: Document, instrument: Instrument, item: Question, perspecti
     )
 
 
+@cache
 def _conditions() -> frozenset[str]:
     return frozenset(each.code for each in method.conditions())
 

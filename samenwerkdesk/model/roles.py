@@ -61,7 +61,7 @@ class Holding(NamedTuple):
 def all_roles(document: Document) -> list[Role]:
     """All roles in their order."""
     rows = document.rows("SELECT id, name, purpose, accountabilities, domain FROM role ORDER BY seq")
-    return [Role(*row[:3], fields.load_list(row[3]), row[4]) for row in rows]
+    return [Role._make((*row[:3], fields.load_list(row[3]), row[4])) for row in rows]
 
 
 def get(document: Document, key: str) -> Role | None:
@@ -123,16 +123,15 @@ def holdings(document: Document, role_id: str | None = None) -> list[Holding]:
     """Who held and holds a role (None: every role), in the order in which it was recorded."""
     if role_id is None:
         return [Holding(*row) for row in document.rows(f"{_HOLDINGS} ORDER BY seq")]
-    return [
-        Holding(*row) for row in document.rows(f"{_HOLDINGS} WHERE role_id = ? ORDER BY seq", (role_id,))
-    ]
+    return [Holding(*row) for row in document.rows(f"{_HOLDINGS} WHERE role_id = ? ORDER BY seq", (role_id,))]
 
 
 def holding_on(found: Iterable[Holding], day: date) -> Holding | None:
     """The holding in force on a day; of several the last one, and one with a person goes before one without."""
     here = [each for each in found if each.holds(day)]
     named = [each for each in here if each.person_id]
-    return (named or here or [None])[-1]
+    best = named or here
+    return best[-1] if best else None
 
 
 def set_holder(
@@ -213,7 +212,9 @@ def set_holding(document: Document, key: str, field: str, value: str | None) -> 
     row = document.row(f"{_HOLDINGS} WHERE id = ?", (key,))
     if row is None:
         return
-    then = Holding(*row)._replace(**{field: value})
+    then = Holding._make(
+        value if name == field else old for name, old in zip(Holding._fields, row, strict=True)
+    )
     if then.person_id is not None and then.person_id == then.deputy_id:
         raise UserError(OWN_DEPUTY)
     start, end = stored_date(then.from_date), stored_date(then.until_date)

@@ -126,10 +126,10 @@ def place(document: Document, key: str, role_id: str | None, before_id: str | No
     with document.change("Taak verplaatsen"):
         document.update("task", {"id": key}, role_id=role_id)
         order = [*there[:at], key, *there[at:]]
-        found = dict(document.rows("SELECT id, seq FROM task"))
-        places = sorted(int(found[each]) for each in order)
+        found: dict[str, int] = dict(document.rows("SELECT id, seq FROM task"))
+        places = sorted(found[each] for each in order)
         for seq, each in zip(places, order, strict=True):
-            if int(found[each]) != seq:
+            if found[each] != seq:
                 document.update("task", {"id": each}, seq=seq)
 
 

@@ -1,12 +1,12 @@
 """Transfers: a task goes from one person to another, with a reason and a note, and the receiver confirms (methode.md 9).
 
-proposed → accepted → finished, or declined; open while nobody was found yet. The holder of the task changes only when the receiver
-accepts. A task moved to another role hangs there at once; who holds it follows the same way.
+proposed → accepted → finished, or declined; open while nobody was found yet. The holder of the task changes only when the
+receiver accepts. A task moved to another role hangs there at once; who holds it follows the same way.
 """
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import NamedTuple
 
 from samenwerkdesk.model import fields, roles, tasks
@@ -18,7 +18,11 @@ PROPOSED, ACCEPTED, FINISHED, DECLINED, OPEN = "voorgesteld", "aanvaard", "afger
 WAITING = (PROPOSED, OPEN)
 """A transfer that waits: for the answer of the receiver, or for a receiver."""
 
-LABELS = {"reason": "Reden van overdracht", "handover_note": "Overdrachtsnotitie", "date": "Datum van overdracht"}
+LABELS = {
+    "reason": "Reden van overdracht",
+    "handover_note": "Overdrachtsnotitie",
+    "date": "Datum van overdracht",
+}
 
 
 class NotTransferable(UserError):
@@ -50,14 +54,12 @@ class Transfer(NamedTuple):
         return self.status in WAITING
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> dt.date | None:
         """The date of the transfer."""
         return stored_date(self.date)
 
 
-_SELECT = (
-    "SELECT id, task_id, date, session_id, from_id, to_id, reason, handover_note, confirmed, status FROM task_transfer"
-)
+_SELECT = "SELECT id, task_id, date, session_id, from_id, to_id, reason, handover_note, confirmed, status FROM task_transfer"
 
 
 def all_transfers(document: Document) -> list[Transfer]:
@@ -68,8 +70,7 @@ def all_transfers(document: Document) -> list[Transfer]:
 def of_session(document: Document, session_id: str) -> list[Transfer]:
     """The transfers that were proposed in a session."""
     return [
-        _transfer(row)
-        for row in document.rows(f"{_SELECT} WHERE session_id = ? ORDER BY seq", (session_id,))
+        _transfer(row) for row in document.rows(f"{_SELECT} WHERE session_id = ? ORDER BY seq", (session_id,))
     ]
 
 
@@ -96,7 +97,7 @@ def propose(
     document: Document,
     task_id: str,
     to_id: str | None,
-    day: date,
+    day: dt.date,
     session_id: str | None = None,
     reason: str | None = None,
     note: str | None = None,
@@ -137,7 +138,7 @@ def move_to_role(
     document: Document,
     task_id: str,
     role_id: str | None,
-    day: date,
+    day: dt.date,
     session_id: str | None = None,
     reason: str | None = None,
     note: str | None = None,
@@ -160,7 +161,7 @@ def move_to_role(
         return propose(document, task_id, receiver, day, session_id, reason, note)
 
 
-def holder_of(document: Document, role_id: str | None, day: date) -> str | None:
+def holder_of(document: Document, role_id: str | None, day: dt.date) -> str | None:
     """Who holds a role on a day; None when nobody does."""
     now = roles.holding_on(roles.holdings(document, role_id), day) if role_id else None
     return now.person_id if now else None

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samenwerkdesk.model import conditions, method, public_marks, rounds, sessions
+from samenwerkdesk.model import method, public_marks, rounds
 from samenwerkdesk.model.conditions import FULL, QUICK
-from samenwerkdesk.model.counted import DOTS
+from samenwerkdesk.model.counted import CLOSED, DOTS
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.rounds import Round
@@ -78,18 +78,10 @@ class NowView(QWidget):
         self.asking.setVisible(of is not None)
         if of is not None:
             self.asking.show_round(of)
-        measured = {each.round.id: each for each in conditions.measurements(document)}
-        counts = of is not None and of.id in measured
-        self._say_former(of, counts=counts)
-        public = self._public(document, of) if counts else None
-        shown = public is not None and public.stage not in ("", "closed")
-        self._show_pictures(public if shown else None)
-
-    def _public(self, document: Document, of: Round | None) -> PublicMeasurement | None:
-        for each in public_marks.public_conditions(document):
-            if of is not None and each.session_id == of.session_id:
-                return each
-        return None
+        public = public_marks.public_conditions(document)
+        here = next((each for each in public if of is not None and each.round_id == of.id), None)
+        self._say_former(of, counts=here is not None)
+        self._show_pictures(public, here if here is not None and here.stage != CLOSED else None)
 
     def _say_former(self, of: Round | None, *, counts: bool) -> None:
         former = of is not None and of.counts and not counts
@@ -99,21 +91,14 @@ class NowView(QWidget):
         )
         self.former.setVisible(former)
 
-    def _show_pictures(self, found: PublicMeasurement | None) -> None:
+    def _show_pictures(self, public: list[PublicMeasurement], found: PublicMeasurement | None) -> None:
         self.talk.setVisible(found is not None and bool(found.suggestions))
         if found is None:
             self.pictures.hide()
             return
         self.talk.show_measurement(found)
-        document = self.desk.document
-        order = [each.id for each in sessions.all_sessions(document)]
-        series = [
-            each
-            for each in public_marks.public_conditions(document)
-            if each.instrument == found.instrument
-            and order.index(each.session_id) < order.index(found.session_id)
-        ]
-        self.pictures.show_series([*series, found])
+        before = public[: public.index(found)]
+        self.pictures.show_series([*(each for each in before if each.instrument == found.instrument), found])
         # The radar is the spread and the mean; before that there are only dots.
         self.pictures.first.setVisible(found.stage != DOTS)
 

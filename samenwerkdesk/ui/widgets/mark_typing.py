@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samenwerkdesk.model import exact
 from samenwerkdesk.model.exact import MINUS
@@ -69,6 +70,7 @@ def key_of(text: str) -> str:
     return found if len(found) == 1 and (found in "0123456789-?") else ""
 
 
+@lru_cache(maxsize=256)
 def shown(mark: Mark) -> str:
     """A mark as it stands in a cell: '4', '3,3', '−2', '?', and '·' for empty."""
     if mark is None:

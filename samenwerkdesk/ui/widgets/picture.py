@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,8 +55,12 @@ class _Loader(QObject):
         warm.up()
         self.ready = True
         self.loaded.emit()
-        # The first report should not wait either.
+        # What is opened next should not wait either: the tabs with pictures, and the first report.
+        from samenwerkdesk.model import method
         from samenwerkdesk.report import warm_up
+        from samenwerkdesk.ui.desk import conditions, polls  # noqa: F401
+
+        method.instruments()
 
         warm_up()
 
@@ -76,8 +80,10 @@ class Picture(QWidget):
         self._most = most
         self._draw: Draw | None = None
         self._height: Height | None = None
+        self._heights: dict[int, int] = {}
         self._key: object = None
-        self._shown: tuple[object, QImage] | None = None
+        self._shown: tuple[tuple[object, ...], QImage] | None = None
+        self._waiting = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -93,6 +99,7 @@ class Picture(QWidget):
         ``spoken`` is what the picture says, for who cannot see it.
         """
         self._draw, self._key, self._height = draw, key, height
+        self._heights.clear()
         self.setAccessibleName(spoken)
         self.updateGeometry()
         self.update()
@@ -103,8 +110,11 @@ class Picture(QWidget):
     def heightForWidth(self, width: int) -> int:
         if self._height is None or not loader.ready:
             return WAITING
-        wanted = round(self._height(width, _style()))
-        return min(wanted, self._most) if self._most else wanted
+        # A layout asks for the same height many times.
+        if width not in self._heights:
+            wanted = round(self._height(width, _style()))
+            self._heights[width] = min(wanted, self._most) if self._most else wanted
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(self.width(), 320)
@@ -121,14 +131,28 @@ class Picture(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._draw is None or not loader.ready or self.width() < 40 or self.height() < 8:
             return
-        ratio = self.devicePixelRatioF()
-        about = (self._key, self.width(), self.height(), ratio, theme.current().name)
-        if self._shown is None or self._shown[0] != about:
-            image = self._image(ratio)
-            if image is None:
+        if self._shown is None or self._shown[0] != self._about():
+            # The page appears first; pictures follow one by one, so that nothing waits for all of them.
+            if not self._waiting:
+                self._waiting = True
+                QTimer.singleShot(0, self, self.draw_now)
+            # Until then the one before, when it fits: nothing flashes.
+            if self._shown is None or self._shown[0][1:] != self._about()[1:]:
                 return
-            self._shown = (about, image)
         QPainter(self).drawImage(0, 0, self._shown[1])
+
+    def draw_now(self) -> None:
+        """Draw the figure for the size and the theme of this moment."""
+        self._waiting = False
+        if self._draw is None or not loader.ready or not self.isVisible():
+            return
+        image = self._image(self.devicePixelRatioF())
+        if image is not None:
+            self._shown = (self._about(), image)
+            self.update()
+
+    def _about(self) -> tuple[object, ...]:
+        return self._key, self.width(), self.height(), self.devicePixelRatioF(), theme.current().name
 
     def _image(self, ratio: float) -> QImage | None:
         from samenwerkdesk.charts.sheet import rgba
