@@ -1,7 +1,7 @@
 """Photograph every page: ``python dev.py screenshots [OUT] [--docs] [--only WORDS]``.
 
 Writes PNGs of the whole window into OUT (default ./screenshots): the example, an empty file and an extreme one, at two
-sizes; and the session report as pages. Names on the way what cannot be right. ``--docs`` renews the four pictures of the README.
+sizes; and the session report as pages. Names on the way what cannot be right. ``--docs`` renews the pictures of the README.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -35,6 +36,7 @@ class Studio:
     def __init__(self, folder: Path, out: Path, only: str = "") -> None:
         from samenwerkdesk.ui import application
         from samenwerkdesk.ui.main_window import MainWindow
+        from samenwerkdesk.ui.widgets.picture import loader
 
         self.app = application.make(["samenwerkdesk"])
         # A mistake ends this program; nobody sits here to read a dialog.
@@ -44,6 +46,8 @@ class Studio:
         self.window = MainWindow(lambda: scenes.NOW)
         self.window.setWindowState(Qt.WindowState.WindowNoState)
         self.window.show()
+        # Pictures are drawn when the page is photographed, not some time after.
+        loader.wait()
         self.warnings = 0
 
     def settle(self) -> None:
@@ -116,6 +120,7 @@ def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QS
         studio.settle()
         for view in views(workspace.current_page()):
             studio.shoot(f"{name}-{tab.key}{view}", size)
+    _ask(studio, name, size)
     workspace.show_page(contents.SESSIONS)
     _edit(studio, name, size)
     workspace.toggle_explanation()
@@ -132,6 +137,53 @@ def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QS
         _show_report(studio)
         studio.shoot(f"{name}-report", size)
     studio.window.close_document()
+
+
+def _ask(studio: Studio, name: str, size: QSize) -> None:
+    """A measurement of the conditions from being prepared to being shown, in a new session; nothing of it is kept."""
+    from samenwerkdesk.model import ballots, questions, rounds, sessions
+    from samenwerkdesk.ui import contents
+    from samenwerkdesk.ui.desk.conditions import ConditionsPage
+
+    workspace = studio.window.workspace
+    assert workspace is not None
+    document, before = workspace.document, workspace.desk.session_id
+    if before is None:
+        return
+    depth = document.undo_label
+    session = sessions.add(document, scenes.NOW.date() + timedelta(days=7))
+    sessions.everybody_present(document, session)
+    workspace.desk.choose_session(session)
+    workspace.show_page(contents.CONDITIONS)
+    page = workspace.current_page()
+    assert isinstance(page, ConditionsPage)
+    studio.shoot(f"{name}-asking-0-start", size)
+    page.ask("full_scan")
+    studio.shoot(f"{name}-asking-1-prepared", size)
+    head = page.now.asking.head
+    head.open.click()
+    of = page.now.asking.round
+    if of is not None:
+        asked = questions.of_round(document, of.id)
+        count = max(8, len(ballots.expected(document, of)) - 2)
+        entries = [
+            (ballots.Who(new=f"#{number}"), one, ballots.Given(float(1 + (number * 7 + at * 3) % 5)))
+            for number in range(count)
+            for at, one in enumerate(asked)
+        ]
+        ballots.put(document, of.id, entries)
+        studio.shoot(f"{name}-asking-2-open", size)
+        rounds.close(document, of.id)
+        for number, state in enumerate(("closed", "dots", "spread", "revealed"), 3):
+            studio.shoot(f"{name}-asking-{number}-{state}", size)
+            rounds.reveal(document, of.id)
+    page.ask("quick_scan")
+    head.open.click()
+    head.tally.click()
+    studio.shoot(f"{name}-asking-7-tally", size)
+    while document.undo_label != depth:
+        document.undo()
+    workspace.desk.choose_session(before)
 
 
 def _edit(studio: Studio, name: str, size: QSize) -> None:
@@ -196,7 +248,7 @@ def paper(studio: Studio) -> None:
 
 
 def for_docs(studio: Studio) -> None:
-    """The four pictures of the README."""
+    """The pictures of the README."""
     from samenwerkdesk.ui import contents
 
     studio.out = DOCS
@@ -208,7 +260,12 @@ def for_docs(studio: Studio) -> None:
     studio.open(scenes.example)
     workspace = studio.window.workspace
     assert workspace is not None
-    for name, tab in (("sessie", contents.SESSIONS), ("spelregels", contents.GROUND_RULES)):
+    for name, tab in (
+        ("sessie", contents.SESSIONS),
+        ("spelregels", contents.GROUND_RULES),
+        ("condities", contents.CONDITIONS),
+        ("peilingen", contents.POLLS),
+    ):
         workspace.show_page(tab)
         _keep(studio, name)
     _show_report(studio)
