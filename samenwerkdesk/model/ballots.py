@@ -202,6 +202,9 @@ def submit(
                 check(asked[key], one)
             if not filled:
                 continue
+            for table, known in (("person", who.person_id), ("partner", who.partner_id)):
+                if known is not None and not document.row(f'SELECT 1 FROM "{table}" WHERE id = ?', (known,)):
+                    raise UserError("Deze naam staat niet meer in het bestand. Roep de begeleider.")
             if of.linkage == PARTICIPANT and _ballot_of(document, of, Who(person_id=who.person_id)):
                 raise UserError("Onder deze naam is al ingevuld.")
             ballot = _new_ballot(document, of, who, route)

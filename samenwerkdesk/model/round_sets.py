@@ -91,6 +91,14 @@ def discard(document: Document, of: Round) -> None:
             rounds.discard(document, key)
 
 
+def by_oneself(of: Round) -> bool:
+    """Whether somebody can answer a round alone: nothing about other people, nothing the group or a partner answers as one."""
+    if of.instrument == POLL:
+        return True
+    instrument = method.instrument(of.instrument)
+    return instrument.respondent == "participant" and not instrument.target
+
+
 def ask_poll(document: Document, session_id: str, poll: PollQuestion) -> str:
     """Prepare a ready-made poll; returns the id of the round."""
     return rounds.prepare_poll(

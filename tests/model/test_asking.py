@@ -6,7 +6,18 @@ from fractions import Fraction
 
 import pytest
 
-from samenwerkdesk.model import ballots, conditions, counted, promise, questions, rounds, sessions, tallies
+from samenwerkdesk.model import (
+    ballots,
+    conditions,
+    counted,
+    people,
+    promise,
+    questions,
+    round_sets,
+    rounds,
+    sessions,
+    tallies,
+)
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
@@ -410,3 +421,22 @@ def test_what_can_be_counted_by_hand(asking: Asking) -> None:
     ):
         asked = questions.of_instrument(asking.document, instrument)
         assert tallies.can_be_counted(asked) is possible, instrument
+
+
+def test_somebody_who_was_removed_meanwhile_gets_a_sentence(asking: Asking) -> None:
+    key = asking.open("quick_scan", "open")
+    people.remove(asking.document, asking.people[0])
+    with pytest.raises(UserError, match="staat niet meer"):
+        asking.pass_on(key, alike(2), asking.people[0])
+    assert not rounds.has_ballots(asking.document, key)
+
+
+def test_what_is_about_others_does_not_go_round(asking: Asking) -> None:
+    for instrument, alone in (
+        ("quick_scan", True),
+        ("trust_network", False),
+        ("resistance", False),
+        ("collaboration_check", False),
+    ):
+        key = rounds.prepare(asking.document, instrument, asking.session)
+        assert round_sets.by_oneself(_round(asking, key)) is alone, instrument

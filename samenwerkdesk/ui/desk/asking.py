@@ -207,7 +207,8 @@ class AskingView(QWidget):
         of = self.round
         if of is None or of.session_id is None or self._device is not None:
             return
-        open_now = [each.id for each in rounds.running(self.desk.document, of.session_id)]
+        running = rounds.running(self.desk.document, of.session_id)
+        open_now = [each.id for each in running if round_sets.by_oneself(each)]
         order = [of.id, *(key for key in open_now if key != of.id)]
         self._device = PassedDevice(self.desk, order)
         self._device.finished.connect(self._taken_back)
