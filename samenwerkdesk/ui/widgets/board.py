@@ -32,13 +32,16 @@ class Board(WritingBoard):
     ``card_moved(card, lane, before)``: moved before another card, or to the end when ``before`` is empty; ``lane`` is the key of
     the parent when a child moves among its brothers. ``new_asked`` and ``card_opened`` are usually answered with :meth:`write`
     and :meth:`rewrite`, which let the user type on the board itself: then ``written(lane, text)`` and
-    ``rewritten(card, text)`` follow.
+    ``rewritten(card, text)`` follow. At the head of a lane Delete tells ``lane_removed`` and Alt with arrows
+    ``lane_moved(lane, steps)``. ``word`` is what a card is called.
     """
 
     card_moved = Signal(str, str, str)
     card_opened = Signal(str)
     card_removed = Signal(str)
     lane_opened = Signal(str)
+    lane_removed = Signal(str)
+    lane_moved = Signal(str, int)
     new_asked = Signal(str)
     key_typed = Signal(str, str)
 
@@ -48,11 +51,12 @@ class Board(WritingBoard):
         least: int = 320,
         menu: Menu | None = None,
         lane_menu: Menu | None = None,
+        word: str = "Kaart",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(least, parent)
         self.setAccessibleName(name)
-        self._menu, self._lane_menu = menu, lane_menu
+        self._menu, self._lane_menu, self._word = menu, lane_menu, word
 
     # ------------------------------------------------------------------ moving
 
@@ -149,6 +153,8 @@ class Board(WritingBoard):
             if alt:
                 if self.movable and self._at[1]:
                     self.across(self._at[1], aside) if aside else self.step(self._at[1], down)
+                elif not self._at[1]:
+                    self.lane_moved.emit(self._at[0], aside or down)
                 return True
             self._show_ring()
             self._go(number, at, aside, down)
@@ -196,8 +202,8 @@ class Board(WritingBoard):
             self.card_opened.emit(card) if card else self.lane_opened.emit(lane)
         elif key in (Qt.Key.Key_Insert, Qt.Key.Key_N):
             self.new_asked.emit(lane)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and card:
-            self.card_removed.emit(card)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.card_removed.emit(card) if card else self.lane_removed.emit(lane)
         elif key == Qt.Key.Key_Menu or (
             key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         ):
@@ -257,7 +263,7 @@ class Board(WritingBoard):
         if not card:
             if self._lane_menu is not None:
                 self._lane_menu(lane, menu)
-            menu.addAction(theme.icon("plus"), "Kaart toevoegen", lambda: self.new_asked.emit(lane))
+            menu.addAction(theme.icon("plus"), f"{self._word} toevoegen", lambda: self.new_asked.emit(lane))
             menu.addAction("Plakken", self.paste)
             return
         if self._menu is not None:

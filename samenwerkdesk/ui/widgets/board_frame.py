@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -78,14 +79,7 @@ class BoardFrame(QAbstractScrollArea):
     def _repaint_changes(self, was: LanePlace, place: LanePlace) -> None:
         if was.lane == place.lane:
             return
-        if (was.lane.title, was.lane.sub, was.lane.mark, was.lane.chips, was.lane.note, was.lane.empty) != (
-            place.lane.title,
-            place.lane.sub,
-            place.lane.mark,
-            place.lane.chips,
-            place.lane.note,
-            place.lane.empty,
-        ):
+        if replace(was.lane, cards=()) != replace(place.lane, cards=()):
             self.viewport().update(place.box)
             return
         for at, item in enumerate(place.items):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets import board_places as at
-from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane, Chip
+from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane, Chip, Fact
 from samenwerkdesk.ui.widgets.card import paint_sheet
 from samenwerkdesk.ui.widgets.chips import STATUS
 from samenwerkdesk.ui.widgets.marks import paint_mark
@@ -41,8 +41,31 @@ def paint_lane(painter: QPainter, box: QRect, lane: BoardLane, ratio: float, *, 
     top += _text(painter, left, top, lane.title, "heading", ink, wide - at.head_left(lane) + at.SIDE)
     top += _text(painter, box.left() + at.SIDE, top, lane.sub, "body", muted, wide)
     top += _text(painter, box.left() + at.SIDE, top, lane.note, "small", muted, wide)
+    if lane.facts:
+        place = QPoint(box.left() + at.SIDE, top + 2 * at.FACT_GAP)
+        for fact, (where, start) in zip(lane.facts, at.fact_boxes(lane.facts, wide), strict=True):
+            _fact(painter, where.translated(place), start, fact, ratio, muted)
+        top = place.y() + at.fact_boxes(lane.facts, wide)[-1][0].bottom() + 1
     if lane.chips:
         _chips(painter, QPoint(box.left() + at.SIDE, top + at.CHIP_GAP // 2), lane.chips, wide, ratio)
+
+
+def _fact(painter: QPainter, box: QRect, start: int, fact: Fact, ratio: float, muted: str) -> None:
+    style = "strong" if fact.strong else "body"
+    pitch = look.type_desk(style).line
+    painter.setFont(theme.font("label"))
+    painter.setPen(theme.colour(muted))
+    label = QRect(box.left(), box.top(), start, max(at.SIGN, pitch))
+    painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, fact.label)
+    sign = box.left() + start - at.SIGN - 6
+    if fact.icon:
+        icon = theme.pixmap(fact.icon, fact.ink, 20, ratio)
+        painter.drawPixmap(sign + 1, box.top() + (pitch - 20) // 2, icon)
+    elif fact.mark:
+        paint_mark(painter, QRectF(sign, box.top() + (pitch - at.SIGN) / 2, at.SIGN, at.SIGN), *fact.mark)
+    left, room = box.left() + start, box.width() - start
+    top = box.top() + _text(painter, left, box.top(), fact.text, style, fact.ink, room)
+    _text(painter, left, top, fact.sub, "small", muted, room)
 
 
 def paint_empty(painter: QPainter, body: QRect, lane: BoardLane, *, target: bool) -> None:

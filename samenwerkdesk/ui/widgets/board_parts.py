@@ -42,8 +42,27 @@ class BoardCard:
 
 
 @dataclass(frozen=True)
+class Fact:
+    """A line in the head of a lane: what it is about (one short word), and what it says, with a small line under it.
+
+    ``mark`` is the partner of what it says. With an ``icon`` it asks for attention, in the colour ``ink``.
+    """
+
+    label: str
+    text: str
+    sub: str = ""
+    mark: MarkOf | None = None
+    icon: str = ""
+    ink: str = "text"
+    strong: bool = False
+
+
+@dataclass(frozen=True)
 class BoardLane:
-    """A lane with its cards; ``empty`` stands in it while it has none, ``note`` is a small muted line under its head."""
+    """A lane with its cards; ``empty`` stands in it while it has none, ``note`` is a small muted line under its head.
+
+    ``facts`` stand under each other in the head, their labels in a column.
+    """
 
     key: str
     title: str
@@ -53,12 +72,14 @@ class BoardLane:
     empty: str = ""
     chips: tuple[Chip, ...] = ()
     note: str = ""
+    facts: tuple[Fact, ...] = ()
 
     def spoken(self) -> str:
         """What a screen reader says of it."""
         many = len(self.cards)
         cards = "leeg" if not many else "één kaart" if many == 1 else f"{many} kaarten"
-        parts = (self.title, self.sub, *(text for text, _ in self.chips), self.note, cards)
+        facts = (f"{each.label} {each.text} {each.sub}".strip() for each in self.facts)
+        parts = (self.title, self.sub, *facts, *(text for text, _ in self.chips), self.note, cards)
         return ", ".join(part for part in parts if part)
 
 

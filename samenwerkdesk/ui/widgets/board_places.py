@@ -15,6 +15,7 @@ from samenwerkdesk.ui.widgets.board_parts import (
     BoardCard,
     BoardLane,
     Chip,
+    Fact,
     Item,
     Spot,
     items_of,
@@ -27,6 +28,7 @@ GAP, TOP = 20, 14
 """Between lanes; and over them, where a lane says that a card may be put down in it."""
 
 SIDE, HEAD_TOP, FOOT = 16, 14, 14
+FACT_GAP = 4
 CARD_GAP, CARD_LEAST, CARD_SIDE, CARD_ENDS = 8, 44, 10, 10
 INDENT, GRIP, SIGN, BAR = 26, 18, 22, 10
 CHIP_H, CHIP_SIDE, CHIP_GAP = 24, 8, 6
@@ -195,10 +197,32 @@ def head_left(lane: BoardLane) -> int:
     return SIDE + (SIGN + 8 if lane.mark else 0)
 
 
+@functools.lru_cache(maxsize=4096)
+def fact_boxes(facts: tuple[Fact, ...], width: int) -> list[tuple[QRect, int]]:
+    """The boxes of facts in ``width`` px, the first at 0, 0; with each how far from its left its words begin."""
+    metrics = theme.metrics("label")
+    column = max((metrics.horizontalAdvance(each.label) for each in facts), default=0) + 14
+    boxes = []
+    top = 0
+    for each in facts:
+        left = column + (SIGN + 6 if each.mark or each.icon else 0)
+        high = tall(each.text, "strong" if each.strong else "body", width - left)
+        high = max(SIGN, high) + tall(each.sub, "small", width - left)
+        boxes.append((QRect(0, top, width, high), left))
+        top += high + FACT_GAP
+    return boxes
+
+
+def _facts_tall(facts: tuple[Fact, ...], width: int) -> int:
+    return fact_boxes(facts, width)[-1][0].bottom() + 1 if facts else 0
+
+
 def _measured(lane: BoardLane, wide: int) -> LanePlace:
     room = wide - head_left(lane) - SIDE
     head = tall(lane.title, "heading", room) + tall(lane.sub, "body", wide - 2 * SIDE)
     head += tall(lane.note, "small", wide - 2 * SIDE)
+    if lane.facts:
+        head += _facts_tall(lane.facts, wide - 2 * SIDE) + 2 * FACT_GAP
     if lane.chips:
         head += _chips_tall(lane.chips, wide - 2 * SIDE) + CHIP_GAP
     place = LanePlace(lane, items_of(lane), head=HEAD_TOP + head + 10)
