@@ -82,6 +82,11 @@ def improvements(document: Document) -> list[Action]:
     return sorted((Action(*row) for row in rows), key=lambda action: action.done)
 
 
+def of_origin(document: Document, origin: str) -> list[Action]:
+    """The actions that come from one element of the method, such as the fence, in their order."""
+    return [Action(*row) for row in document.rows(f"{_SELECT} WHERE origin = ? ORDER BY seq", (origin,))]
+
+
 def improve(
     document: Document,
     session_id: str,
