@@ -14,6 +14,9 @@ from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from tests.charts.measured import asked, measurement
 
+KINDS = ("radar", "dots", "comparison", "bars", "lines", "trend_bars")
+"""The pictures that these series are made for."""
+
 TRUST = {"PV1": "inhoudelijk", "PV2": "sociaal", "PV3": "procedureel", "PV4": "taak en tijd"}
 MOVEMENT = {"BEW1": "verdieping", "BEW2": "vooruitgang"}
 RULES = {

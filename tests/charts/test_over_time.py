@@ -210,6 +210,15 @@ def test_every_rule_has_a_bar_per_session_and_the_current_one_differs() -> None:
     assert len(drawn.shapes(figure, fill=DESK.theme.chart_band)) == 14
 
 
+def test_before_the_average_a_rule_shows_its_spread() -> None:
+    marks: dict[str, list[float]] = {"SR1": [1, 2, 3, 4, 5]}
+    figure = trend_bars.trend_bars(series([asked(marks, RULES, stage=counted.SPREAD)]), 900, 520, DESK)
+    (grid,) = drawn.shapes(figure, line=DESK.grid)
+    (capsule,) = drawn.shapes(figure, fill=DESK.theme.chart_band)
+    assert (capsule.box[1], capsule.box[3]) == pytest.approx((grid.box[1], grid.box[3]))
+    assert drawn.shapes(figure, fill=DESK.muted) == []
+
+
 def test_bars_of_all_rules_have_one_scale() -> None:
     marks = {key: [4.0] * 5 for key in RULES}
     figure = trend_bars.trend_bars(series([asked(marks, RULES)]), 900, 520, DESK)

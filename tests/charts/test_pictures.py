@@ -9,7 +9,7 @@ from samenwerkdesk.charts.style import Style
 from samenwerkdesk.model import method
 from tests.charts import drawn
 from tests.charts.measured import DIVIDED, measurement, poll
-from tests.charts.over_time import MOVEMENT, RULES, SIZES, TRUST, of_conditions, of_questions
+from tests.charts.over_time import KINDS, MOVEMENT, RULES, SIZES, TRUST, of_conditions, of_questions
 
 DESK = style.desk(look.theme())
 IMPRINT = Imprint("Gezinsketen Elzenland", "Sessie 3 · 10 april 2025")
@@ -48,7 +48,7 @@ def test_the_previous_time_is_that_of_the_same_form() -> None:
     assert of_conditions(1).before == ""
 
 
-@pytest.mark.parametrize("name", sorted(pictures.PICTURES))
+@pytest.mark.parametrize("name", KINDS)
 def test_without_measurements_there_is_a_sheet_that_says_so(name: str) -> None:
     picture, nothing = pictures.PICTURES[name], Series((), ())
     assert drawn.words(picture.draw(nothing, 620, 360, DESK)) == ["Hierover zijn nog geen gegevens."]

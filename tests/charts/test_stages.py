@@ -14,7 +14,7 @@ from samenwerkdesk.model import counted
 from samenwerkdesk.model.conditions import CONDITIONS
 from tests.charts import drawn
 from tests.charts.measured import DIVIDED, measurement
-from tests.charts.over_time import MOVEMENT, RULES, TRUST, of_conditions, of_questions
+from tests.charts.over_time import KINDS, MOVEMENT, RULES, TRUST, of_conditions, of_questions
 
 PAPER = style.paper()
 PREVIOUS = dict.fromkeys(CONDITIONS, 3.0)
@@ -92,7 +92,7 @@ def test_the_radar_stays_where_it_is_when_more_is_shown() -> None:
     assert grids[0] == pytest.approx(grids[1])
 
 
-@pytest.mark.parametrize("name", sorted(pictures.PICTURES))
+@pytest.mark.parametrize("name", KINDS)
 def test_nothing_shows_too_early(name: str) -> None:
     for stage in (counted.CLOSED, counted.DOTS):
         assert not SPREADS.search(seen(name, stage).replace("de spreiding en het gemiddelde volgen", "")), (
@@ -107,13 +107,13 @@ def test_nothing_shows_too_early(name: str) -> None:
     assert "gemiddelde" in seen(name, counted.REVEALED)
 
 
-@pytest.mark.parametrize("name", sorted(pictures.PICTURES))
+@pytest.mark.parametrize("name", KINDS)
 def test_while_there_are_only_dots_the_title_speaks_of_dots(name: str) -> None:
     said = pictures.PICTURES[name].sentence(alone(name, counted.DOTS))
     assert said.startswith("Elke stip" if name == "dots" else "Eerst de stippen")
 
 
-@pytest.mark.parametrize("name", sorted(pictures.PICTURES))
+@pytest.mark.parametrize("name", KINDS)
 def test_what_is_closed_is_a_picture_of_its_axes_with_the_reason(name: str) -> None:
     series = alone(name, counted.CLOSED)
     figure = pictures.PICTURES[name].draw(series, 480, 300, PAPER)
@@ -142,7 +142,7 @@ def test_the_key_explains_only_what_is_drawn() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", sorted(pictures.PICTURES))
+@pytest.mark.parametrize("name", KINDS)
 @pytest.mark.parametrize("stage", [counted.DOTS, counted.SPREAD, counted.REVEALED])
 def test_how_many_answered_stands_with_every_picture(name: str, stage: str) -> None:
     if stage != counted.DOTS or name in {"radar", "dots", "bars"}:
