@@ -1,0 +1,1 @@
+"""What the room sees on the beamer, and how the facilitator decides what that is."""
