@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from samenwerkdesk.ui import theme
@@ -40,9 +40,25 @@ class BoardWriter(QPlainTextEdit):
         """Lie over a card."""
         self.setGeometry(box)
 
+    def flush_editor(self) -> None:
+        """Hand over what was typed: before undo, closing and switching."""
+        if self.toPlainText().strip() and not self._over:
+            self.left.emit(self.toPlainText())
+
     def finish(self) -> None:
         """Say nothing more: the field is about to go."""
         self._over = True
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            # With nothing typed the key is for the application: it takes back what was written.
+            event.setAccepted(self.document().isUndoAvailable())
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
