@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from matplotlib.figure import Figure
@@ -11,6 +10,7 @@ from matplotlib.figure import Figure
 from samenwerkdesk.charts import rows, words
 from samenwerkdesk.charts.rows import Label, Names
 from samenwerkdesk.charts.sheet import Sheet, text_width
+from samenwerkdesk.charts.stacks import LIFT, PITCH, Stacks, fit, most_equal
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import Point
 from samenwerkdesk.model.disclosure import NO_DATA
@@ -21,9 +21,6 @@ FOCUS = 1.75
 
 TRIANGLE = 2.0
 """How far the mark of the mean hangs under its row, in answer dots; no dot of the row below comes there."""
-
-SINGLE = 3
-"""So many equal answers stand in one column; from one more on they stand in two."""
 
 _NAMES = 0.36
 """The part of the width that names may take."""
@@ -36,7 +33,6 @@ _ROOMY = 16.0
 
 _LARGEST = 2.0
 _SMALLEST = 0.26
-_PITCH = 2.14
 
 
 def dots(measurement: PublicMeasurement, width: float, height: float, style: Style) -> Figure:
@@ -54,10 +50,12 @@ def dots(measurement: PublicMeasurement, width: float, height: float, style: Sty
             _zones(sheet, plot, row, measurement, style)
     _grid(sheet, plot, found, measurement, style)
     sheet.ground()
-    radius = _radius(found, plot, style)
-    for index, row in enumerate(found):
+    stacks = [_stacks(row, plot, style) for row in found]
+    largest = min([style.answer_dot, *(each.room / 2.75 for each in stacks)])
+    radius = fit(stacks, largest, _SMALLEST * style.answer_dot)
+    for index, (row, stack) in enumerate(zip(found, stacks, strict=True)):
         names.draw(sheet, index, _middle(row, style), style)
-        _draw_row(sheet, plot, row, radius, style, alone=measurement.shown)
+        _draw_row(sheet, plot, row, stack, radius, style, alone=measurement.shown)
     if not measurement.shown:
         reason(sheet, measurement, (plot.left + plot.right) / 2, (plot.bottom + plot.top) / 2, style)
     return sheet.figure
@@ -67,9 +65,9 @@ def height(measurement: PublicMeasurement, width: float, style: Style) -> float:
     """The height at which each row has room for a few answers on each other, or for its name."""
     labels = _labels(measurement)
     room = rows.wanted(labels, _NAMES * width, style)
-    highest = max((_most_equal(each) for each in measurement.items), default=0)
+    highest = max((most_equal(each.scores) for each in measurement.items), default=0)
     levels = min(max(3, math.ceil(highest / 2)), 6)
-    row = _lift(style.answer_dot) + (levels * _PITCH + TRIANGLE + 0.5) * style.answer_dot
+    row = (LIFT + levels * PITCH + TRIANGLE + 0.5) * style.answer_dot
     weights = sum(FOCUS if each.strong else 1.0 for each in labels)
     return _foot(style) + max(room, row * weights)
 
@@ -183,7 +181,15 @@ def _grid(sheet: Sheet, plot: _Plot, found: list[_Row], measurement: PublicMeasu
         )
 
 
-def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style, *, alone: bool) -> None:
+def _stacks(row: _Row, plot: _Plot, style: Style) -> Stacks:
+    room = row.top - row.base - TRIANGLE * _mark(row, style)
+    left, right = plot.left - 1.1 * style.name_size, plot.right + 0.8 * style.name_size
+    return Stacks(row.item.scores, plot.x, room, left, right)
+
+
+def _draw_row(
+    sheet: Sheet, plot: _Plot, row: _Row, stack: Stacks, radius: float, style: Style, *, alone: bool
+) -> None:
     item = row.item
     if not item.shown:
         if alone:
@@ -192,10 +198,7 @@ def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style,
             sheet.text(x, y, " ".join(words.hidden(item)), style.small_size, style.muted, halo=style.halo)
         return
     outline = max(style.edge_line * 0.6, 0.08 * radius)
-    centres = [
-        (x, row.base + _lift(radius) + level * _PITCH * radius)
-        for x, level in _stacked(row, plot, radius, style)
-    ]
+    centres = [(x, row.base + (LIFT + level * PITCH) * radius) for x, level in stack.places(radius)]
     sheet.discs(centres, radius + outline / 2, fill=rows.ink(style, item.key), line=style.halo, width=outline)
     if item.group_score is None:
         return
@@ -207,58 +210,3 @@ def _draw_row(sheet: Sheet, plot: _Plot, row: _Row, radius: float, style: Style,
 def _mark(row: _Row, style: Style) -> float:
     """The size of the triangle under a row, which shrinks with low rows."""
     return min(style.answer_dot, 0.22 * (row.top - row.base))
-
-
-def _lift(radius: float) -> float:
-    return 1.35 * radius
-
-
-def _groups(row: _Row) -> dict[float, int]:
-    return dict(sorted(Counter(round(score, 6) for score in row.item.scores).items()))
-
-
-def _most_equal(item: PublicItem) -> int:
-    return max(Counter(round(score, 6) for score in item.scores).values(), default=0)
-
-
-def _columns(number: int, levels: int) -> int:
-    """In how many columns ``number`` equal answers stand when at most ``levels`` fit above each other."""
-    usual = 1 if number <= SINGLE else 2
-    return max(usual, math.ceil(number / levels))
-
-
-def _levels(row: _Row, radius: float, style: Style) -> int:
-    room = row.top - row.base - _lift(radius) - 1.2 * radius - TRIANGLE * _mark(row, style)
-    return max(1, 1 + math.floor(room / (_PITCH * radius)))
-
-
-def _stacked(row: _Row, plot: _Plot, radius: float, style: Style) -> list[tuple[float, int]]:
-    """Per answer where it stands: x, and how many lie under it."""
-    found = []
-    for score, number in _groups(row).items():
-        columns = _columns(number, _levels(row, radius, style))
-        for index in range(number):
-            level, column = divmod(index, columns)
-            in_level = min(columns, number - level * columns)
-            found.append((plot.x(score) + (column - (in_level - 1) / 2) * _PITCH * radius, level))
-    return found
-
-
-def _radius(found: list[_Row], plot: _Plot, style: Style) -> float:
-    """The largest dot with which no two stacks touch; the smallest allowed one when they always do."""
-    rooms = [row.top - row.base - TRIANGLE * _mark(row, style) for row in found]
-    radius = min([style.answer_dot, *(room / 2.75 for room in rooms)])
-    while radius > _SMALLEST * style.answer_dot and any(_crowded(row, plot, radius, style) for row in found):
-        radius *= 0.94
-    return radius
-
-
-def _crowded(row: _Row, plot: _Plot, radius: float, style: Style) -> bool:
-    levels = _levels(row, radius, style)
-    before = plot.left - 1.1 * style.name_size
-    for score, number in _groups(row).items():
-        half = _columns(number, levels) * _PITCH * radius / 2
-        if plot.x(score) - half < before - 0.08 * radius:
-            return True
-        before = plot.x(score) + half
-    return before > plot.right + 0.8 * style.name_size

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import words
 from samenwerkdesk.charts.sheet import Sheet, text_width
-from samenwerkdesk.charts.stacks import stacked
+from samenwerkdesk.charts.stacks import LIFT, PITCH, Stacks, fit
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import Point
 from samenwerkdesk.model.exact import dutch
@@ -14,7 +14,7 @@ from samenwerkdesk.model.public_answers import PublicPoll
 
 _HEIGHT = 10.0
 _LARGEST = 2.4
-_LIFT, _PITCH = 1.35, 2.14
+_SMALLEST = 0.2
 
 
 def scale(poll: PublicPoll, width: float, height: float, style: Style) -> Figure:
@@ -45,9 +45,10 @@ def scale(poll: PublicPoll, width: float, height: float, style: Style) -> Figure
         y = 0.3 * style.scale_size
         sheet.text(x(value), y, words.mark(value), style.scale_size, style.muted, align="center")
     sheet.ground()
-    radius, centres = stacked(poll.scores, x, height - base, _LARGEST * style.answer_dot, margin)
+    stack = Stacks(poll.scores, x, height - base, 0.0, width)
+    radius = fit([stack], _LARGEST * style.answer_dot, _SMALLEST * style.answer_dot)
     outline = max(style.edge_line * 0.6, 0.08 * radius)
-    lifted = [(at, base + _LIFT * radius + level * _PITCH * radius) for at, level in centres]
+    lifted = [(at, base + (LIFT + level * PITCH) * radius) for at, level in stack.places(radius)]
     sheet.discs(lifted, radius + outline / 2, fill=style.muted, line=style.halo, width=outline)
     if poll.mean is not None:
         top = base - 0.5 * mark
