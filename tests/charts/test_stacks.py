@@ -27,7 +27,7 @@ def test_no_two_dots_touch_and_all_stay_inside(seed: int) -> None:
     found = centres(stack, radius)
     assert len(found) == 30
     assert min(math.dist(one, other) for one, other in combinations(found, 2)) > 2 * radius
-    assert all(0 <= x - radius and x + radius <= 300 and y + radius <= 100 for x, y in found)
+    assert all(x - radius >= 0 and x + radius <= 300 and y + radius <= 100 for x, y in found)
 
 
 def test_scores_close_together_keep_the_size_of_the_dots_and_their_own_place() -> None:
