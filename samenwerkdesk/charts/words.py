@@ -151,13 +151,19 @@ def sentence(measurement: PublicMeasurement) -> str:
 def difference(condition: PublicItem, measurement: PublicMeasurement) -> str:
     """How far the answers lie apart: two camps counted, or from where to where they run."""
     if condition.polarised:
-        third = (measurement.scale_highest - measurement.scale_lowest) / 3
-        # Thirds of a scale are no round numbers; a score of exactly a third still counts (methode.md 21 rule 8).
-        low = sum(score <= measurement.scale_lowest + third + 1e-9 for score in condition.scores)
-        high = sum(score >= measurement.scale_highest - third - 1e-9 for score in condition.scores)
+        low, high = camps(condition, measurement)
         noun = "antwoord" if low == 1 else "antwoorden"
         return f"{count(low)} {noun} in het onderste derde, {count(high)} in het bovenste"
     return f"de antwoorden lopen van {dutch(condition.lowest or 0.0)} tot {dutch(condition.highest or 0.0)}"
+
+
+def camps(item: PublicItem, found: PublicMeasurement) -> tuple[int, int]:
+    """How many scores lie in the lowest and in the highest third of the scale (methode.md 21 rule 8)."""
+    third = (found.scale_highest - found.scale_lowest) / 3
+    # Thirds of a scale are no round numbers; a score of exactly a third still counts.
+    low = sum(score <= found.scale_lowest + third + 1e-9 for score in item.scores)
+    high = sum(score >= found.scale_highest - third - 1e-9 for score in item.scores)
+    return low, high
 
 
 def steps(lowest: float, highest: float, most: int = 5) -> list[float]:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from samenwerkdesk.model import partners, people, questions, rounds, sessions
+from samenwerkdesk.model import partners, people, questions, rounds, sessions, settling
 from samenwerkdesk.model.counted import OPEN
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
@@ -210,7 +210,7 @@ def submit(
             ballot = _new_ballot(document, of, who, route)
             for key, one in filled.items():
                 answer(document, ballot, asked[key], one)
-            rounds.settle(document, round_id)
+            settling.settle(document, round_id)
 
 
 # ---------------------------------------------------------------------- rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from samenwerkdesk.model import collaboration, fields, measured, method, rounds
+from samenwerkdesk.model import collaboration, fields, group_marks, measured, method
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.text import clean, clean_line
@@ -234,7 +234,7 @@ def set_compliance(document: Document, session_id: str, code: str, mark: float |
     scale = collaboration.get(document)
     if mark is not None and not scale.scale_min <= mark <= scale.scale_max:
         raise UserError(f"Geef een cijfer van {scale.scale_min:g} tot en met {scale.scale_max:g}.")
-    rounds.set_group_mark(document, "Naleving van spelregel", "compliance", session_id, code, mark)
+    group_marks.put_mark(document, "Naleving van spelregel", "compliance", session_id, code, mark)
 
 
 def set_compliances(document: Document, marks: list[tuple[str, str, float | None]]) -> None:

@@ -6,10 +6,9 @@ A round is prepared, open, closed, and then shown in steps: the dots, the spread
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
-from samenwerkdesk.model import collaboration, disclosure, fields, method
+from samenwerkdesk.model import collaboration, disclosure, fields, method, settling
 from samenwerkdesk.model.counted import CLOSED, COUNTING, DOTS, OPEN, PREPARED, REVEALED, SPREAD
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
@@ -238,7 +237,7 @@ def close(document: Document, *keys: str) -> None:
     with document.change("Ronde sluiten"):
         for key in keys:
             if key in answered:
-                settle(document, key)
+                settling.settle(document, key)
             document.update("round", {"id": key}, state=CLOSED if key in answered else PREPARED)
 
 
@@ -315,84 +314,3 @@ def from_outside(document: Document, key: str) -> bool:
             (key,),
         )
     )
-
-
-def settle(document: Document, key: str) -> None:
-    """Store the ballots of a round without names again, in the order of their random ids.
-
-    A file keeps rows in the order in which they came; without this the order would tell who answered when.
-    """
-    if document.value("SELECT linkage FROM round WHERE id = ?", (key,)) == PARTICIPANT:
-        return
-    ballots = document.rows(
-        "SELECT id, round_id, seq, person_id, partner_id, token_hash, route FROM ballot WHERE round_id = ?"
-        " ORDER BY id",
-        (key,),
-    )
-    answers = document.rows(
-        "SELECT ballot_id, item, perspective, target, number, text, unknown, answer.seq FROM ballot"
-        " JOIN answer ON ballot_id = ballot.id WHERE round_id = ? ORDER BY ballot_id, item, perspective, target",
-        (key,),
-    )
-    document.delete("ballot", round_id=key)
-    names = "id, round_id, seq, person_id, partner_id, token_hash, route"
-    _pour(document, f"INSERT INTO ballot ({names})", ballots)
-    _pour(
-        document,
-        "INSERT INTO answer (ballot_id, item, perspective, target, number, text, unknown, seq)",
-        answers,
-    )
-
-
-def _pour(document: Document, insert: str, rows: list[tuple[str | float | None, ...]]) -> None:
-    if rows:
-        picks = ", ".join(f"value ->> {at}" for at in range(len(rows[0])))
-        document.write(f"{insert} SELECT {picks} FROM json_each(?) ORDER BY key", (json.dumps(rows),))
-
-
-# ---------------------------------------------------------------------- marks a group gives together
-
-
-def set_group_mark(
-    document: Document, label: str, instrument: str, session_id: str, item: str, number: float | None
-) -> None:
-    """Record the group's mark for one question in a session, or take it away with None."""
-    with document.change(label, merge=("mark", instrument, session_id, item)):
-        round_id = document.value(
-            "SELECT id FROM round WHERE instrument = ? AND session_id = ? AND anonymity_mode IS NULL ORDER BY seq DESC",
-            (instrument, session_id),
-        )
-        if round_id is None:
-            round_id = document.new_id("round", "R")
-            document.insert(
-                "round",
-                id=round_id,
-                seq=document.next_seq("round"),
-                instrument=instrument,
-                session_id=session_id,
-                linkage=NOBODY,
-                state=REVEALED,
-            )
-        ballot_id = document.value(
-            "SELECT id FROM ballot WHERE round_id = ? AND person_id IS NULL AND partner_id IS NULL",
-            (round_id,),
-        )
-        if ballot_id is None:
-            ballot_id = document.new_id("ballot", "B")
-            document.insert("ballot", id=ballot_id, round_id=round_id)
-        if number is None:
-            document.delete("answer", ballot_id=ballot_id, item=item)
-            _drop_empty(document, round_id)
-        else:
-            document.put(
-                "answer",
-                {"ballot_id": ballot_id, "item": item, "perspective": "", "target": ""},
-                number=float(number),
-            )
-
-
-def _drop_empty(document: Document, round_id: str) -> None:
-    if not document.row(
-        "SELECT 1 FROM answer JOIN ballot ON ballot.id = ballot_id WHERE round_id = ? LIMIT 1", (round_id,)
-    ):
-        document.delete("round", id=round_id)

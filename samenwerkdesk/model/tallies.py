@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from samenwerkdesk.model import questions, rounds
+from samenwerkdesk.model import questions, settling
 from samenwerkdesk.model.ballots import TALLY, Given, answer, check, insert_ballot, of_round, open_round
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
@@ -67,7 +67,7 @@ def set_tally(document: Document, round_id: str, tally: Tally) -> None:
                 ballot = insert_ballot(document, round_id, None, None, None, TALLY)
                 for key, given in answers.items():
                     answer(document, ballot, asked[key], given)
-        rounds.settle(document, round_id)
+        settling.settle(document, round_id)
 
 
 def _people_in(tally: Tally, asked: Mapping[str, Asked]) -> int:

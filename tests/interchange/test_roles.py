@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from samenwerkdesk.model import roles, rounds, tasks, transfers
+from samenwerkdesk.model import group_marks, roles, tasks, transfers
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.interchange import differences, export_case, from_case
 from tests.interchange.cases import Case
@@ -51,7 +51,7 @@ def build(document: Document, case: dict[str, Any]) -> None:
     for row in case["shift_scores"]:
         for code, number in row.items():
             if code != "session_id":
-                rounds.set_group_mark(document, "Verschuiving", "shift", row["session_id"], code, number)
+                group_marks.put_mark(document, "Verschuiving", "shift", row["session_id"], code, number)
 
 
 def test_the_example_by_hand(example: Case, filled: Fill) -> None:

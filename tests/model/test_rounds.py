@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from samenwerkdesk.model import measured, rounds, sessions
+from samenwerkdesk.model import group_marks, measured, sessions
 from samenwerkdesk.model.document import Document, Value
 from tests.model.dumps import dump
 
@@ -17,7 +17,7 @@ def session(document: Document) -> str:
 
 
 def mark(document: Document, session: str, item: str, number: float | None) -> None:
-    rounds.set_group_mark(document, "Cijfer", "compliance", session, item, number)
+    group_marks.put_mark(document, "Cijfer", "compliance", session, item, number)
 
 
 def marks(document: Document, instrument: str) -> dict[str, dict[str, float]]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
+from samenwerkdesk.charts import words
 from samenwerkdesk.model import method
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
@@ -14,22 +15,6 @@ from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.side_panel import Question
 from samenwerkdesk.ui.widgets.text import Text
-
-NUMBERS = (
-    "geen",
-    "één",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-)
 
 
 class TalkCard(Card):
@@ -81,7 +66,7 @@ def why(item: PublicItem, found: PublicMeasurement) -> str:
     """Why a condition is worth talking about, in plain words."""
     mean = dutch(item.group_score) if item.group_score is not None else ""
     if item.polarised:
-        low, high = camps(item, found)
+        low, high = words.camps(item, found)
         middle = f" Het gemiddelde van {mean} past bij bijna niemand." if mean else ""
         scores = "scoort" if low == 1 else "scoren"
         return f"De groep ligt in tweeën: {counted(low)} {scores} laag en {counted(high)} hoog.{middle}"
@@ -90,16 +75,6 @@ def why(item: PublicItem, found: PublicMeasurement) -> str:
     return f"Nergens lopen de antwoorden ver uiteen. Dit is de laagste conditie, op {mean}."
 
 
-def camps(item: PublicItem, found: PublicMeasurement) -> tuple[int, int]:
-    """How many scores lie in the lowest and in the highest third of the scale (methode.md 21 rule 8)."""
-    third = (found.scale_highest - found.scale_lowest) / 3
-    # Thirds are no round numbers; a score of exactly a third counts.
-    low = sum(score <= found.scale_lowest + third + 1e-9 for score in item.scores)
-    high = sum(score >= found.scale_highest - third - 1e-9 for score in item.scores)
-    return low, high
-
-
 def counted(number: int) -> str:
     """'vijf mensen', '13 mensen', 'één mens'."""
-    said = NUMBERS[number] if number < len(NUMBERS) else str(number)
-    return f"{said} {'mens' if number == 1 else 'mensen'}"
+    return f"{words.count(number)} {'mens' if number == 1 else 'mensen'}"
