@@ -186,25 +186,25 @@ def set_private(document: Document, key: str, private: bool) -> None:
         document.update("card", {"id": key}, visibility=PRIVATE if private else PUBLIC)
 
 
-def put(document: Document, key: str, lane: Lane, before: str | None = None) -> None:
+def put(
+    document: Document,
+    key: str,
+    lane: Lane,
+    before: str | None = None,
+    among: Sequence[str] | None = None,
+) -> None:
     """Move a card to a place on a board, before another card there or at the end; nothing happens when it is gone.
 
-    It keeps what stands under it. One step, whatever changes: lane, partner, parent and order.
+    ``among`` are the cards it is shown with, in their order; those in the same place when not given. It keeps what stands under
+    it. One step, whatever changes: lane, partner, parent and order.
     """
     if get(document, key) is None:
         return
-    others = [card.id for card in in_lane(document, lane) if card.id != key]
+    shown = [card.id for card in in_lane(document, lane)] if among is None else among
+    others = [each for each in shown if each != key]
     at = others.index(before) if before in others else len(others)
     with document.change("Kaart verplaatsen"):
         document.update("card", {"id": key}, **lane.columns())
-        _order(document, [*others[:at], key, *others[at:]])
-
-
-def place_before(document: Document, key: str, among: Sequence[str], before: str | None) -> None:
-    """Give a card another place among cards that are shown together, without changing anything else about it."""
-    others = [each for each in among if each != key]
-    at = others.index(before) if before in others else len(others)
-    with document.change("Kaart verplaatsen"):
         _order(document, [*others[:at], key, *others[at:]])
 
 

@@ -65,7 +65,7 @@ def test_a_card_moves_between_lanes_and_places_in_one_step(document: Document, t
     cards.put(document, c, one)
     cards.put(document, "weg", one)
     assert texts(document, one) == ["a", "b", "c"]
-    cards.place_before(document, y, [x, y], x)
+    cards.put(document, y, other, x, [x, y])
     assert texts(document, other) == ["y", "x"]
 
 

@@ -34,6 +34,7 @@ class BoardFrame(QAbstractScrollArea):
         super().__init__(parent)
         self._least = least
         self._most = MOST
+        self._most_columns = 0
         self._lanes: list[BoardLane] = []
         self._places = Places([], 0, least)
         self._scrolled: dict[str, int] = {}
@@ -57,6 +58,12 @@ class BoardFrame(QAbstractScrollArea):
         """Let a lane become at most so high in px before its cards scroll."""
         self._most = height
         self._measure()
+
+    def set_most_columns(self, columns: int) -> None:
+        """Let at most so many lanes stand beside each other; 0 for as many as fit."""
+        if columns != self._most_columns:
+            self._most_columns = columns
+            self._measure()
 
     def put(self, lanes: Sequence[BoardLane]) -> None:
         """Show these lanes; only what differs is painted again when nothing moved."""
@@ -87,7 +94,7 @@ class BoardFrame(QAbstractScrollArea):
                 self.viewport().update(place.card(at, self._scroll(place)))
 
     def _placed(self, width: int) -> Places:
-        return Places(self._lanes, width, self._least, self._most)
+        return Places(self._lanes, width, self._least, self._most, self._most_columns)
 
     def _measure(self) -> None:
         self._places = self._placed(self.viewport().width())
@@ -206,7 +213,7 @@ class BoardFrame(QAbstractScrollArea):
         place = self._places.lanes[number]
         if at < 0:
             return place.box.adjusted(3, 3, -3, 0).intersected(
-                QRect(place.box.left(), place.box.top(), place.box.width(), place.head + 3)
+                QRect(place.box.left(), place.box.top(), place.box.width(), place.head - 3)
             )
         return place.card(at, self._scroll(place)).intersected(place.body)
 

@@ -149,10 +149,12 @@ class LanePlace:
 class Places:
     """All lanes in a grid of equal columns of at least ``least`` px, on a board of ``width`` px."""
 
-    def __init__(self, lanes: Sequence[BoardLane], width: int, least: int, most: int = MOST) -> None:
+    def __init__(
+        self, lanes: Sequence[BoardLane], width: int, least: int, most: int = MOST, most_columns: int = 0
+    ) -> None:
         self.width = width
         many = max(1, len(lanes))
-        self.columns = max(1, min(many, (width + GAP) // (least + GAP)))
+        self.columns = max(1, min(many, most_columns or many, (width + GAP) // (least + GAP)))
         wide = max(1, (width - GAP * (self.columns - 1)) // self.columns)
         self.lanes = [_measured(lane, wide) for lane in lanes]
         top = TOP
