@@ -16,6 +16,7 @@ from samenwerkdesk.charts import (
     lines,
     poll_bars,
     poll_scale,
+    sliders,
     trend_bars,
     words,
 )
@@ -117,6 +118,7 @@ PICTURES = {
     "comparison": Picture(comparison.comparison, comparison.sentence, comparison.height, comparison.signs),
     "bars": Picture(bars.bars, bars.sentence, bars.height, bars.signs),
     "lines": Picture(lines.lines, lines.sentence, lines.height, lines.signs),
+    "sliders": Picture(sliders.sliders, sliders.sentence, sliders.height, sliders.signs),
     "trend_bars": Picture(trend_bars.trend_bars, trend_bars.sentence, trend_bars.height, trend_bars.signs),
 }
 """Every picture of a series of measurements, by its name."""
