@@ -227,6 +227,23 @@ def person_leaves(document: Document, person_id: str, session_id: str | None, da
     return left_behind(read(document, day), person_id) or None
 
 
+def could_step_in(found: Continuity, person_id: str) -> int:
+    """For how many roles and tasks of somebody a deputy could step in."""
+    behind = left_behind(found, person_id)
+    if behind is None:
+        return 0
+    return sum(_ready(each.deputy) for each in behind.roles) + sum(_can_take(each) for each in behind.tasks)
+
+
+def _ready(deputy: Person | None) -> bool:
+    return deputy is not None and not leaves(deputy)
+
+
+def _can_take(each: TaskState) -> bool:
+    asked = each.waiting is not None and each.waiting.status != OPEN
+    return _ready(each.deputy) and each.task.transferable is not False and not asked
+
+
 def step_in(
     document: Document, person_id: str, day: date, session_id: str | None = None, reason: str | None = None
 ) -> int:
@@ -241,17 +258,11 @@ def step_in(
     number = 0
     with document.change("Vervangers laten instappen"):
         for role in behind.roles:
-            if role.deputy is not None and not leaves(role.deputy):
+            if role.deputy is not None and _ready(role.deputy):
                 roles.set_holder(document, role.role.id, role.deputy.id, day)
                 number += 1
         for each in behind.tasks:
-            asked = each.waiting is not None and each.waiting.status != OPEN
-            if (
-                each.deputy is not None
-                and not leaves(each.deputy)
-                and each.task.transferable is not False
-                and not asked
-            ):
+            if each.deputy is not None and _can_take(each):
                 transfers.propose(document, each.task.id, each.deputy.id, day, session_id, reason)
                 number += 1
     return number

@@ -226,6 +226,24 @@ def set_holding(document: Document, key: str, field: str, value: str | None) -> 
             document.update("role_assignment", {"id": key}, partner_id=_partner_of(document, value))
 
 
+def set_start(document: Document, key: str, start: date | None) -> None:
+    """Change when a holding began; who held the role until then stops on the new day. Raises UserError as set_holding does."""
+    row = document.row(f"{_HOLDINGS} WHERE id = ?", (key,))
+    if row is None:
+        return
+    now = Holding(*row)
+    before = [
+        each
+        for each in holdings(document, now.role_id)
+        if each.id != key and each.until_date is not None and each.until_date == now.from_date
+    ]
+    with document.change(HOLDING_LABELS["from_date"], merge=("role_assignment", key, "from_date")):
+        day = start.isoformat() if start else None
+        set_holding(document, key, "from_date", day)
+        for each in before if day else ():
+            set_holding(document, each.id, "until_date", day)
+
+
 def remove_holding(document: Document, key: str) -> None:
     """Remove a holding from the history of a role."""
     with document.change("Houder verwijderen"):

@@ -70,8 +70,13 @@ def _task(row: tuple[str | int | None, ...]) -> Task:
     return Task._make((*row[:3], may_move, *row[4:]))
 
 
-def add(document: Document, title: str | None, role_id: str | None, day: date) -> str:
-    """Hang a task under a role; who holds the role on ``day`` and who stands in do so for the task too. Returns the id."""
+def add(
+    document: Document, title: str | None, role_id: str | None, day: date, holder_id: str | None = None
+) -> str:
+    """Hang a task under a role; who holds the role on ``day`` and who stands in do so for the task too. Returns the id.
+
+    With ``holder_id`` that person holds it, and nobody stands in.
+    """
     now = roles.holding_on(roles.holdings(document, role_id), day) if role_id else None
     with document.change("Taak toevoegen"):
         key = document.new_id("task", "T")
@@ -82,20 +87,26 @@ def add(document: Document, title: str | None, role_id: str | None, day: date) -
             role_id=role_id,
             title=clean_line(title),
             transferable=1,
-            holder_id=now.person_id if now else None,
-            deputy_id=now.deputy_id if now else None,
+            holder_id=holder_id or (now.person_id if now else None),
+            deputy_id=now.deputy_id if now and holder_id is None else None,
             status=RUNNING,
         )
     return key
 
 
-def add_all(document: Document, titles: Iterable[str], role_id: str | None, day: date) -> list[str]:
+def add_all(
+    document: Document,
+    titles: Iterable[str],
+    role_id: str | None,
+    day: date,
+    holder_id: str | None = None,
+) -> list[str]:
     """Hang a task under a role for every title in one action; empty ones are passed over. Returns the ids."""
     wanted = [title for each in titles if (title := clean_line(each))]
     if not wanted:
         return []
     with document.change("Taken toevoegen" if len(wanted) > 1 else "Taak toevoegen"):
-        return [add(document, title, role_id, day) for title in wanted]
+        return [add(document, title, role_id, day, holder_id) for title in wanted]
 
 
 def set_field(document: Document, key: str, field: str, value: str | None) -> None:

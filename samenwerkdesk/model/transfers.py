@@ -59,6 +59,13 @@ class Transfer(NamedTuple):
         return stored_date(self.date)
 
 
+class Under(NamedTuple):
+    """Where a task comes to hang: under a role (None: under none), before another task there or at the end."""
+
+    role_id: str | None
+    before_id: str | None = None
+
+
 _SELECT = "SELECT id, task_id, date, session_id, from_id, to_id, reason, handover_note, confirmed, status FROM task_transfer"
 
 
@@ -101,17 +108,21 @@ def propose(
     session_id: str | None = None,
     reason: str | None = None,
     note: str | None = None,
+    under: Under | None = None,
 ) -> str | None:
     """Propose that ``to_id`` takes a task over; without a receiver the transfer is open. Returns its id.
 
-    A transfer of this task that still waits is changed instead: there is one at a time. None, and nothing happens, when the
-    receiver holds the task already. Raises NotTransferable, and UserError when the task is gone.
+    With ``under`` the task hangs there at once, in the same undo step. A transfer of this task that still waits is changed
+    instead: there is one at a time. None, and nothing is proposed, when the receiver holds the task already.
+    Raises NotTransferable, and UserError when the task is gone.
     """
     task = _present(document, task_id)
+    if to_id is not None and to_id == task.holder_id:
+        if under is not None:
+            tasks.place(document, task_id, *under)
+        return None
     if task.transferable is False:
         raise NotTransferable(task.label)
-    if to_id is not None and to_id == task.holder_id:
-        return None
     values = {
         "date": day.isoformat(),
         "session_id": session_id,
@@ -124,6 +135,8 @@ def propose(
     }
     waiting = waiting_for(document, task_id)
     with document.change("Taak overdragen"):
+        if under is not None:
+            tasks.place(document, task_id, *under)
         if waiting is not None:
             document.update("task_transfer", {"id": waiting.id}, **values)
             return waiting.id
@@ -151,14 +164,14 @@ def move_to_role(
     """
     task = _present(document, task_id)
     receiver = holder_of(document, role_id, day)
-    with document.change("Taak overdragen"):
-        tasks.place(document, task_id, role_id, before_id)
-        if receiver is None or receiver == task.holder_id:
-            return None
-        if task.holder_id is None:
+    under = Under(role_id, before_id)
+    if receiver is not None and task.holder_id is not None:
+        return propose(document, task_id, receiver, day, session_id, reason, note, under)
+    with document.change("Taak verplaatsen"):
+        tasks.place(document, task_id, *under)
+        if receiver is not None:
             tasks.set_field(document, task_id, "holder_id", receiver)
-            return None
-        return propose(document, task_id, receiver, day, session_id, reason, note)
+    return None
 
 
 def holder_of(document: Document, role_id: str | None, day: dt.date) -> str | None:
