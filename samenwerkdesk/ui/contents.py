@@ -5,12 +5,14 @@ from __future__ import annotations
 from samenwerkdesk.ui.widgets.tab_rail import Tab
 
 OVERVIEW, SESSIONS, GROUND_RULES = "overview", "sessions", "ground_rules"
-CONDITIONS, POLLS = "conditions", "polls"
+ROLES, CONDITIONS, POLLS = "roles", "conditions", "polls"
 
 TABS: tuple[Tab, ...] = (
     Tab(OVERVIEW, "Overzicht", "layout-grid"),
     Tab(SESSIONS, "Sessie", "clock-play"),
+    Tab(FENCE, "Schutting", "fence"),
     Tab(GROUND_RULES, "Spelregels", "list-numbers"),
+    Tab(ROLES, "Rollen", "users"),
     Tab(CONDITIONS, "Condities", "chart-radar"),
     Tab(POLLS, "Peilingen", "message-2-question"),
 )

@@ -107,6 +107,14 @@ class Workspace(QWidget):
             from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
 
             return GroundRulesPage(self.desk)
+        if key == contents.ROLES:
+            from samenwerkdesk.ui.desk.roles import RolesPage
+
+            return RolesPage(self.desk)
+        if key == contents.FENCE:
+            from samenwerkdesk.ui.desk.fence import FencePage
+
+            return FencePage(self.desk)
         if key == contents.CONDITIONS:
             from samenwerkdesk.ui.desk.conditions import ConditionsPage
 

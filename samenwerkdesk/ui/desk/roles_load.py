@@ -1,0 +1,114 @@
+"""Rollen, who carries how much: roles and open tasks per organisation and per person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samenwerkdesk.model import continuity, role_load
+from samenwerkdesk.model.continuity import Continuity
+from samenwerkdesk.model.role_load import Load
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.roles_words import counted, mark_of, until
+from samenwerkdesk.ui.widgets.buttons import Button
+from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.empty_state import EmptyState
+from samenwerkdesk.ui.widgets.note import Note
+from samenwerkdesk.ui.widgets.records import Record, RecordList
+
+
+class LoadView(QWidget):
+    """Two lists with bars, most loaded first."""
+
+    def __init__(self, desk: Desk, to_board: Callable[[], None]) -> None:
+        super().__init__()
+        self.desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.begin = Button("Naar het bord", kind="primary")
+        self.begin.clicked.connect(to_board)
+        self.empty = EmptyState(
+            "Hier zie je wie hoeveel draagt",
+            "Verdeel eerst rollen en taken op het bord.",
+            self.begin,
+        )
+        column.addWidget(self.empty)
+        self.columns = Columns([(340, 1.0), (340, 1.0)])
+        column.addWidget(self.columns)
+        self.partners = RecordList("Belasting per organisatie", padding=8)
+        self.people = RecordList("Belasting per persoon", padding=8)
+        self.leaning = Note("")
+        first = Card("Per organisatie", wide=True)
+        first.add(self.leaning)
+        first.add_wide(self.partners)
+        second = Card("Per persoon", wide=True)
+        second.add_wide(self.people)
+        self.columns.add(first, 0)
+        self.columns.add(second, 1)
+
+    def refresh(self, found: Continuity) -> None:
+        """Show the load as it is now."""
+        there = bool(found.roles or found.tasks)
+        self.empty.setVisible(not there)
+        self.columns.setVisible(there)
+        if not there:
+            return
+        leaning = role_load.leaning_on(found)
+        if leaning is not None:
+            words = (
+                f"Meer dan de helft van de rollen ligt bij {leaning.label}. Kan een ander er een overnemen?"
+            )
+            self.leaning.show_note(words, "alert-triangle", "warn")
+        self.leaning.setVisible(leaning is not None)
+        self.partners.show_records(self._records(found, role_load.per_partner(found), self._partner))
+        self.people.show_records(self._records(found, role_load.per_person(found), self._person))
+
+    def _records(
+        self, found: Continuity, loads: list[Load], made: Callable[[Continuity, Load, float], Record]
+    ) -> list[Record]:
+        most = max((each.total for each in loads), default=0)
+        return [made(found, each, each.total / most if most else 0.0) for each in loads]
+
+    def _partner(self, found: Continuity, load: Load, share: float) -> Record:
+        partner = found.partners.get(load.key or "")
+        mark = (partner.look, partner.code) if partner else None
+        name = partner.label if partner else "Zonder organisatie"
+        parts = [_held(load), _deputy(load)]
+        about = " · ".join(part for part in parts if part)
+        return Record(load.key or "", name, sub=about, mark=mark, progress=share or None)
+
+    def _person(self, found: Continuity, load: Load, share: float) -> Record:
+        person = found.people[load.key or ""]
+        leaving = continuity.leaves(person)
+        parts = [
+            f"vertrekt {until(self.desk.document, person)}".strip() if leaving else "",
+            _held(load),
+            _deputy(load),
+        ]
+        return Record(
+            person.id,
+            person.label,
+            sub=" · ".join(part for part in parts if part),
+            sub_ink="warn" if leaving else "muted",
+            mark=mark_of(found, person),
+            progress=share or None,
+        )
+
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        if self.columns.isHidden():
+            return self.begin
+        keys = self.partners.keys()
+        row = self.partners.row(keys[0]) if keys else None
+        return row or self
+
+
+def _held(load: Load) -> str:
+    roles = counted(load.roles, "rol", "rollen")
+    return f"{roles} · {counted(load.tasks, 'taak', 'taken')}"
+
+
+def _deputy(load: Load) -> str:
+    return f"vervangt bij {load.deputy}" if load.deputy else ""
