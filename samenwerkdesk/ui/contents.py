@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from samenwerkdesk.ui.widgets.tab_rail import Tab
 
-OVERVIEW, SESSIONS, GROUND_RULES = "overview", "sessions", "ground_rules"
+OVERVIEW, SESSIONS, FENCE, GROUND_RULES = "overview", "sessions", "fence", "ground_rules"
 ROLES, CONDITIONS, POLLS = "roles", "conditions", "polls"
 
 TABS: tuple[Tab, ...] = (

@@ -37,9 +37,9 @@ MOST, LEAST = 560, 128
 
 
 @functools.lru_cache(maxsize=8192)
-def words(text: str, style: str, width: int) -> QTextLayout:
-    """A text in lines of ``width`` px; made once for a text and a width."""
-    return laid_out(text, style, max(24, width))
+def words(text: str, style: str, width: int, most: int = 0) -> QTextLayout:
+    """A text in lines of ``width`` px, made once for a text and a width; after ``most`` lines (0: all) it ends in …"""
+    return laid_out(text, style, max(24, width), most)
 
 
 def tall(text: str, style: str, width: int) -> int:

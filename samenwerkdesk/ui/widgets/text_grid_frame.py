@@ -228,6 +228,8 @@ class TextGridFrame(QAbstractScrollArea):
             tip = ""
             if row is None and column is not None:
                 tip = self._columns[column].label
+            elif row is not None and column is None and self._rows[row].mark:
+                tip = self._rows[row].label
             elif row is not None and column is not None and self.boxed:
                 tip = f"{self._rows[row].label} → {self._columns[column].label}"
             QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())

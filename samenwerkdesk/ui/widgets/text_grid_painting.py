@@ -9,7 +9,15 @@ from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.board_places import SIGN, words
 from samenwerkdesk.ui.widgets.marks import paint_mark
-from samenwerkdesk.ui.widgets.text_grid_places import ENDS, GAP, PAD, GridHead, GridText, head_left
+from samenwerkdesk.ui.widgets.text_grid_places import (
+    ENDS,
+    GAP,
+    PAD,
+    GridHead,
+    GridText,
+    head_left,
+    head_words,
+)
 
 ICON = 22
 
@@ -27,7 +35,10 @@ def paint_head(painter: QPainter, box: QRect, head: GridHead, *, column: bool = 
     if head.mark:
         paint_mark(painter, QRectF(box.left() + PAD, top + 1, SIGN, SIGN), *head.mark)
     ink = "muted" if column and not head.mark else "text"
-    top += _text(painter, left, top, head.label, "strong", ink, room)
+    layout = head_words(head, box.width())
+    painter.setPen(theme.colour(ink))
+    layout.draw(painter, QPointF(left, top))
+    top += layout.lineCount() * look.type_desk("strong").line
     _text(painter, left, top, head.sub, "small", "muted", room)
 
 

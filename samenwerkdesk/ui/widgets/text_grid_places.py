@@ -6,15 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QTextLayout
 
+from samenwerkdesk import look
+from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.board_parts import MarkOf
-from samenwerkdesk.ui.widgets.board_places import SIGN, tall
+from samenwerkdesk.ui.widgets.board_places import SIGN, tall, words
 
 Cell = tuple[str, str]
 """A row and a column."""
 
 PAD, ENDS, GAP = 12, 10, 6
-LEAST_ROW = 44
+LEAST_ROW, LEAST_LABEL = 44, 120
+MOST_LINES = 3
+"""The name of a partner ends in … after so many lines; its mark says which one it is."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,8 @@ class Places:
         most_label: int,
     ) -> None:
         self.width = width
-        self.label = max(120, min(most_label, width // 3))
+        natural = max((natural_width(each) for each in rows), default=0)
+        self.label = max(LEAST_LABEL, min(most_label, max(width // 3, 160), natural))
         room = max(0, width - self.label)
         many = max(1, len(columns))
         self.column = max(least, room // many)
@@ -107,12 +113,28 @@ def head_left(head: GridHead) -> int:
     return PAD + (SIGN + 8 if head.mark else 0)
 
 
+def natural_width(head: GridHead) -> int:
+    """The width of a head on one line, in px."""
+    words = max(
+        theme.metrics("strong").horizontalAdvance(head.label),
+        theme.metrics("small").horizontalAdvance(head.sub),
+    )
+    return head_left(head) + words + PAD + 2
+
+
+def head_words(head: GridHead, width: int) -> QTextLayout:
+    """The name of a row or a column in ``width`` px."""
+    return words(head.label, "strong", width - head_left(head) - PAD, MOST_LINES if head.mark else 0)
+
+
 def head_height(head: GridHead, width: int) -> int:
     """The height of a head in ``width`` px."""
     if head.brief:
         return LEAST_ROW
     room = width - head_left(head) - PAD
-    height = tall(head.label, "strong", room) + tall(head.sub, "small", room)
+    height = head_words(head, width).lineCount() * look.type_desk("strong").line + tall(
+        head.sub, "small", room
+    )
     return max(LEAST_ROW, height + 2 * ENDS)
 
 
