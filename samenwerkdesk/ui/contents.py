@@ -17,7 +17,9 @@ TABS: tuple[Tab, ...] = (
     Tab(POLLS, "Peilingen", "message-2-question"),
 )
 
-WITHIN = {"process": (POLLS, "process_trust")}
+ROLE_TRANSFERS = "role_transfers"
+
+WITHIN = {"process": (POLLS, "process_trust"), ROLE_TRANSFERS: (ROLES, "transfers")}
 """Elements without a tab of their own: the tab they stand in, and what is shown there."""
 
 

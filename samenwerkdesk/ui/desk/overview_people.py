@@ -7,12 +7,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.model import people
+from samenwerkdesk.model import continuity, people
 from samenwerkdesk.model.people import Person
+from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.overview_paste import PastePanel, count_of_people, joining
 from samenwerkdesk.ui.desk.overview_people_choices import PeopleChoices
+from samenwerkdesk.ui.desk.roles_words import comes_up
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Flow
@@ -179,7 +181,21 @@ class PeopleView(QWidget):
 
     def _commit(self, key: str, field: str, value: object) -> None:
         kept = value if isinstance(value, str) else None
-        self.desk.act(lambda: people.set_field(self.desk.document, key, field, kept))
+        if field == "left_session_id":
+            self._leave(key, kept)
+        else:
+            self.desk.act(lambda: people.set_field(self.desk.document, key, field, kept))
+
+    def _leave(self, key: str, session: str | None) -> None:
+        """Keep somebody's last session; what comes up for transfer is said, with the way to it."""
+        document, today = self.desk.document, self.desk.today()
+        behind = self.desk.act(lambda: continuity.person_leaves(document, key, session, today))
+        if behind:
+            self.desk.say(
+                comes_up(behind),
+                action="Naar Rollen",
+                act=lambda: self.desk.page_asked.emit(contents.ROLE_TRANSFERS),
+            )
 
     def _add(self, _: str, value: object) -> None:
         self.desk.act(lambda: people.add(self.desk.document, str(value), session_id=joining(self.desk)))

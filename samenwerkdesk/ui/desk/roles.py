@@ -145,7 +145,8 @@ class RolesPage(DeskPage):
 
     def show_part(self, key: str) -> None:
         if key in self.views.choices():
-            self.show_view(key)
+            self.views.set_value(key)
+            self.renew()
 
     def first_control(self) -> QWidget:
         return self._view().first()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk.model import roles, tasks, transfers
 from samenwerkdesk.model.continuity import Continuity
@@ -22,6 +22,7 @@ from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.entry import EntryLine
 from samenwerkdesk.ui.widgets.field import flush_focused
+from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.segmented import Segmented
 
 ASKS = "Wat zou er misgaan als niemand dit deed? Enter zet de rol op het bord."
@@ -132,15 +133,8 @@ class BoardView(QWidget):
         QTimer.singleShot(0, self._reveal_detail)
 
     def _reveal_detail(self) -> None:
-        card, around = self.detail, self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        content = around.widget() if isinstance(around, QScrollArea) else None
-        if card is not None and isinstance(around, QScrollArea) and content is not None:
-            top = card.mapTo(content, QPoint(0, 0)).y()
-            bar = around.verticalScrollBar()
-            if not bar.value() <= top <= bar.value() + around.viewport().height() // 2:
-                bar.setValue(max(0, top - 24))
+        if self.detail is not None:
+            reveal(self.detail, self.detail.rect())
 
     def close_detail(self) -> None:
         """Put the fields away, and go on where one was on the board."""

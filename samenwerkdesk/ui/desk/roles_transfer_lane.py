@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from samenwerkdesk.model import transfers
@@ -34,8 +35,9 @@ ANSWERS: tuple[Answer, ...] = (
 
 
 class TransferLane(Lane):
-    """The transfers of one part of the list."""
+    """The transfers of one part of the list; ``answered(key)`` when one was answered, which moves it to another part."""
 
+    answered = Signal(str)
     removed_sentence = "Overdracht ingetrokken."
 
     def __init__(self, desk: Desk, name: str) -> None:
@@ -99,6 +101,7 @@ class TransferLane(Lane):
         if carried_out(self.desk, lambda: act(self.desk.document, key)):
             sentence = answer[5].format(who=person.label if person else "De ontvanger")
             self.desk.say(sentence, action="Ongedaan maken", act=self.desk.undo, brief=True)
+            self.answered.emit(key)
 
     def fill_menu(self, key: str, menu: QMenu) -> None:
         for answer in self._answers(key):

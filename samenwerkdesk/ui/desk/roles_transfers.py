@@ -9,22 +9,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import continuity, role_history, transfers
-from samenwerkdesk.model.continuity import COMES_UP, WORDS, Continuity
-from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.model.transfers import ACCEPTED, Transfer
 from samenwerkdesk.ui.desk import roles_timeline as timeline
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.record_editor import Section
+from samenwerkdesk.ui.desk.roles_coming import ROLE, TASK, coming_up
 from samenwerkdesk.ui.desk.roles_transfer_lane import ANSWERS, TransferLane
-from samenwerkdesk.ui.desk.roles_words import counted, mark_of, until, with_partner
+from samenwerkdesk.ui.desk.roles_words import counted, named
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.columns import Columns, Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
-from samenwerkdesk.ui.widgets.records import Record, RecordList
-
-ROLE, TASK = "role", "task"
+from samenwerkdesk.ui.widgets.records import RecordList
+from samenwerkdesk.ui.widgets.text import Text
 
 
 class TransfersView(QWidget):
@@ -56,6 +55,8 @@ class TransfersView(QWidget):
 
     def _build_list(self) -> Card:
         card = Card("Overdrachten", wide=True)
+        self.asked = Text("", "body", "muted", wrap=True)
+        card.add(self.asked)
         self.keys = Flow()
         self.answers: dict[str, Button] = {}
         for letter, _, words, icon, *_ in ANSWERS:
@@ -73,6 +74,7 @@ class TransfersView(QWidget):
         self.sections: list[Section] = []
         for lane in (self.waiting, self.accepted, self.past):
             lane.records.focused.connect(partial(self._transfer_focused, lane))
+            lane.answered.connect(self._follow)
         self.step_in = Flow()
         self._step_in_for: list[tuple[str, Button]] = []
         for title, records in (
@@ -115,7 +117,7 @@ class TransfersView(QWidget):
         self.waiting.show(found, [each for each in newest if each.waiting])
         self.accepted.show(found, [each for each in newest if each.status == ACCEPTED])
         self.past.show(found, [each for each in newest if not each.waiting and each.status != ACCEPTED])
-        self.coming.show_records(self._coming(found))
+        self.coming.show_records(coming_up(self.desk.document, found))
         self._show_step_in(found)
         for section in self.sections:
             section.setVisible(bool(section.records.keys()))
@@ -123,49 +125,6 @@ class TransfersView(QWidget):
         self._show_answers()
         self._show_subjects(found)
         self._show_timeline()
-
-    def _coming(self, found: Continuity) -> list[Record]:
-        made = []
-        for role in found.roles:
-            reason = next((signal for signal in role.signals if signal in COMES_UP), None)
-            if reason:
-                about = " · ".join(
-                    each for each in ("rol", WORDS[reason], self._who(found, role.holder)) if each
-                )
-                made.append(
-                    Record(
-                        f"{ROLE} {role.role.id}",
-                        role.role.label,
-                        sub=about,
-                        sub_ink="warn",
-                        icon="alert-triangle",
-                        icon_ink="warn",
-                        mark=mark_of(found, role.holder),
-                    )
-                )
-        for task in found.tasks:
-            reason = next((signal for signal in task.signals if signal in COMES_UP), None)
-            if reason and task.waiting is None:
-                about = " · ".join(
-                    each for each in ("taak", WORDS[reason], self._who(found, task.holder)) if each
-                )
-                made.append(
-                    Record(
-                        f"{TASK} {task.task.id}",
-                        task.task.label,
-                        sub=about,
-                        sub_ink="warn",
-                        icon="alert-triangle",
-                        icon_ink="warn",
-                        mark=mark_of(found, task.holder),
-                    )
-                )
-        return made
-
-    def _who(self, found: Continuity, person: Person | None) -> str:
-        if person is None:
-            return ""
-        return f"{with_partner(found, person)} {until(self.desk.document, person)}".strip()
 
     def _show_step_in(self, found: Continuity) -> None:
         """A button per person who leaves and has deputies that could step in."""
@@ -239,17 +198,35 @@ class TransfersView(QWidget):
 
     def _show_answers(self) -> None:
         """Let the buttons answer the transfer that has or had the keyboard, else the first one that can be answered."""
-        if self._lane_of(self._current) is None:
-            self._current = next(iter([*self.waiting.records.keys(), *self.accepted.records.keys()]), None)
-        lane = self._lane_of(self._current)
-        fitting = lane.letters(self._current) if lane is not None and self._current else []
+        fitting = self._letters(self._current)
+        if not fitting and (self._current is None or self.past.records.current() != self._current):
+            every = [*self.waiting.records.keys(), *self.accepted.records.keys()]
+            self._current = next((key for key in every if self._letters(key)), None)
+            fitting = self._letters(self._current)
         for letter, button in self.answers.items():
             button.setEnabled(letter in fitting)
+        lane, found = self._lane_of(self._current), self._found
+        transfer = lane.transfer(self._current) if lane is not None and self._current else None
+        task = found.task(transfer.task_id) if found is not None and transfer is not None else None
+        if fitting and found is not None and transfer is not None and task is not None:
+            receiver = found.people.get(transfer.to_id or "")
+            self.asked.setText(f"Wat zegt {named(receiver)} over ‘{task.task.label}’?")
+        self.asked.setVisible(bool(fitting))
+
+    def _letters(self, key: str | None) -> list[str]:
+        lane = self._lane_of(key)
+        return lane.letters(key) if lane is not None and key else []
 
     def _answer(self, letter: str) -> None:
         lane = self._lane_of(self._current)
         if lane is not None and self._current is not None:
             lane.type_key(self._current, letter)
+
+    def _follow(self, key: str) -> None:
+        """Keep the keyboard on a transfer that went to another part of the list."""
+        lane = self._lane_of(key)
+        if lane is not None:
+            lane.records.focus(key)
 
     def _transfer_focused(self, lane: TransferLane, key: str) -> None:
         found: Transfer | None = lane.transfer(key)

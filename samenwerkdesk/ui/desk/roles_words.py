@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from samenwerkdesk.model import continuity, dutch_dates, sessions
-from samenwerkdesk.model.continuity import Continuity
+from samenwerkdesk.model.continuity import Continuity, LeftBehind
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.text import listed, stored_date
@@ -122,3 +122,14 @@ def period(start: str | None, end: str | None, today: date) -> str:
 def texts(lines: str) -> Sequence[str]:
     """The lines of a field that say something, one text each."""
     return [line.strip() for line in lines.splitlines() if line.strip()]
+
+
+def comes_up(behind: LeftBehind) -> str:
+    """What comes up for transfer when somebody leaves: 'Bas vertrekt: 1 rol en 2 taken komen vrij.'"""
+    held = len(behind.roles) + len(behind.tasks)
+    standing = len(behind.deputy_of_roles) + len(behind.deputy_of_tasks)
+    name = behind.person.label
+    if not held:
+        return f"{name} vertrekt: bij {counted(standing, 'rol of taak', 'rollen en taken')} is een andere vervanger nodig."
+    many = roles_and_tasks(len(behind.roles), len(behind.tasks))
+    return f"{name} vertrekt: {many} {'komt' if held == 1 else 'komen'} vrij om over te dragen."
