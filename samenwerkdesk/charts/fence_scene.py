@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 from samenwerkdesk.charts.fence import FenceScene, Garden, fence
 from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.charts.words import count
+from samenwerkdesk.charts.words import opening
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.fence_public import PublicFence
 
@@ -45,7 +45,7 @@ def sentence(public: PublicFence) -> str:
         if not lit:
             return "We kunnen door de schutting kijken; we hebben nog niets afgesproken."
         pairs = "paar partners weet" if lit == 1 else "paren partners weten"
-        return f"{count(lit).capitalize()} {pairs} wat ze van elkaar kunnen verwachten."
+        return f"{opening(lit)} {pairs} wat ze van elkaar kunnen verwachten."
     if public.joint_name:
         return f"{public.joint_name}: een ruimere schutting om alle tuinen."
     return "Een ruimere schutting om alle tuinen; wij hebben nog geen naam."

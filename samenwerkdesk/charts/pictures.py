@@ -16,6 +16,7 @@ from samenwerkdesk.charts import (
     lines,
     poll_bars,
     poll_scale,
+    quadrant,
     sliders,
     trend_bars,
     words,
@@ -118,6 +119,7 @@ PICTURES = {
     "comparison": Picture(comparison.comparison, comparison.sentence, comparison.height, comparison.signs),
     "bars": Picture(bars.bars, bars.sentence, bars.height, bars.signs),
     "lines": Picture(lines.lines, lines.sentence, lines.height, lines.signs),
+    "quadrant": Picture(quadrant.quadrant, quadrant.sentence, quadrant.height, quadrant.signs),
     "sliders": Picture(sliders.sliders, sliders.sentence, sliders.height, sliders.signs),
     "trend_bars": Picture(trend_bars.trend_bars, trend_bars.sentence, trend_bars.height, trend_bars.signs),
 }

@@ -78,6 +78,12 @@ def count(number: int) -> str:
     return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
 
 
+def opening(number: int) -> str:
+    """As ``count``, at the beginning of a sentence; 'Eén' carries one accent there."""
+    said = count(number)
+    return "Eén" if number == 1 else said[:1].upper() + said[1:]
+
+
 def respondents(measurement: PublicMeasurement) -> str:
     """How many answered: '13', or '11 tot 13' when not everybody counts for every condition; '' without data."""
     numbers = [each.n for each in measurement.items if each.shown]

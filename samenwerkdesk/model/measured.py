@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -24,6 +24,9 @@ from samenwerkdesk.model.statistics import (
     scale,
     summarise,
 )
+
+QUADRANT = "quadrant"
+"""The picture in which two answers of one person are one dot."""
 
 
 class Respondent(NamedTuple):
@@ -84,7 +87,8 @@ class Measured:
 class Measurement:
     """The round that counts in a session: the last one closed (methode.md 21 rule 22), question by question.
 
-    ``together``: the group gave one mark for each. ``scale`` is the scale of the marks.
+    ``together``: the group gave one mark for each. ``scale`` is the scale of the marks. ``pairs`` are the first two questions as
+    one person answered both, for an instrument that is shown as a quadrant.
     """
 
     round: CountedRound
@@ -92,6 +96,7 @@ class Measurement:
     scale: Scale
     items: tuple[Measured, ...]
     together: bool = False
+    pairs: tuple[tuple[Fraction, Fraction], ...] = ()
 
     def of(self, key: str) -> Measured | None:
         """One question of this measurement; None when nobody was asked or answered."""
@@ -162,7 +167,30 @@ def measurements(document: Document, instrument: str) -> list[Measurement]:
                 Respondent(mark.person_id, mark.partner_id, exact(mark.number))
             )
     on = {each.id: scale_of(each) for each in rounds.values()}
-    return series(rounds, given, on, _together(document, rounds.values()))
+    found = series(rounds, given, on, _together(document, rounds.values()))
+    paired = _paired(instrument)
+    return (
+        [replace(each, pairs=_pairs(marks.get(each.round.id, ()), *paired)) for each in found]
+        if paired
+        else found
+    )
+
+
+def _paired(instrument: str) -> tuple[str, str] | None:
+    """The two questions of an instrument that is shown as a quadrant: across and up."""
+    try:
+        known = method.instrument(instrument)
+    except KeyError:
+        return None
+    return (known.items[0].code, known.items[1].code) if known.picture == QUADRANT else None
+
+
+def _pairs(marks: Iterable[counted.Mark], across: str, up: str) -> tuple[tuple[Fraction, Fraction], ...]:
+    """Of everybody who answered both, in the order of the values: nobody can tell whose they are."""
+    given: dict[str, dict[str, Fraction]] = {}
+    for mark in marks:
+        given.setdefault(mark.ballot_id, {})[mark.item] = exact(mark.number)
+    return tuple(sorted((each[across], each[up]) for each in given.values() if across in each and up in each))
 
 
 def scale_of(each: CountedRound) -> Scale:

@@ -106,6 +106,7 @@ class PublicMeasurement:
     items: tuple[PublicItem, ...]
     suggestions: tuple[str, ...]
     round_id: str = ""
+    pairs: tuple[tuple[float, float], ...] = ()
 
     @property
     def shown(self) -> bool:
@@ -168,7 +169,19 @@ def public_measurement(
         items=tuple(each.at(stage) for each in seen),
         suggestions=tuple(conditions.suggestions(open_to_all)),
         round_id=measurement.round.id,
+        pairs=_public_pairs(measurement, seen, least, mode),
     )
+
+
+def _public_pairs(
+    measurement: Measurement, seen: tuple[PublicItem, ...], least: int, mode: str | None
+) -> tuple[tuple[float, float], ...]:
+    """The dots of a quadrant, where both questions and the number of dots may be shown."""
+    pairs = measurement.pairs
+    early = measurement.round.state == counted.CLOSED
+    if early or not all(each.shown for each in seen) or not may_show(len(pairs), least, mode):
+        return ()
+    return tuple((float(across), float(up)) for across, up in pairs)
 
 
 def public_item(each: Measured, least: int, mode: str | None, name: str = "") -> PublicItem:
