@@ -1,0 +1,87 @@
+"""What the room sees of what was recorded: decisions with their reason, agreements with who and when (methode.md 19).
+
+A decision for the facilitator alone is not in it; an agreement names its owner, because the room heard it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from samenwerkdesk.model import actions, decisions, dutch_dates, method, people
+from samenwerkdesk.model.actions import Action
+from samenwerkdesk.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class PublicDecision:
+    """What was chosen, and 'Omdat: …' ('' without a reason)."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAction:
+    """What somebody will do: ``owner`` by name and ``due`` as 'do 10 april', '' when not said.
+
+    ``condition`` is the code of the one it belongs to and ``condition_name`` how it is called, '' without one.
+    """
+
+    text: str
+    owner: str
+    due: str
+    done: bool
+    condition: str = ""
+    condition_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRecords:
+    """What was recorded in a session, in its order."""
+
+    decisions: tuple[PublicDecision, ...]
+    actions: tuple[PublicAction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicImprovements:
+    """The improvement agenda over all sessions: what is still to do first."""
+
+    actions: tuple[PublicAction, ...]
+
+
+def for_room(document: Document, session_id: str | None) -> PublicRecords:
+    """The public decisions and the agreements of a session; nothing without one."""
+    if session_id is None:
+        return PublicRecords((), ())
+    return PublicRecords(
+        tuple(
+            PublicDecision(each.text, decisions.because(each.reason) if each.reason else "")
+            for each in decisions.of_session(document, session_id)
+            if each.text and not each.private
+        ),
+        _public(document, actions.of_session(document, session_id)),
+    )
+
+
+def improvements(document: Document) -> PublicImprovements:
+    """The improvement agenda (methode.md 10 and 15)."""
+    return PublicImprovements(_public(document, actions.improvements(document)))
+
+
+def _public(document: Document, found: Iterable[Action]) -> tuple[PublicAction, ...]:
+    names = {each.id: each.label for each in people.all_people(document)}
+    conditions = {each.code: each.name for each in method.conditions()}
+    return tuple(
+        PublicAction(
+            each.text,
+            names.get(each.owner_id or "", ""),
+            dutch_dates.short_date(each.due_date) if each.due_date else "",
+            each.done,
+            (each.condition or "") if each.condition in conditions else "",
+            conditions.get(each.condition or "", ""),
+        )
+        for each in found
+        if each.text
+    )

@@ -1,0 +1,36 @@
+"""What the room sees while people answer: what is asked, who will see what, how many answered; never what (methode.md 20, 21)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenwerkdesk.model import ballots, disclosure, promise, rounds
+from samenwerkdesk.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class PublicRound:
+    """A round that is prepared, open or closed. ``question`` is what a poll asks, '' for an instrument.
+
+    ``promise`` are the sentences of who sees what; ``expected`` people are asked, of whom ``answered`` did. Who they are is
+    not in it, in open rounds neither: a plank is a number.
+    """
+
+    title: str
+    question: str
+    promise: tuple[str, str]
+    answered: int
+    expected: int
+
+
+def for_room(document: Document, round_id: str) -> PublicRound | None:
+    """What everybody may see of a round before its outcome; None when it is gone."""
+    of = rounds.get(document, round_id)
+    if of is None:
+        return None
+    done = ballots.progress(document, of)
+    said = promise.promise(of.mode, of.linkage, disclosure.threshold(document))
+    poll = of.instrument == rounds.POLL
+    return PublicRound(
+        "Peiling" if poll else of.title, of.title if poll else "", said, done.answered, done.expected
+    )

@@ -1,0 +1,115 @@
+"""What partners may expect of each other: a matrix from partner to partner, and one pair (methode.md 4.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenwerkdesk.model.fence_public import PublicExpectation, PublicGarden
+from samenwerkdesk.ui.room.empty import nothing
+from samenwerkdesk.ui.room.frame import Measure, Wall, header
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.rows import Layout, Row, listing
+from samenwerkdesk.ui.room.wording import fitted
+
+SOON = "Hier komt wat we van elkaar mogen verwachten."
+_TITLE = "Wat verwacht je van elkaar?"
+_NAMES = 0.42
+"""How wide the names before the rows may be, in heights."""
+
+
+@dataclass(frozen=True)
+class Expectations(Wall):
+    """The matrix: a filled plank where an offer and a need were agreed, an outlined one where one of both was said."""
+
+    gardens: tuple[PublicGarden, ...]
+    expectations: tuple[PublicExpectation, ...]
+
+    @property
+    def title(self) -> str:
+        return "Verwachtingen"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if len(self.gardens) < 2:
+            return [nothing(measure, _TITLE, SOON)]
+        leaf = Leaf()
+        top = header(leaf, measure, _TITLE) + measure.px(0.012)
+        count = len(self.gardens)
+        key = measure.type("small", 400)
+        bottom = measure.bottom - 1.8 * key.size
+        size, mark = measure.size(0.0315), measure.size(0.0278)
+        names = min(measure.px(_NAMES), measure.room / 3)
+        pitch = min(measure.px(0.105), (bottom - top) / (count + 1))
+        across = min((measure.room - names - pitch) / count, 2.2 * pitch)
+        side = min(measure.px(0.062), 0.92 * pitch, 0.92 * across)
+        x = measure.left + side + measure.px(0.015) + names
+        where = {each.partner_id: at for at, each in enumerate(self.gardens)}
+        for at, each in enumerate(self.gardens):
+            middle = top + pitch * (at + 1.5)
+            leaf.marker(
+                each.look, each.code, x + across * (at + 0.5), top + pitch / 2, side, mark, measure.hair
+            )
+            leaf.marker(each.look, each.code, measure.left + side / 2, middle, side, mark, measure.hair)
+            name = fitted(each.short_name or each.name, size, 600, names - measure.px(0.01))
+            leaf.text(name, measure.left + side + measure.px(0.015), middle + 0.32 * size, size, 600)
+            leaf.box(x, middle + pitch / 2, across * count, measure.hair, "room_rule")
+            dot = measure.px(0.006)
+            leaf.disc(x + across * (at + 0.5), middle, dot, "room_rule")
+        high = 0.74 * pitch
+        wide = min(0.42 * high, 0.5 * across)
+        for said in self.expectations:
+            row, column = where.get(said.from_partner_id), where.get(said.to_partner_id)
+            if row is None or column is None or row == column or not (said.offer or said.need):
+                continue
+            px = x + across * (column + 0.5) - wide / 2
+            py = top + pitch * (row + 1.5) - high / 2
+            _plank(leaf, measure, px, py, wide, high, said.agreed)
+        self._key(leaf, measure)
+        return [leaf]
+
+    def _key(self, leaf: Leaf, measure: Measure) -> None:
+        kind = measure.type("small", 400)
+        x, y = measure.left, measure.bottom - 0.1 * kind.size
+        high, wide = 1.1 * kind.size, 0.45 * kind.size
+        for filled, said in ((True, "afgesproken"), (False, "half gezegd")):
+            _plank(leaf, measure, x, y - 0.9 * high, wide, high, filled)
+            leaf.text(said, x + 1.1 * kind.size, y, kind.size, 400, "room_muted")
+            x += measure.px(0.26)
+
+
+@dataclass(frozen=True)
+class Pair(Wall):
+    """What one partner offers another and needs for it, the ``which``-th expectation from 0."""
+
+    gardens: tuple[PublicGarden, ...]
+    expectations: tuple[PublicExpectation, ...]
+    which: int = 0
+
+    @property
+    def title(self) -> str:
+        return f"Verwachting {self.which + 1}"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if self.which >= len(self.expectations):
+            return [nothing(measure, _TITLE, SOON)]
+        found = self.expectations[self.which]
+        names = {each.partner_id: each.short_name or each.name for each in self.gardens}
+        marks = {each.partner_id: (each.look, each.code) for each in self.gardens}
+        rows = []
+        for key, head, text in (
+            (found.from_partner_id, "Dit kun je van ons verwachten", found.offer),
+            (found.to_partner_id, "Dit hebben wij van jullie nodig", found.need),
+        ):
+            mark = marks.get(found.from_partner_id) if key == found.from_partner_id else None
+            rows += [Row(head, heading=True, mark=mark), Row(text or "nog niet gezegd", done=not text)]
+        title = f"{names.get(found.from_partner_id, '')} → {names.get(found.to_partner_id, '')}"
+        aside = "afgesproken" if found.agreed else ""
+        return listing(
+            measure, title, rows, Layout(head=0.0444, head_weight=600, pitch=0.08, grow=True), aside=aside
+        )
+
+
+def _plank(leaf: Leaf, measure: Measure, x: float, y: float, wide: float, high: float, filled: bool) -> None:
+    if filled:
+        leaf.plank(x, y, wide, high)
+    else:
+        leaf.plank(x, y, wide, high, "", "edge", min(measure.outline, wide / 4))

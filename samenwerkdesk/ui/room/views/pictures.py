@@ -1,0 +1,236 @@
+"""Pictures of what people filled in on the wall, as far as they were revealed: every picture of ``charts``, and the fence."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from samenwerkdesk import look
+from samenwerkdesk.look import PartnerLook, Theme
+from samenwerkdesk.model.fence_public import PublicFence
+from samenwerkdesk.model.public_answers import PublicPoll, PublicTexts
+from samenwerkdesk.model.public_marks import PublicMeasurement
+from samenwerkdesk.ui.room.empty import nothing
+from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.rows import Layout, Row, listing
+from samenwerkdesk.ui.room.statement import statement
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from samenwerkdesk.charts.page import Imprint
+
+SOON = "Hier komt het beeld, zodra iedereen heeft ingevuld."
+_TITLES = {
+    "radar": "Radar",
+    "dots": "Stippen",
+    "comparison": "Vergelijking",
+    "bars": "Balken",
+    "lines": "Lijnen",
+    "trend_bars": "Verloop",
+    "sliders": "Van en naar",
+}
+
+
+@dataclass(frozen=True)
+class Drawn(Wall):
+    """A wall with a figure of ``charts``, which brings its own title and foot; it may be preceded by pages with text."""
+
+    @abstractmethod
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        """The figures, one for each page after the text; none while there is nothing to draw."""
+
+    def count(self, measure: Measure) -> int:
+        """How many figures there are, without drawing them."""
+        return 1
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        return []
+
+    def pages(self, width: int, height: int) -> int:
+        measure = Measure(width, height)
+        return len(self.body(measure)) + self.count(measure)
+
+    def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
+        texts = self.leaves(Measure(width, height))
+        number = self.count(Measure(width, height))
+        at = max(0, min(page, len(texts) + number - 1))
+        if at < len(texts):
+            texts[at].paint(painter, look.theme(theme))
+            return
+        scale = painter.deviceTransform().m11()
+        image = _image(self, width, height, theme, at - len(texts), scale)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, width, height), image)
+        painter.restore()
+
+    def imprint(self) -> Imprint:
+        """What the figure has at its foot."""
+        from samenwerkdesk.charts.page import Imprint
+
+        return Imprint(self.place.collaboration, self.place.session)
+
+
+@lru_cache(maxsize=3)
+def _image(view: Drawn, width: int, height: int, theme: str, at: int, scale: float) -> QImage:
+    """A figure in dots; the last ones are kept, so that painting again costs nothing."""
+    from samenwerkdesk.charts.sheet import rgba
+
+    figure = view.figures(Measure(width, height), look.theme(theme))[at]
+    data, wide, high = rgba(figure, max(0.1, scale))
+    return QImage(data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888).copy()
+
+
+@dataclass(frozen=True)
+class Picture(Drawn):
+    """A picture by its name in ``charts.pictures`` (radar, dots, comparison, bars, lines …) of measurements, oldest first.
+
+    ``moments`` says how the session of each is called ('sessie 3'); ``looks`` has the look of each organisation by its id,
+    for the pictures that may show organisations apart.
+    """
+
+    name: str
+    measurements: tuple[PublicMeasurement, ...]
+    moments: tuple[str, ...]
+    looks: tuple[tuple[str, PartnerLook], ...] = ()
+
+    @property
+    def title(self) -> str:
+        return _TITLES.get(self.name, "Beeld")
+
+    def count(self, measure: Measure) -> int:
+        return len(self._parts(measure))
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        return [] if self._items() else [nothing(measure, self.title, SOON)]
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import pictures
+
+        return [
+            pictures.page(
+                self.name,
+                pictures.Series(part, self.moments, dict(self.looks)),
+                self.imprint(),
+                theme,
+                measure.width,
+                measure.height,
+            )
+            for part in self._parts(measure)
+        ]
+
+    def _items(self) -> tuple[str, ...]:
+        return tuple(item.key for item in self.measurements[-1].items) if self.measurements else ()
+
+    def _parts(self, measure: Measure) -> list[tuple[PublicMeasurement, ...]]:
+        """The measurements with as many questions each as fit on a page."""
+        keys = self._items()
+        most = _MOST.get(self.name, len(keys))
+        if len(keys) <= most:
+            return [self.measurements] if keys else []
+        pages = -(-len(keys) // most)
+        each = -(-len(keys) // pages)
+        return [
+            tuple(
+                replace(one, items=tuple(item for item in one.items if item.key in keys[at : at + each]))
+                for one in self.measurements
+            )
+            for at in range(0, len(keys), each)
+        ]
+
+
+_MOST = {"dots": 5, "bars": 8, "comparison": 6, "lines": 6, "trend_bars": 6, "sliders": 6}
+"""So many questions fit on a wall in a kind of picture."""
+
+
+@dataclass(frozen=True)
+class Poll(Drawn):
+    """What came of a poll: bars, a scale or words; open answers as a list, without names."""
+
+    poll: PublicPoll
+
+    @property
+    def title(self) -> str:
+        return "Woorden" if self.poll.kind == "wordcloud" else "Peiling"
+
+    def count(self, measure: Measure) -> int:
+        return 0 if self._in_words else 1
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if self._in_words:
+            return answers(measure, self.poll.question, self.poll.texts)
+        if len(self.poll.question) > _LONG:
+            # Above the picture there is no room for all of it.
+            return statement(measure, self.poll.question, title="De vraag")
+        return []
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import pictures
+
+        return [pictures.poll_page(self.poll, self.imprint(), theme, measure.width, measure.height)]
+
+    @property
+    def _in_words(self) -> bool:
+        return self.poll.kind == "open" and self.poll.shown
+
+
+_LONG = 110
+
+
+@dataclass(frozen=True)
+class Answers(Wall):
+    """The answers to an open question, without names and in alphabetical order; ``question`` is what was asked."""
+
+    question: str
+    answers: PublicTexts
+
+    @property
+    def title(self) -> str:
+        return "Antwoorden"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if self.answers.reason is not None or not self.answers.texts:
+            reason = self.answers.reason or "hier komen de antwoorden"
+            return [nothing(measure, self.question, f"{reason[:1].upper()}{reason[1:]}.")]
+        return answers(measure, self.question, self.answers.texts)
+
+
+def answers(measure: Measure, question: str, texts: tuple[str, ...]) -> list[Leaf]:
+    """Answers in words, as many pages as they take."""
+    before = statement(measure, question, title="De vraag") if len(question) > 2 * _LONG else []
+    title = "Antwoorden" if before else question
+    number = f"{len(texts)} {'antwoord' if len(texts) == 1 else 'antwoorden'}"
+    return [*before, *listing(measure, title, [Row(text) for text in texts], _WORDS, aside=number)]
+
+
+_WORDS = Layout(head=0.0352, head_weight=400, pitch=0.080, grow=True)
+
+
+@dataclass(frozen=True)
+class Fence(Drawn):
+    """The fence in one of its phases."""
+
+    fence: PublicFence
+
+    @property
+    def title(self) -> str:
+        return f"Schutting, fase {self.fence.phase}"
+
+    def count(self, measure: Measure) -> int:
+        return 1 if self.fence.gardens else 0
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        soon = "Hier komt onze schutting, zodra de partners er zijn."
+        return [] if self.fence.gardens else [nothing(measure, "De schutting", soon)]
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import fence_scene
+
+        return [fence_scene.page(self.fence, self.imprint(), theme, measure.width, measure.height)]

@@ -1,0 +1,179 @@
+"""Roles on the wall: the board, one role, and a task that goes from one person to another as it happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from samenwerkdesk.model.public_transfer import ACCEPTED, DECLINED, FINISHED, PublicTransfer
+from samenwerkdesk.model.role_board import RoomBoard, RoomPerson, RoomTask
+from samenwerkdesk.ui.room.empty import nothing
+from samenwerkdesk.ui.room.frame import Measure, Wall, header
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.rows import Layout, Row, listing
+from samenwerkdesk.ui.room.wording import wrapped
+
+SOON = "Hier komen onze rollen: wat nodig is, en wie het doet."
+_TITLE = "Wie doet wat voor het geheel"
+_LAYOUT = Layout(head=0.0390, head_weight=600, grow=True)
+_STATES = {
+    ACCEPTED: "Aangenomen",
+    FINISHED: "Overgedragen",
+    DECLINED: "Niet aangenomen: de taak blijft waar ze is",
+}
+
+
+@dataclass(frozen=True)
+class Roles(Wall):
+    """The roles board: each role with who holds it and who stands in."""
+
+    board: RoomBoard
+
+    @property
+    def title(self) -> str:
+        return "Rollenbord"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        rows = [
+            Row(
+                role.name,
+                _held(role.holder, role.deputy, role.signals),
+                mark=_mark(role.holder),
+                aside=_tasks(len(role.tasks)),
+            )
+            for role in self.board.roles
+        ]
+        if self.board.loose:
+            rows.append(Row("Taken zonder rol", heading=True))
+            rows += [_task(task) for task in self.board.loose]
+        if not rows:
+            return [nothing(measure, _TITLE, SOON)]
+        return listing(measure, _TITLE, rows, _LAYOUT)
+
+
+@dataclass(frozen=True)
+class Role(Wall):
+    """One role, the ``which``-th from 0 of the board: what it is for, who holds it, and its tasks."""
+
+    board: RoomBoard
+    which: int = 0
+
+    @property
+    def title(self) -> str:
+        return f"Rol {self.which + 1}"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if self.which >= len(self.board.roles):
+            return [nothing(measure, _TITLE, SOON)]
+        role = self.board.roles[self.which]
+        rows: list[Row] = []
+        if role.purpose:
+            rows += [Row("Daar is de rol voor", heading=True), Row(role.purpose)]
+        rows.append(Row("Wie de rol heeft", heading=True))
+        rows.append(
+            Row(
+                role.holder.name if role.holder else "nog niemand",
+                f"vervanger: {role.deputy.name if role.deputy else 'nog niemand'}",
+                mark=_mark(role.holder),
+            )
+        )
+        if role.accountabilities:
+            rows.append(Row("Daar houden we de rol aan", heading=True))
+            rows += [Row(text) for text in role.accountabilities]
+        if role.domain:
+            rows += [Row("Daar beslist alleen deze rol over", heading=True), Row(role.domain)]
+        if role.tasks:
+            rows.append(Row("Taken", heading=True))
+            rows += [_task(task) for task in role.tasks]
+        return listing(measure, role.name, rows, Layout(head=0.0370, head_weight=400, pitch=0.07, grow=True))
+
+
+@dataclass(frozen=True)
+class Transfer(Wall):
+    """A task that goes over: from whom, to whom, and whether it was taken."""
+
+    transfer: PublicTransfer
+
+    @property
+    def title(self) -> str:
+        return "Overdracht"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        leaf = Leaf()
+        found = self.transfer
+        top = header(leaf, measure, found.task, f"rol: {found.role}" if found.role and measure.wide else "")
+        half = (measure.room - measure.px(0.20)) / 2
+        y = max(top + measure.px(0.07), measure.px(0.30))
+        _person(leaf, measure, found.giver, "van", measure.left, half, y)
+        _person(leaf, measure, found.receiver, "naar", measure.right - half, half, y)
+        # From mark to mark, so that one sees it go over.
+        start = measure.left + measure.px(0.16)
+        _arrow(leaf, measure, start, measure.right - half - measure.px(0.045), y + measure.px(0.115))
+        kind = measure.type("title", 600)
+        said = _STATES.get(found.status) or (
+            f"{found.receiver.name}, neem je deze taak aan?" if found.receiver else "Wie neemt deze taak aan?"
+        )
+        lines = wrapped(said, kind.size, 600, measure.room, balanced=True)
+        foot = measure.px(0.86) - (len(lines) - 1) * kind.pitch
+        leaf.lines(lines, measure.left, foot, kind.size, kind.pitch, 600, "accent")
+        return [leaf]
+
+
+def _person(
+    leaf: Leaf, measure: Measure, person: RoomPerson | None, word: str, x: float, room: float, y: float
+) -> None:
+    small = measure.type("body", 400)
+    leaf.text(word, x, y, small.size, 400, "room_muted")
+    side = measure.px(0.135)
+    if person is not None and person.mark is not None:
+        leaf.marker(
+            *person.mark, x + 0.45 * side, y + measure.px(0.115), side, measure.size(0.060), measure.hair
+        )
+    else:
+        leaf.plank(x, y + measure.px(0.050), measure.px(0.047), side, "", "edge", measure.outline)
+    name = measure.type("lead", 600)
+    at = leaf.lines(
+        wrapped(person.name if person else "nog niemand", name.size, 600, room),
+        x,
+        y + measure.px(0.255),
+        name.size,
+        name.pitch,
+        600,
+    )
+    if person is not None and person.function:
+        leaf.lines(
+            wrapped(person.function, small.size, 400, room)[:2],
+            x,
+            at,
+            small.size,
+            small.pitch,
+            400,
+            "room_muted",
+        )
+
+
+def _arrow(leaf: Leaf, measure: Measure, start: float, end: float, y: float) -> None:
+    thick, head = measure.px(0.007), measure.px(0.022)
+    leaf.box(start, y - thick / 2, end - start - head, thick, "accent")
+    leaf.polygon(((end, y), (end - head, y - head), (end - head, y + head)), "accent")
+
+
+def _mark(person: RoomPerson | None) -> tuple[int, str] | None:
+    return person.mark if person else None
+
+
+def _held(holder: RoomPerson | None, deputy: RoomPerson | None, signals: tuple[str, ...]) -> str:
+    said = [holder.name if holder else "", f"vervanger {deputy.name}" if deputy else "", *signals]
+    return " · ".join(part for part in said if part)
+
+
+def _task(task: RoomTask) -> Row:
+    said = [
+        task.holder.name if task.holder else "",
+        f"gaat naar {task.receiver.name}" if task.receiver else "",
+    ]
+    body = " · ".join(part for part in (*said, *task.signals) if part)
+    return Row(task.title, body, mark=_mark(task.holder))
+
+
+def _tasks(count: int) -> str:
+    return "" if not count else "1 taak" if count == 1 else f"{count} taken"
