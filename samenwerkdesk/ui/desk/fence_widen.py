@@ -19,6 +19,7 @@ from samenwerkdesk.ui.desk.recording_actions import Actions
 from samenwerkdesk.ui.desk.recording_lanes import Form
 from samenwerkdesk.ui.widgets.board import BoardLane
 from samenwerkdesk.ui.widgets.card import Card as Sheet
+from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.fields import LineField, TextField
 from samenwerkdesk.ui.widgets.records import Record
 
@@ -133,8 +134,7 @@ class Needs(Actions):
         if made is None:
             return None
         editor, fill = made
-        status = LineField("Stand van zaken", placeholder="open, aangevraagd, bezig of geregeld")
-        status.set_suggestions(list(fence.STATUSES))
+        status = ChoiceField("Stand van zaken", placeholder="open")
         session = self.desk.session_id
         keep(
             self.desk,
@@ -149,7 +149,9 @@ class Needs(Actions):
             fill()
             action = self._found.get(key)
             if action is not None:
-                status.set_value(action.status or "")
+                other = [action.status] if action.status and action.status not in fence.STATUSES else []
+                status.set_options([(word, word) for word in (*fence.STATUSES, *other)])
+                status.set_value(action.status)
 
         return editor, fill_all
 
