@@ -29,8 +29,9 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.visibility import PRIVATE
-from samenwerkdesk.report import asked
+from samenwerkdesk.report import asked, roles_content
 from samenwerkdesk.report.asked import AskedContent
+from samenwerkdesk.report.roles_content import RolesContent
 
 NOT_COLLECTED = "nog_niet_opgehaald"
 """The outcome of a renewal that is still to be done (methode.md 7)."""
@@ -97,6 +98,7 @@ class SessionContent:
     measurement: PublicMeasurement | None
     before: str
     asked: AskedContent
+    roles: RolesContent
 
     @property
     def answers(self) -> int:
@@ -130,10 +132,12 @@ def gather(
     include_private: bool = False,
     picture: bool = True,
     asking: Collection[str] = asked.KEYS,
+    about_roles: Collection[str] = roles_content.KEYS,
 ) -> SessionContent:
     """Read all that a report of this session may show.
 
-    Its measurement only when a ``picture`` is wanted, and of what was asked besides only the sections ``asking``. Raises
+    Its measurement only when a ``picture`` is wanted, and of what was asked and of roles only the sections ``asking`` and
+    ``about_roles``. Raises
     KeyError when the session is gone.
     """
     session = sessions.get(document, session_id)
@@ -183,6 +187,7 @@ def gather(
         measurement=measurement,
         before=before,
         asked=asked.gather(document, session_id, asking),
+        roles=roles_content.gather(document, session, about_roles),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.report import asked, content
+from samenwerkdesk.report import asked, content, roles_content
 
 
 class Cancelled(Exception):
@@ -31,6 +31,8 @@ class ReportOptions:
     polls: bool = True
     instruments: bool = False
     open_answers: bool = False
+    roles: bool = False
+    transfers: bool = False
     include_private: bool = False
 
 
@@ -61,13 +63,15 @@ TITLES = {
     asked.POLLS: "Peilingen",
     asked.INSTRUMENTS: "Andere metingen",
     asked.OPEN_ANSWERS: "Open antwoorden",
+    roles_content.ROLES: "Rollen",
+    roles_content.TRANSFERS: "Taken die overgaan",
 }
 """The names of the sections, in the order of the report."""
 
 CORE = ("decisions", "actions")
 """Sections that say so in one line when they are empty."""
 
-ON_REQUEST = (asked.COMPARISON, asked.INSTRUMENTS, asked.OPEN_ANSWERS)
+ON_REQUEST = (asked.COMPARISON, asked.INSTRUMENTS, asked.OPEN_ANSWERS, *roles_content.KEYS)
 """Sections that are not ticked unless somebody does: a report is one A4 at most (methode.md 19)."""
 
 MOST_POLLS = 2
@@ -87,6 +91,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         "ground_rules": len(found.rules),
         "conditions": found.answers,
         **{key: found.asked.count(key) for key in asked.KEYS},
+        **{key: found.roles.count(key) for key in roles_content.KEYS},
     }
     hidden = found.decisions_hidden
     remarks = {
@@ -95,6 +100,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         if hidden
         else "",
         **{key: found.asked.remark(key) for key in asked.KEYS},
+        **{key: found.roles.remark(key) for key in roles_content.KEYS},
     }
 
     def usual(key: str) -> bool:

@@ -10,7 +10,17 @@ from reportlab.platypus import Flowable, Spacer
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.text import clean_line, listed
-from samenwerkdesk.report import asked, attendance, content, page, polls, quotes, sections
+from samenwerkdesk.report import (
+    asked,
+    attendance,
+    content,
+    page,
+    polls,
+    quotes,
+    roles,
+    roles_content,
+    sections,
+)
 from samenwerkdesk.report.content import SessionContent
 from samenwerkdesk.report.layout import NORMAL, SNUG, TIGHT, TIGHT_TOLD, TOLD, Layout
 from samenwerkdesk.report.options import Cancelled, ReportOptions, default_options
@@ -73,6 +83,7 @@ def make(
         include_private=chosen.include_private,
         picture=chosen.conditions,
         asking=[key for key in asked.KEYS if getattr(chosen, key)],
+        about_roles=[key for key in roles_content.KEYS if getattr(chosen, key)],
     )
     tell(0.2, "Tekst opmaken")
     text = Typesetter(pause)
@@ -141,6 +152,7 @@ def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layo
     else:
         story += polls.polls(made)
     story += quotes.open_answers(made)
+    story += [*roles.roles(made), *roles.handed_over(made)]
     if text.signs_missing:
         story += [Spacer(1, layout.section), *text.paragraphs(MISSING_NOTE, layout.small_muted)]
     return story
