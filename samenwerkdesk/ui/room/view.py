@@ -24,7 +24,7 @@ class RoomView(Protocol):
         ...
 
     def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
-        """Paint page ``page`` (from 0, below :meth:`pages`) over all of ``width`` × ``height`` logical px: body, header and footer.
+        """Paint page ``page`` (from 0) over all of ``width`` × ``height`` logical px: body, header and footer.
 
         ``theme`` is light, high_contrast or dark. The area holds the colour room_page of that theme already.
         """
