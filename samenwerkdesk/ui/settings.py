@@ -32,7 +32,10 @@ class Recent(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What the program remembers between two starts."""
+    """What the program remembers between two starts.
+
+    ``room_screens`` says for each set of monitors which one was the room's; see ui/room/screens.py.
+    """
 
     theme: str = "light"
     explanation: bool = False
@@ -40,6 +43,8 @@ class Settings(NamedTuple):
     height: int = 0
     maximised: bool = False
     recent: tuple[Recent, ...] = ()
+    room_theme: str = "light"
+    room_screens: dict[str, str] = {}  # noqa: RUF012 - never changed, and JSON gives a dict back
 
     def with_recent(self, entry: Recent) -> Settings:
         """With ``entry`` first in the list of recent files, once."""
@@ -83,8 +88,11 @@ def _read(kept: dict[str, Any]) -> Settings:
         value = kept.get(name)
         if name != "recent" and type(value) is type(default):
             plain[name] = value
-    if plain.get("theme") not in look.tokens().themes:
-        plain.pop("theme", None)
+    for name in ("theme", "room_theme"):
+        if plain.get(name) not in look.tokens().themes:
+            plain.pop(name, None)
+    screens = plain.get("room_screens", {})
+    plain["room_screens"] = {key: value for key, value in screens.items() if isinstance(value, str)}
     recent = kept.get("recent")
     entries = (
         tuple(found for entry in recent if (found := _read_recent(entry))) if isinstance(recent, list) else ()
