@@ -17,11 +17,13 @@ from samenwerkdesk.ui import settings
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.file_actions import FileActions
+from samenwerkdesk.ui.room import menu as room_menu
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.picture import loader
 from samenwerkdesk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from samenwerkdesk.ui.room.side import RoomSide
     from samenwerkdesk.ui.start_page import StartPage
 
 SMALLEST = QSize(900, 600)
@@ -202,6 +204,8 @@ class MainWindow(QMainWindow):
         )
         self._add(session, "Klok stoppen", self._on_agenda(Steering.stop_clock), desk=True)
 
+        room_menu.fill(self._menu("&Zaal"), self._add, self._room)
+
         info = self._menu("&Uitleg")
         self._add(info, "Uitleg bij dit tabblad", self.explain, QKeySequence.StandardKey.HelpContents)
         self._add(info, "Over Samenwerkdesk", self._about)
@@ -266,6 +270,9 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, entry=entry: self.files.open_path(entry.file))
         if not self._recent.actions():
             self._recent.addAction("Nog niets").setEnabled(False)
+
+    def _room(self) -> RoomSide | None:
+        return self.workspace.room if self.workspace is not None else None
 
     # ------------------------------------------------------------------ what the menus do
 

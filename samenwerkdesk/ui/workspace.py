@@ -15,6 +15,8 @@ from samenwerkdesk.ui.desk import running_words as words
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.steering import Steering
+from samenwerkdesk.ui.room.keys import SPOKEN
+from samenwerkdesk.ui.room.side import RoomSide
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.session_bar import SessionBar
@@ -51,6 +53,10 @@ class Workspace(QWidget):
         self._explanation: ExplanationPanel | None = None
         self._capture: QuickCapture | None = None
         self._lay_out()
+        self.room = RoomSide(self.desk, self, self._middle)
+        self.room.opened.connect(self._explanation_away)
+        self.room.closed.connect(lambda: self._focus_page(self.current_page().focusWidget()))
+        self.bar.add_right(self.room.strip)
         if explanation:
             self.explanation.show()
         self.rail.activated.connect(self.show_page)
@@ -86,6 +92,7 @@ class Workspace(QWidget):
         """Commit what is being typed and let go of the document; it stays open."""
         flush_focused()
         self._timer.stop()
+        self.room.stage.close()
         self.desk.close()
 
     # ------------------------------------------------------------------ pages
@@ -224,6 +231,7 @@ class Workspace(QWidget):
         """Open or close the method's own explanation of this tab."""
         shown = not self._explains()
         if shown:
+            self.room.hide()
             self._explain(self.current_page())
         here: QWidget | None = self.explanation.focusWidget()
         inside = here is not None and here.hasFocus()
@@ -231,9 +239,13 @@ class Workspace(QWidget):
         if inside:
             self._focus_page(self.current_page().focusWidget())
 
+    def _explanation_away(self) -> None:
+        if self._explains():
+            self.explanation.hide()
+
     def _explain(self, page: DeskPage) -> None:
         self.explanation.show_element(page.element)
-        self.explanation.show_keys(list(page.keys) or [])
+        self.explanation.show_keys([*page.keys, *SPOKEN])
 
     # ------------------------------------------------------------------ quick capture
 

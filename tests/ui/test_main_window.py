@@ -20,6 +20,7 @@ from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import contents, settings, theme
 from samenwerkdesk.ui.desk.context import Message
 from samenwerkdesk.ui.main_window import MainWindow
+from samenwerkdesk.ui.room.keys import SPOKEN
 from samenwerkdesk.ui.settings import Settings
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.workspace import Workspace
@@ -252,7 +253,7 @@ def test_the_explanation_has_one_key_and_is_remembered(window: MainWindow, path:
     window.close_document()
     window.files.open_path(path)
     assert work(window).explanation.isVisible()
-    assert work(window).explanation.keys.keys == list(work(window).current_page().keys)
+    assert work(window).explanation.keys.keys == [*work(window).current_page().keys, *SPOKEN]
     QTest.keyClick(window, Key.Key_F1)
     assert not settings.load().explanation
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,9 @@ from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui.widgets.field import flush_focused
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.room.control import RoomControl
 
 Result = TypeVar("Result")
 
@@ -48,11 +51,23 @@ class Desk(QObject):
         self.document = document
         self._now = now
         self._session_id = sessions.at_hand(document, self.today())
+        self._room: RoomControl | None = None
         self._stop = document.subscribe(self._changed)
 
     def close(self) -> None:
         """Stop listening to the document."""
         self._stop()
+        if self._room is not None:
+            self._room.close()
+
+    @property
+    def room(self) -> RoomControl:
+        """What the room sees; made when it is first needed."""
+        if self._room is None:
+            from samenwerkdesk.ui.room import opening
+
+            self._room = opening.room(self)
+        return self._room
 
     # ------------------------------------------------------------------ time and session
 

@@ -25,7 +25,7 @@ MOST_NAME = 0.5
 CHEVRON = 38
 
 
-class _TwoLines(QAbstractButton):
+class TwoLines(QAbstractButton):
     """Two short lines, one of them muted; it can be pressed."""
 
     def __init__(self, *, strong_first: bool = False, chevron: bool = False) -> None:
@@ -114,14 +114,14 @@ class SessionBar(QWidget):
         self.setFixedHeight(look.size("session_bar"))
         self._collaboration, self._session = "", ""
         self._timed = False
-        self.session_button = _TwoLines(chevron=True)
+        self.session_button = TwoLines(chevron=True)
         self.session_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session_button.clicked.connect(self.session_asked)
-        self.agenda_button = _TwoLines()
+        self.agenda_button = TwoLines()
         self.agenda_button.clicked.connect(self.agenda_asked)
         self._agenda_divider = _Divider()
         self.planks = PlankRow(PLANKS)
-        self.clock = _TwoLines(strong_first=True)
+        self.clock = TwoLines(strong_first=True)
         self.clock.setEnabled(False)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(32, 0, 24, theme.lines().hair)

@@ -1,0 +1,204 @@
+"""The room in small on the desk, with all that decides what it sees."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from samenwerkdesk import look
+from samenwerkdesk.ui import settings, theme
+from samenwerkdesk.ui.room.control import RoomControl
+from samenwerkdesk.ui.room.showing import BLACK, WHITE, Showing
+from samenwerkdesk.ui.room.stage import RoomStage
+from samenwerkdesk.ui.widgets.buttons import Button
+from samenwerkdesk.ui.widgets.columns import Flow
+from samenwerkdesk.ui.widgets.segmented import Segmented
+from samenwerkdesk.ui.widgets.text import Text
+
+BLANKS = {BLACK: "zwart", WHITE: "wit"}
+THEMES = [("light", "Licht"), ("high_contrast", "Contrast"), ("dark", "Donker")]
+
+
+def said(control: RoomControl) -> str:
+    """What the room sees, in words: 'Stippen', 'Stippen, staat stil' or 'Zwart'."""
+    now = control.now
+    if now.blank:
+        return BLANKS[now.blank].capitalize()
+    return f"{now.view.title}, staat stil" if control.frozen else now.view.title
+
+
+class Preview(QWidget):
+    """The picture on the wall, scaled down: never an approximation. It keeps the proportions of the room's screen."""
+
+    def __init__(self, control: RoomControl) -> None:
+        super().__init__()
+        self._control = control
+        self._kept: tuple[Showing, QSize, QImage] | None = None
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        # The wall comes first; the desk may be a moment later.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.update)
+        self._shape = control.canvas.size
+        control.changed.connect(self._changed)
+        self._changed()
+
+    def _changed(self) -> None:
+        self.setAccessibleName(f"De zaal ziet: {said(self._control)}")
+        if self._shape != self._control.canvas.size:
+            self._shape = QSize(self._control.canvas.size)
+            self.updateGeometry()
+        if self._control.now.blank:
+            self._kept = None
+        self._soon.start()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round((width - 2) * self._shape.height() / max(1, self._shape.width())) + 2
+
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), 280)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self.heightForWidth(160))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        inside = self.rect().adjusted(1, 1, -1, -1)
+        now, ratio = self._control.now, self.devicePixelRatioF()
+        image = self._image(now, inside.size() * ratio)
+        if image is None:
+            painter.fillRect(inside, now.shade)
+        else:
+            painter.drawImage(inside, image)
+        badge = BLANKS.get(now.blank) or ("staat stil" if self._control.frozen else "")
+        if badge:
+            self._paint_badge(painter, badge)
+        painter.setPen(QPen(theme.colour("edge"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _image(self, now: Showing, size: QSize) -> QImage | None:
+        if self._kept is None or self._kept[:2] != (now, size):
+            image = self._control.canvas.small(now, size)
+            self._kept = None if image is None else (now, size, image)
+            return image
+        return self._kept[2]
+
+    def _paint_badge(self, painter: QPainter, words: str) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("label"))
+        wide = theme.metrics("label").horizontalAdvance(words) + 20
+        box = QRectF(self.width() - wide - 10, 10, wide, 28)
+        painter.setPen(QPen(theme.colour("edge"), theme.lines().edge))
+        painter.setBrush(theme.colour("warn_soft"))
+        painter.drawRoundedRect(box, look.radius("chip"), look.radius("chip"))
+        painter.setPen(theme.colour("warn"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+class RoomDeck(QWidget):
+    """The preview with its buttons; ``brief`` has those for the middle of a session only.
+
+    ``stage`` shows the room; without a beamer everything can be tried here.
+    """
+
+    def __init__(self, stage: RoomStage, *, brief: bool = False) -> None:
+        super().__init__()
+        self.stage, self.control = stage, stage.control
+        control = self.control
+        self.preview = Preview(control)
+        self.line = Text("", "small", "muted", wrap=True)
+        name = "Vorige in de zaal"
+        self.back = Button("" if brief else "Vorige", "arrow-left", size="small", name=name)
+        self.on = Button("Volgende", "arrow-right", size="small", trailing=True, name="Volgende in de zaal")
+        self.black = Button("Zwart", "eye-off", size="small", key="B")
+        self.white = Button("Wit", "sun", size="small", key="W")
+        self.freeze = Button("Bevries", "player-pause", size="small")
+        name = "Stop met tonen: de zaal ziet weer het welkom"
+        self.stop = Button("Stop", "x", size="small", name=name)
+        self.start = Button("", "screen-share", size="small", key="F5")
+        self.themes = Segmented(THEMES, name="Kleuren van de zaal", small=True)
+        self.back.clicked.connect(lambda: control.step(-1))
+        self.on.clicked.connect(lambda: control.step(1))
+        self.black.clicked.connect(lambda: control.toggle_blank(BLACK))
+        self.white.clicked.connect(lambda: control.toggle_blank(WHITE))
+        self.freeze.clicked.connect(lambda: control.freeze(not control.frozen))
+        self.stop.clicked.connect(control.clear)
+        self.start.clicked.connect(self._start_or_close)
+        self.themes.chosen.connect(self._choose_theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("m"))
+        column.addWidget(self.preview)
+        column.addWidget(self.line)
+        if brief:
+            for button in (self.white, self.freeze, self.stop, self.start, self.themes):
+                button.setParent(self)
+                button.hide()
+            row = Flow()
+            for button in (self.back, self.on, self.black):
+                row.add(button)
+            column.addWidget(row)
+        else:
+            column.addLayout(self._keypad())
+            column.addWidget(self.themes)
+        control.changed.connect(self.refresh)
+        stage.changed.connect(self.refresh)
+        self.refresh()
+
+    def _keypad(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(look.space("s"))
+        pairs = ((self.back, self.on), (self.black, self.white), (self.freeze, self.stop))
+        for row, pair in enumerate(pairs):
+            for place, button in enumerate(pair):
+                grid.addWidget(button, row, place)
+        grid.addWidget(self.start, len(pairs), 0, 1, 2)
+        for button in (*(each for pair in pairs for each in pair), self.start):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return grid
+
+    def refresh(self) -> None:
+        """Say what the room sees and what can be done about it."""
+        now, (back, on) = self.control.now, self.control.more
+        self.line.setText(" · ".join(part for part in self._parts(now) if part))
+        self.back.setEnabled(back)
+        self.on.setEnabled(on)
+        self.stop.setEnabled(not self.control.welcoming or self.control.frozen or bool(now.blank))
+        self.black.setText("Zwart uit" if now.blank == BLACK else "Zwart")
+        self.white.setText("Wit uit" if now.blank == WHITE else "Wit")
+        self.freeze.setText("Laat los" if self.control.frozen else "Bevries")
+        self.freeze.set_icon("player-play" if self.control.frozen else "player-pause")
+        self.start.setText("Zaal sluiten" if self.stage.showing else "Zaal beginnen")
+        self.themes.set_value(now.theme)
+        for button in (self.black, self.white, self.freeze, self.start):
+            button.updateGeometry()
+
+    def _parts(self, now: Showing) -> tuple[str, ...]:
+        waiting = self.control.waiting
+        held = now.view.title if now.blank else ""
+        return (
+            said(self.control),
+            f"bladzijde {now.page + 1} van {now.pages}" if now.pages > 1 and not now.blank else "",
+            f"straks: {waiting or held}" if waiting or held else "",
+            "" if self.stage.showing else "nog niet te zien",
+        )
+
+    def _start_or_close(self) -> None:
+        if self.stage.showing:
+            self.stage.stop()
+        else:
+            self.stage.start()
+
+    def _choose_theme(self, name: str) -> None:
+        self.control.set_theme(name)
+        settings.save(settings.load()._replace(room_theme=name))
