@@ -1,4 +1,4 @@
-"""Measure everything: ``python dev.py bench [startup|editing|paper|memory|asking …] [--json FILE]``."""
+"""Measure everything: ``python dev.py bench [startup|editing|paper|memory|asking|board …] [--json FILE]``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from benchmarks.measuring import Figure
 GROUPS = ("startup", "editing", "paper", "memory")
 """What is measured for every size of the example."""
 
-ALONE = ("asking",)
+ALONE = ("asking", "board")
 """What makes its own content."""
 
 
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _measure(chosen: list[str], folder: Path) -> list[Figure]:
-    from benchmarks import asking, cases, editing, memory, paper, startup
+    from benchmarks import asking, board, cases, editing, memory, paper, startup
     from samenwerkdesk.ui import application
 
     print(
@@ -64,8 +64,12 @@ def _measure(chosen: list[str], folder: Path) -> list[Figure]:
             for figure in found:
                 print(figure.line(), flush=True)
             figures += found
-    if "asking" in chosen:
-        for figure in asking.measure(folder):
+    for name, alone in (("asking", asking), ("roles", roles)):
+        for figure in alone.measure(folder) if name in chosen else ():
+            print(figure.line(), flush=True)
+            figures.append(figure)
+    if "board" in chosen:
+        for figure in board.measure():
             print(figure.line(), flush=True)
             figures.append(figure)
     app.quit()
