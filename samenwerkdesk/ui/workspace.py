@@ -16,6 +16,7 @@ from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.room.keys import SPOKEN
+from samenwerkdesk.ui.room.panel import RoomCard
 from samenwerkdesk.ui.room.side import RoomSide
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.field import flush_focused
@@ -132,7 +133,7 @@ class Workspace(QWidget):
             return PollsPage(self.desk)
         from samenwerkdesk.ui.desk.sessions import SessionsPage
 
-        return SessionsPage(self.desk, self.report_asked.emit)
+        return SessionsPage(self.desk, self.report_asked.emit, RoomCard(self.room.stage))
 
     def show_page(self, key: str) -> None:
         """Go to a tab, or to an element within one; one that does not exist (yet) leaves things as they are."""

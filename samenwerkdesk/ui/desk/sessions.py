@@ -36,7 +36,10 @@ TICK_MS = 1000
 
 
 class SessionsPage(DeskPage):
-    """Everything about the session that is on: a view to run it, one for attendance, one for its data."""
+    """Everything about the session that is on: a view to run it, one for attendance, one for its data.
+
+    ``report`` opens the report; ``room`` is the card that shows what the room sees.
+    """
 
     element: ClassVar[str] = "sessions"
     tables: ClassVar[frozenset[str]] = running.TABLES | recording.TABLES | attendance.TABLES
@@ -59,8 +62,9 @@ class SessionsPage(DeskPage):
         ("A F N", "aanwezig, afwezig, niet uitgenodigd"),
     )
 
-    def __init__(self, desk: Desk, report: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, report: Callable[[], None], room: QWidget) -> None:
         super().__init__(desk, "Sessie")
+        self.room = room
         self.views = Segmented(
             [(RUN, "Draaiboek"), (PRESENT, "Aanwezigheid"), (DATA, "Gegevens")], name="Deel van de sessie"
         )
@@ -102,6 +106,7 @@ class SessionsPage(DeskPage):
         self.run = Columns([(350, 1.0), (350, 1.2), (345, 0.8)])
         self.run.add(self.running, 0)
         self.run.add(self.recording, 1)
+        self.run.add(self.room, 2)
         self.run.add(self.check_in, 2)
         self.run.add(self.private, 2)
         self.add(self.run)

@@ -12,7 +12,7 @@ from samenwerkdesk.ui.room.rehearsal import RehearsalGuide
 from samenwerkdesk.ui.room.showing import BLACK
 from samenwerkdesk.ui.room.stage import RoomStage
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import Hairline
+from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.session_bar import TwoLines
 from samenwerkdesk.ui.widgets.side_panel import SidePanel
 
@@ -30,6 +30,15 @@ class RoomPanel(SidePanel):
         self.add_widget(self.deck, 0)
         self.add_widget(Hairline(), 20)
         self.add_widget(self.guide, 16)
+
+
+class RoomCard(Card):
+    """The room on the page of the session: what it sees, and the buttons of the moment."""
+
+    def __init__(self, stage: RoomStage) -> None:
+        super().__init__("De zaal ziet")
+        self.deck = RoomDeck(stage, brief=True)
+        self.add(self.deck)
 
 
 class _Icon(QLabel):
