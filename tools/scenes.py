@@ -20,6 +20,7 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE
+from tools import overfull
 
 NOW = datetime(2025, 4, 10, 9, 38, 20)
 """In session 3 of the example, in its third block."""
@@ -70,7 +71,7 @@ def _begin(document: Document) -> None:
 
 
 def extreme(path: Path) -> None:
-    """14 partners, 40 people, 30 agenda blocks, names of 140 characters and texts of 3,000."""
+    """14 partners, 40 people, 40 roles, 30 agenda blocks, names of 140 characters and texts of 3,000."""
     Document.create(path, fill=_overfill).close()
 
 
@@ -99,6 +100,8 @@ def _overfill(document: Document) -> None:
     days = [NOW.date() - timedelta(weeks=4 * back) for back in (2, 1, 0)]
     for day in days:
         _session(document, day)
+    overfull.fill_fence(document, SENTENCE, LONG)
+    overfull.fill_roles(document, NOW.date(), SENTENCE, LONG)
     ground_rules.propose_handbook(document)
     ground_rules.propose(document, LONG)
     for rule in ground_rules.all_rules(document)[:4]:
