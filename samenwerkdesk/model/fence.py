@@ -161,15 +161,16 @@ class Term:
         ]
 
 
-def terms(document: Document) -> list[Term]:
-    """The translation table, in its order (SCH2.3)."""
+def terms(document: Document, *, public: bool = False) -> list[Term]:
+    """The translation table, in its order (SCH2.3); ``public``: without words and meanings for the facilitator alone."""
     found: dict[str, dict[str, list[str]]] = {}
     for card in cards.of_board(document, BOARD, MEANING):
-        if card.parent_id and card.partner_id and card.text:
+        if card.parent_id and card.partner_id and card.text and not (public and card.private):
             found.setdefault(card.parent_id, {}).setdefault(card.partner_id, []).append(card.text)
     return [
         Term(card, {key: "\n".join(said) for key, said in found.get(card.id, {}).items()})
         for card in cards.of_board(document, BOARD, JARGON)
+        if not (public and card.private)
     ]
 
 

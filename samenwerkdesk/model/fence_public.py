@@ -198,8 +198,7 @@ def terms(document: Document) -> tuple[PublicTerm, ...]:
             tuple((key, term.meanings[key]) for key in order if key in term.meanings),
             term.different,
         )
-        for term in fence.terms(document)
-        if not term.card.private
+        for term in fence.terms(document, public=True)
     )
 
 
