@@ -174,6 +174,8 @@ class Poll(Drawn):
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
         from samenwerkdesk.charts import pictures
 
+        if self._in_words:
+            return []
         return [pictures.poll_page(self.poll, self.imprint(), theme, measure.width, measure.height)]
 
     @property
@@ -233,4 +235,6 @@ class Fence(Drawn):
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
         from samenwerkdesk.charts import fence_scene
 
+        if not self.fence.gardens:
+            return []
         return [fence_scene.page(self.fence, self.imprint(), theme, measure.width, measure.height)]

@@ -103,24 +103,39 @@ class Transfer(Wall):
         top = header(leaf, measure, found.task, f"rol: {found.role}" if found.role and measure.wide else "")
         half = (measure.room - measure.px(0.20)) / 2
         y = max(top + measure.px(0.07), measure.px(0.30))
-        _person(leaf, measure, found.giver, "van", measure.left, half, y)
-        _person(leaf, measure, found.receiver, "naar", measure.right - half, half, y)
+        low = max(
+            _person(leaf, measure, found.giver, "van", measure.left, half, y),
+            _person(leaf, measure, found.receiver, "naar", measure.right - half, half, y),
+        )
         # From mark to mark, so that one sees it go over.
         start = measure.left + measure.px(0.16)
         _arrow(leaf, measure, start, measure.right - half - measure.px(0.045), y + measure.px(0.115))
         kind = measure.type("title", 600)
-        said = _STATES.get(found.status) or (
-            f"{found.receiver.name}, neem je deze taak aan?" if found.receiver else "Wie neemt deze taak aan?"
-        )
-        lines = wrapped(said, kind.size, 600, measure.room, balanced=True)
+        lines = wrapped(self._said(), kind.size, 600, measure.room, balanced=True)
         foot = measure.px(0.86) - (len(lines) - 1) * kind.pitch
+        if foot - kind.size < low:
+            return self._long(measure)
         leaf.lines(lines, measure.left, foot, kind.size, kind.pitch, 600, "accent")
         return [leaf]
+
+    def _said(self) -> str:
+        receiver = self.transfer.receiver
+        asked = f"{receiver.name}, neem je deze taak aan?" if receiver else "Wie neemt deze taak aan?"
+        return _STATES.get(self.transfer.status, asked)
+
+    def _long(self, measure: Measure) -> list[Leaf]:
+        """Names for which there is no room beside each other stand below each other."""
+        rows: list[Row] = []
+        for word, person in (("van", self.transfer.giver), ("naar", self.transfer.receiver)):
+            name, function = (person.name, person.function) if person else ("nog niemand", "")
+            rows += [Row(word, heading=True), Row(name, function, mark=_mark(person))]
+        return listing(measure, self.transfer.task, [*rows, Row(self._said(), now=True)], _LAYOUT)
 
 
 def _person(
     leaf: Leaf, measure: Measure, person: RoomPerson | None, word: str, x: float, room: float, y: float
-) -> None:
+) -> float:
+    """Write who it is; returns where that ends."""
     small = measure.type("body", 400)
     leaf.text(word, x, y, small.size, 400, "room_muted")
     side = measure.px(0.135)
@@ -131,24 +146,12 @@ def _person(
     else:
         leaf.plank(x, y + measure.px(0.050), measure.px(0.047), side, "", "edge", measure.outline)
     name = measure.type("lead", 600)
-    at = leaf.lines(
-        wrapped(person.name if person else "nog niemand", name.size, 600, room),
-        x,
-        y + measure.px(0.255),
-        name.size,
-        name.pitch,
-        600,
-    )
+    lines = wrapped(person.name if person else "nog niemand", name.size, 600, room)
+    at = leaf.lines(lines, x, y + measure.px(0.255), name.size, name.pitch, 600)
     if person is not None and person.function:
-        leaf.lines(
-            wrapped(person.function, small.size, 400, room)[:2],
-            x,
-            at,
-            small.size,
-            small.pitch,
-            400,
-            "room_muted",
-        )
+        lines = wrapped(person.function, small.size, 400, room)
+        at = leaf.lines(lines, x, at, small.size, small.pitch, 400, "room_muted")
+    return at
 
 
 def _arrow(leaf: Leaf, measure: Measure, start: float, end: float, y: float) -> None:

@@ -1,0 +1,197 @@
+"""Every picture for the room, at every size: nothing too small, nothing cut off, nothing on top of something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QApplication
+
+from samenwerkdesk import look, places
+from samenwerkdesk.model import interchange, sessions
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.views.pictures import Drawn
+from samenwerkdesk.ui.room.views.records import Decision, Decisions
+from samenwerkdesk.ui.room.views.rules import Rule
+from samenwerkdesk.ui.room.views.timer import Timer, digits, minutes_of, planks_left
+from tests.ui.room import extreme
+from tests.ui.room.walls import every_view, pages_of, read
+
+SIZES = ((1024, 768), (1920, 1080), (3840, 2160))
+DOCUMENTS = ("example", "empty", "extreme")
+
+Views = dict[str, Wall]
+
+
+@pytest.fixture(scope="session")
+def walls(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Views]:
+    """All views of the example, of an empty file, and of more than anybody has; each made once."""
+    theme.apply(qapp)
+    folder = tmp_path_factory.mktemp("walls")
+    made: dict[str, Views] = {}
+
+    def views(kind: str) -> Views:
+        if kind not in made:
+            made[kind] = _views(folder / f"{kind}.samenwerk", kind)
+        return made[kind]
+
+    return views
+
+
+def _views(path: Path, kind: str) -> Views:
+    if kind == "example":
+        interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
+        document = Document.open(path)
+    else:
+        document = Document.create(path, extreme.fill if kind == "extreme" else None)
+    found = sessions.all_sessions(document)
+    try:
+        return every_view(document, found[min(2, len(found) - 1)].id if found else None)
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", DOCUMENTS)
+def test_all_text_can_be_read(walls: Callable[[str], Views], kind: str, size: tuple[int, int]) -> None:
+    width, height = size
+    wrong = []
+    for name, view in walls(kind).items():
+        found = pages_of(view, width, height)
+        assert view.pages(width, height) == len(found) >= 1, name
+        for number, page in enumerate(found):
+            if page.smallest < height / 36 - 0.01 or page.outside or page.overlapping:
+                wrong.append((name, number, page.smallest, page.outside[:2], page.overlapping[:2]))
+    assert not wrong
+
+
+def test_there_is_a_view_for_everything(walls: Callable[[str], Views]) -> None:
+    for kind in DOCUMENTS:
+        assert len(walls(kind)) > 25
+        assert all(view.title and "\n" not in view.title for view in walls(kind).values())
+
+
+@pytest.mark.parametrize("name", list(look.tokens().themes))
+def test_every_view_is_painted_in_every_theme(walls: Callable[[str], Views], name: str) -> None:
+    paper = QColor(look.theme(name).room_page)
+    for kind in ("example", "empty"):
+        for said, view in walls(kind).items():
+            image = QImage(1024, 768, QImage.Format.Format_RGB32)
+            image.fill(paper)
+            before = image.copy()
+            painter = QPainter(image)
+            view.paint(painter, 1024, 768, name, 0)
+            painter.end()
+            assert image != before, said
+            assert image.pixelColor(4, 4) == paper, said
+
+
+def test_what_is_painted_is_what_was_laid_out(walls: Callable[[str], Views]) -> None:
+    for name in ("agenda", "decision 0", "roles", "matrix", "welcome"):
+        view = walls("example")[name]
+        bytes_ = QByteArray()
+        device = QBuffer(bytes_)
+        svg = QSvgGenerator()
+        svg.setOutputDevice(device)
+        painter = QPainter(svg)
+        view.paint(painter, 1024, 768, "light", 0)
+        painter.end()
+        drawn = re.findall(r"<text[^>]*>([^<]*)</text>", bytes(bytes_.data()).decode())
+        laid_out = [words.text for words in view.leaves(Measure(1024, 768))[0].words]
+        assert [each.strip() for each in drawn] == [_escaped(each) for each in laid_out]
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_long_texts_are_there_from_begin_to_end(walls: Callable[[str], Views], size: tuple[int, int]) -> None:
+    views = walls("extreme")
+    for name in ("decisions", "decision 0", "rules", "welcome", "role 0", "pair 0", "identity", "case"):
+        view = views[name]
+        assert view.pages(*size) > 1 or name == "rules"
+    whole = " ".join(_of(views["decisions"], *size))
+    decisions = views["decisions"]
+    assert isinstance(decisions, Decisions)
+    for each in decisions.records.decisions:
+        assert " ".join(each.text.split()) in whole
+        assert " ".join(each.reason.split()) in whole
+    one = views["decision 1"]
+    assert isinstance(one, Decision)
+    said = " ".join(_of(one, *size))
+    assert one.records.decisions[1].text in said
+
+
+def _of(view: Wall, width: int, height: int) -> list[str]:
+    """The lines of a view without titles and feet, which return on every page."""
+    found = []
+    for page in view.body(Measure(width, height)):
+        lines = [words.text for words in page.words]
+        found += [line for line in lines if line != "Dit hebben we besloten" and not line.isdigit()]
+    return found
+
+
+def test_an_equal_view_is_equal_and_another_is_not(walls: Callable[[str], Views]) -> None:
+    views = walls("example")
+    one, other = views["rule 0"], views["rule 1"]
+    assert isinstance(one, Rule)
+    assert one == Rule(one.place, one.rules, 0)
+    assert one != other
+    for view in views.values():
+        hash(view)
+
+
+def test_a_page_that_is_not_there_shows_the_last_one(walls: Callable[[str], Views]) -> None:
+    view = walls("example")["radar conditions"]
+    assert isinstance(view, Drawn)
+    for page in (-3, 99):
+        image = QImage(320, 240, QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        view.paint(painter, 320, 240, "light", page)
+        painter.end()
+
+
+def test_a_poll_in_words_has_no_names_and_one_line_each(walls: Callable[[str], Views]) -> None:
+    said = [view for name, view in walls("extreme").items() if name.startswith("poll")]
+    assert any("Antwoord7" in read(view) for view in said)
+    assert not any("Mens" in read(view) for view in said)
+
+
+# ---------------------------------------------------------------------- the timer
+
+
+def test_digits_count_down_to_the_word() -> None:
+    assert digits(444) == "7:24"
+    assert digits(60) == "1:00"
+    assert digits(5) == "0:05"
+    assert digits(5400) == "90:00"
+
+
+def test_the_words_of_the_timer_stay_calm() -> None:
+    assert minutes_of(444, 720) == "nog 7 van 12 minuten"
+    assert minutes_of(60, 60) == "nog 1 van 1 minuut"
+    assert minutes_of(59, 720) == "laatste minuut"
+
+
+def test_planks_stand_for_minutes_and_empty() -> None:
+    assert planks_left(720, 720) == (12, 12)
+    assert planks_left(720, 444) == (8, 12)
+    assert planks_left(720, 0) == (0, 12)
+    assert planks_left(720, -30) == (0, 12)
+    assert planks_left(3600, 3600) == (12, 12)
+    assert planks_left(0, 0) == (0, 1)
+
+
+def test_the_time_is_up_until_somebody_says_otherwise(walls: Callable[[str], Views]) -> None:
+    place = walls("example")["rules"].place
+    assert "Tijd" in read(Timer(place, 720, 0, "Stil"))
+    assert "Tijd" in read(Timer(place, 720, -90, "Stil"))
+    assert "0:01" in read(Timer(place, 720, 1, "Stil"))
