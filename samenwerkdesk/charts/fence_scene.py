@@ -47,7 +47,7 @@ def sentence(public: PublicFence) -> str:
         pairs = "paar partners weet" if lit == 1 else "paren partners weten"
         return f"{opening(lit)} {pairs} wat ze van elkaar kunnen verwachten."
     if public.joint_name:
-        return f"{public.joint_name}: een ruimere schutting om alle tuinen."
+        return f"{public.joint_name.rstrip(' .!?')}: een ruimere schutting om alle tuinen."
     return "Een ruimere schutting om alle tuinen; wij hebben nog geen naam."
 
 
