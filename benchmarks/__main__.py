@@ -1,4 +1,4 @@
-"""Measure everything: ``python dev.py bench [startup|editing|paper|memory|asking|board …] [--json FILE]``."""
+"""Measure everything: ``python dev.py bench [startup|editing|paper|memory|asking|board|roles …] [--json FILE]``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import platform
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measuring import Figure
@@ -14,7 +15,7 @@ from benchmarks.measuring import Figure
 GROUPS = ("startup", "editing", "paper", "memory")
 """What is measured for every size of the example."""
 
-ALONE = ("asking", "board")
+ALONE = ("asking", "board", "roles")
 """What makes its own content."""
 
 
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _measure(chosen: list[str], folder: Path) -> list[Figure]:
-    from benchmarks import asking, board, cases, editing, memory, paper, startup
+    from benchmarks import asking, board, cases, editing, memory, paper, roles, startup
     from samenwerkdesk.ui import application
 
     print(
@@ -64,12 +65,12 @@ def _measure(chosen: list[str], folder: Path) -> list[Figure]:
             for figure in found:
                 print(figure.line(), flush=True)
             figures += found
-    for name, alone in (("asking", asking), ("roles", roles)):
-        for figure in alone.measure(folder) if name in chosen else ():
-            print(figure.line(), flush=True)
-            figures.append(figure)
-    if "board" in chosen:
-        for figure in board.measure():
+    for name, alone in (
+        ("asking", partial(asking.measure, folder)),
+        ("board", board.measure),
+        ("roles", partial(roles.measure, folder)),
+    ):
+        for figure in alone() if name in chosen else []:
             print(figure.line(), flush=True)
             figures.append(figure)
     app.quit()
