@@ -29,8 +29,9 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.visibility import PRIVATE
-from samenwerkdesk.report import asked, roles_content
+from samenwerkdesk.report import asked, fence_content, roles_content
 from samenwerkdesk.report.asked import AskedContent
+from samenwerkdesk.report.fence_content import FenceContent
 from samenwerkdesk.report.roles_content import RolesContent
 
 NOT_COLLECTED = "nog_niet_opgehaald"
@@ -99,6 +100,7 @@ class SessionContent:
     before: str
     asked: AskedContent
     roles: RolesContent
+    fence: FenceContent
 
     @property
     def answers(self) -> int:
@@ -133,12 +135,12 @@ def gather(
     picture: bool = True,
     asking: Collection[str] = asked.KEYS,
     about_roles: Collection[str] = roles_content.KEYS,
+    about_fence: Collection[str] = fence_content.KEYS,
 ) -> SessionContent:
     """Read all that a report of this session may show.
 
-    Its measurement only when a ``picture`` is wanted, and of what was asked and of roles only the sections ``asking`` and
-    ``about_roles``. Raises
-    KeyError when the session is gone.
+    Its measurement only when a ``picture`` is wanted, and of what was asked, of roles and of the fence only the sections
+    ``asking``, ``about_roles`` and ``about_fence``. Raises KeyError when the session is gone.
     """
     session = sessions.get(document, session_id)
     if session is None:
@@ -188,6 +190,7 @@ def gather(
         before=before,
         asked=asked.gather(document, session_id, asking),
         roles=roles_content.gather(document, session, about_roles),
+        fence=fence_content.gather(document, session_id, about_fence),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.report import asked, content, roles_content
+from samenwerkdesk.report import asked, content, fence_content, roles_content
 
 
 class Cancelled(Exception):
@@ -33,6 +33,9 @@ class ReportOptions:
     open_answers: bool = False
     roles: bool = False
     transfers: bool = False
+    fence_recognise: bool = False
+    fence_make_transparent: bool = False
+    fence_widen: bool = False
     include_private: bool = False
 
 
@@ -65,13 +68,22 @@ TITLES = {
     asked.OPEN_ANSWERS: "Open antwoorden",
     roles_content.ROLES: "Rollen",
     roles_content.TRANSFERS: "Taken die overgaan",
+    fence_content.RECOGNISE: "De schutting: erkennen",
+    fence_content.TRANSPARENT: "De schutting: doorzichtig maken",
+    fence_content.WIDEN: "De schutting: verruimen",
 }
 """The names of the sections, in the order of the report."""
 
 CORE = ("decisions", "actions")
 """Sections that say so in one line when they are empty."""
 
-ON_REQUEST = (asked.COMPARISON, asked.INSTRUMENTS, asked.OPEN_ANSWERS, *roles_content.KEYS)
+ON_REQUEST = (
+    asked.COMPARISON,
+    asked.INSTRUMENTS,
+    asked.OPEN_ANSWERS,
+    *roles_content.KEYS,
+    *fence_content.KEYS,
+)
 """Sections that are not ticked unless somebody does: a report is one A4 at most (methode.md 19)."""
 
 MOST_POLLS = 2
@@ -92,6 +104,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         "conditions": found.answers,
         **{key: found.asked.count(key) for key in asked.KEYS},
         **{key: found.roles.count(key) for key in roles_content.KEYS},
+        **{key: found.fence.count(key) for key in fence_content.KEYS},
     }
     hidden = found.decisions_hidden
     remarks = {

@@ -14,6 +14,7 @@ from samenwerkdesk.report import (
     asked,
     attendance,
     content,
+    fence_content,
     page,
     polls,
     quotes,
@@ -84,6 +85,7 @@ def make(
         picture=chosen.conditions,
         asking=[key for key in asked.KEYS if getattr(chosen, key)],
         about_roles=[key for key in roles_content.KEYS if getattr(chosen, key)],
+        about_fence=[key for key in fence_content.KEYS if getattr(chosen, key)],
     )
     tell(0.2, "Tekst opmaken")
     text = Typesetter(pause)
@@ -153,6 +155,11 @@ def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layo
         story += polls.polls(made)
     story += quotes.open_answers(made)
     story += [*roles.roles(made), *roles.handed_over(made)]
+    if found.fence.scenes:
+        # The fence is drawn, and what draws is slow to load.
+        from samenwerkdesk.report import fence
+
+        story += [*fence.recognise(made), *fence.make_transparent(made), *fence.widen(made)]
     if text.signs_missing:
         story += [Spacer(1, layout.section), *text.paragraphs(MISSING_NOTE, layout.small_muted)]
     return story

@@ -26,6 +26,9 @@ def test_what_a_session_offers() -> None:
         "open_answers": (0, False),
         "roles": (0, False),
         "transfers": (0, False),
+        "fence_recognise": (0, False),
+        "fence_make_transparent": (0, False),
+        "fence_widen": (0, False),
     }
 
 
