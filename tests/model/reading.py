@@ -9,11 +9,18 @@ from samenwerkdesk.model import (
     agenda,
     cards,
     collaboration,
+    continuity,
     decisions,
     ground_rules,
     partners,
     people,
+    role_board,
+    role_history,
+    role_load,
+    roles,
     sessions,
+    tasks,
+    transfers,
 )
 from samenwerkdesk.model.document import Document
 
@@ -34,6 +41,17 @@ def read_registers(document: Document) -> list[object]:
         sessions.at_hand(document, NOW.date()),
     ]
     told += [ground_rules.stances(document, rule.id) for rule in ground_rules.all_rules(document)]
+    whole = continuity.read(document, NOW.date())
+    told += [roles.all_roles(document), roles.holdings(document), tasks.all_tasks(document)]
+    told += [
+        transfers.all_transfers(document),
+        [each.signals for each in whole.roles],
+        [each.signals for each in whole.tasks],
+    ]
+    told += [role_load.per_person(whole), role_load.per_partner(whole), role_load.leaning_on(whole)]
+    told += [role_history.of_role(document, each.role.id) for each in whole.roles]
+    told += [role_history.of_task(document, each.task.id) for each in whole.tasks]
+    told.append(role_board.for_room(document, NOW.date()))
     for session in sessions.all_sessions(document):
         told += [session.label, session.day, session.start_minute]
         told.append(people.taking_part(document, session.id))
