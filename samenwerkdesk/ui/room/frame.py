@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QPainter
 
@@ -113,24 +114,30 @@ class Wall(ABC):
         """What stands at the right of the foot."""
         return self.place.session
 
-    def leaves(self, measure: Measure) -> list[Leaf]:
+    def leaves(self, measure: Measure) -> tuple[Leaf, ...]:
         """Its pages."""
-        found = self.body(measure)
-        for number, leaf in enumerate(found, start=1):
-            said = self.foot()
-            if len(found) > 1:
-                said = " · ".join(part for part in (said, f"{number} van {len(found)}") if part)
-            footer(leaf, measure, self.place.collaboration, said)
-        return found
+        return _laid_out(self, measure)
 
     def pages(self, width: int, height: int) -> int:
         """How many pages it takes on a wall of ``width`` × ``height`` logical px."""
-        return len(self.body(Measure(width, height)))
+        return len(self.leaves(Measure(width, height)))
 
     def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
         """Paint a page, counted from 0, in a theme; the last one for a page that is not there."""
         found = self.leaves(Measure(width, height))
         found[max(0, min(page, len(found) - 1))].paint(painter, look.theme(theme))
+
+
+@lru_cache(maxsize=8)
+def _laid_out(wall: Wall, measure: Measure) -> tuple[Leaf, ...]:
+    """The pages of a wall with their feet; kept for a while, because they are counted, painted and previewed."""
+    found = wall.body(measure)
+    for number, leaf in enumerate(found, start=1):
+        said = wall.foot()
+        if len(found) > 1:
+            said = " · ".join(part for part in (said, f"{number} van {len(found)}") if part)
+        footer(leaf, measure, wall.place.collaboration, said)
+    return tuple(found)
 
 
 def header(leaf: Leaf, measure: Measure, title: str, aside: str = "") -> float:

@@ -19,6 +19,9 @@ from samenwerkdesk.ui.room.wording import width_of
 _CONDITION = "condition:"
 """Before the code of a condition it is a colour too: a lighter one on a dark wall."""
 
+OUTLINE = "outline:"
+"""Before a colour it is that of the line around a plank of this colour."""
+
 _TINTS = {"fence_rail": ("fence_trunk", 0.55, ""), "leaf_light": ("fence_leaf", 0.76, "#FFFFFF")}
 """Colours made of tokens: one, its share, and what it is mixed with ('': the wall)."""
 
@@ -194,6 +197,8 @@ def _colour(name: str, theme: Theme) -> QColor:
     if name.startswith(_CONDITION):
         tone = look.condition(name.removeprefix(_CONDITION))
         return QColor(tone.dark if theme.name == "dark" else tone.line)
+    if name.startswith(OUTLINE):
+        return QColor(mixed(name.removeprefix(OUTLINE), theme.fence_line, 0.62))
     if name in _TINTS:
         ink, share, other = _TINTS[name]
         return QColor(mixed(getattr(theme, ink), other or theme.room_page, share))

@@ -17,7 +17,9 @@ PADDING, CLOSEST = 0.026, 0.086
 """What a row is higher than its text, and how close rows may come, in heights of the wall."""
 
 _LEAD_GAP = 0.035
-_LARGER = (1.35, 1.2, 1.1)
+_LARGER, _FEW = (1.35, 1.2, 1.1), 1000
+"""How much larger a list with few letters may be set, and how many those are."""
+
 _SPLIT = 3
 """A row that begins on a page has at least so many lines there."""
 
@@ -44,7 +46,8 @@ def listing(
 ) -> list[Leaf]:
     """The pages of a list."""
     setting = layout or Layout()
-    for larger in _LARGER if setting.grow else ():
+    few = setting.grow and sum(len(row.head) + len(row.body) for row in rows) < _FEW
+    for larger in _LARGER if few else ():
         grown = replace(
             setting, head=larger * setting.head, body=larger * setting.body, pitch=larger * setting.pitch
         )
@@ -67,7 +70,8 @@ def _set(measure: Measure, title: str, rows: Sequence[Row], setting: Layout, asi
 
     turn()
     above = True
-    for row in rows:
+    stacks = [_stacked(row, columns) for row in rows]
+    for at, row in enumerate(rows):
         between = y > top and not above
         above = row.heading
         beside = _beside(measure, row, columns, setting)
@@ -81,12 +85,15 @@ def _set(measure: Measure, title: str, rows: Sequence[Row], setting: Layout, asi
             aside_of(leaf, measure, row, columns.body, y + beside[1] / 2)
             y += beside[1]
             continue
-        lines = _stacked(row, columns)
-        # A heading does not stay behind at the foot of a page.
-        kept = measure.px(setting.pitch) if row.heading else 0.0
-        if y > top and _fits(measure, lines, y + kept, row) < min(_SPLIT, len(lines)):
+        lines = stacks[at]
+        if y > top and _fits(measure, lines, y, row) < min(_SPLIT, len(lines)):
             turn()
         whole = _height(measure, lines, row, setting)
+        if row.heading and at + 1 < len(rows):
+            # A heading does not stay behind at the foot of a page.
+            following = _height(measure, stacks[at + 1], rows[at + 1], setting)
+            start = _height(measure, stacks[at + 1][:_SPLIT], rows[at + 1], setting)
+            whole += following if top + whole + following <= measure.bottom else start
         if y > top and y + whole > measure.bottom and top + whole <= measure.bottom:
             turn()
         first = True

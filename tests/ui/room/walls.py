@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from samenwerkdesk import look
+from samenwerkdesk.charts import names
 from samenwerkdesk.model import (
     fence_public,
     method,
@@ -86,7 +87,7 @@ def _session(document: Document, session_id: str | None, place: public_place.Pub
 
 
 def _asked(document: Document, session_id: str | None, place: public_place.PublicPlace) -> dict[str, Wall]:
-    names = {each.id: each.label for each in sessions.all_sessions(document)}
+    called = {each.id: each.label for each in sessions.all_sessions(document)}
     looks = tuple((each.id, each.appearance) for each in partners.all_partners(document))
     found: dict[str, Wall] = {}
     asked = rounds.of_session(document, session_id) if session_id else []
@@ -96,11 +97,11 @@ def _asked(document: Document, session_id: str | None, place: public_place.Publi
         found[f"waiting {each.id}"] = Waiting(place, public)
     series = {"conditions": ("radar", public_marks.public_conditions(document))}
     for instrument in method.instruments():
-        if instrument.picture in ("bars", "lines", "trend_bars", "sliders"):
+        if instrument.picture in names.DRAWN - {"radar", "poll"}:
             measured = public_marks.public_measurements(document, instrument.code)
             series[instrument.code] = (instrument.picture, measured)
     for code, (picture, measured) in series.items():
-        moments = tuple(names[each.session_id].lower() for each in measured)
+        moments = tuple(called[each.session_id].lower() for each in measured)
         for at, one in enumerate(measured, start=1):
             if one.session_id == session_id:
                 shown = tuple(measured[:at]), moments[:at]

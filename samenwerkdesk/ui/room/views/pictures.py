@@ -35,6 +35,7 @@ _TITLES = {
     "lines": "Lijnen",
     "trend_bars": "Verloop",
     "sliders": "Van en naar",
+    "quadrant": "Dubbele trots",
 }
 
 
@@ -55,7 +56,7 @@ class Drawn(Wall):
 
     def pages(self, width: int, height: int) -> int:
         measure = Measure(width, height)
-        return len(self.body(measure)) + self.count(measure)
+        return len(self.leaves(measure)) + self.count(measure)
 
     def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
         texts = self.leaves(Measure(width, height))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from samenwerkdesk import look
 from samenwerkdesk.model.public_welcome import PublicWelcome
 from samenwerkdesk.ui.room.frame import Measure, Type, Wall
-from samenwerkdesk.ui.room.leaf import Leaf, mixed
+from samenwerkdesk.ui.room.leaf import OUTLINE, Leaf, mixed
 from samenwerkdesk.ui.room.wording import wrapped
 
 WELCOME = "Fijn dat je er bent"
@@ -107,7 +107,7 @@ def fence(leaf: Leaf, measure: Measure, looks: Sequence[int], ground: float) -> 
     for at in range(count * each):
         fill = groups[at // each].fill if groups else "room_panel"
         shade = mixed(fill, "#FFFFFF" if _dark(fill) else "#000000", 0.92) if at % 2 and groups else fill
-        edge = mixed(fill, "#000000", 0.62) if groups else "edge"
+        edge = f"{OUTLINE}{fill}" if groups else "edge"
         points = look.plank_polygon(wide, high, at * pitch + (pitch - wide) / 2, ground - high, 0.55 * wide)
         leaf.polygon(points, shade, edge, max(0.8, measure.px(0.0011)))
     leaf.box(0, ground - measure.px(0.0018), measure.width, measure.px(0.0037), "fence_line")

@@ -1,0 +1,78 @@
+"""Lists on the wall: how rows go over pages, and what moves when there are few."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.room.frame import Measure
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.rows import Layout, Row, listing
+from samenwerkdesk.ui.room.wording import fitted, width_of, wrapped
+
+WALL = Measure(1024, 768)
+LONG = " ".join(f"woord{at}" for at in range(400))
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: QApplication) -> None:
+    theme.apply(qapp)
+
+
+def lines(leaf: Leaf) -> list[str]:
+    return [words.text for words in leaf.words]
+
+
+@pytest.mark.parametrize("before", range(12))
+def test_a_heading_never_stays_behind_at_the_foot(before: int) -> None:
+    rows = [*[Row("regel")] * before, Row("Kop", heading=True), Row("eerste " + LONG[:300]), Row("tweede")]
+    for leaf in listing(WALL, "Titel", rows):
+        assert lines(leaf)[-1] != "Kop"
+
+
+def test_a_row_longer_than_a_page_goes_on_and_loses_nothing() -> None:
+    found = listing(WALL, "Titel", [Row("kort"), Row(LONG, "erna", number=2)])
+    assert len(found) > 1
+    said = " ".join(line for leaf in found for line in lines(leaf) if line not in ("Titel", "2"))
+    assert said == f"kort {LONG} erna"
+    assert sum("2" in lines(leaf) for leaf in found) == 1
+
+
+def test_few_rows_are_larger_and_still_on_one_page() -> None:
+    few, many = [Row("kort")] * 2, [Row("kort")] * 7
+    layout = Layout(grow=True)
+    (one,) = listing(WALL, "Titel", few, layout)
+    (other,) = listing(WALL, "Titel", many, layout)
+    assert one.words[-1].size > other.words[-1].size
+
+
+def test_every_page_has_the_title() -> None:
+    for leaf in listing(WALL, "Titel", [Row("kort")] * 40):
+        assert lines(leaf)[0] == "Titel"
+
+
+def test_a_word_longer_than_the_wall_is_broken_and_stays_whole() -> None:
+    word = "samenwerkingsverband" * 20
+    found = wrapped(word, 40, 700, 500)
+    assert "".join(found) == word
+    assert all(width_of(line, 40, 700) <= 500 for line in found)
+
+
+def test_balanced_lines_are_as_many_and_no_longer() -> None:
+    plain, even = wrapped(LONG[:200], 40, 700, 900), wrapped(LONG[:200], 40, 700, 900, balanced=True)
+    assert len(plain) == len(even)
+    assert max(width_of(line, 40, 700) for line in even) <= max(width_of(line, 40, 700) for line in plain)
+
+
+def test_line_breaks_stay_and_empty_text_has_no_lines() -> None:
+    assert wrapped("een\ntwee\r\n\ndrie", 20, 400, 500) == ["een", "twee", "", "drie"]
+    assert wrapped(" \n ", 20, 400, 500) == []
+
+
+def test_a_foot_that_is_too_long_ends_in_dots() -> None:
+    said = fitted(LONG, 20, 400, 300)
+    assert said.endswith("…")
+    assert width_of(said, 20, 400) <= 300
+    assert fitted("kort", 20, 400, 300) == "kort"
+    assert not fitted("kort", 20, 400, 2)
