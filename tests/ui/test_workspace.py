@@ -82,7 +82,7 @@ def test_ctrl_tab_commits_what_was_being_typed(example: Sitting) -> None:
     example.page.note.input.selectAll()
     example.write("bewaard")
     example.press(Key.Key_Tab, modifiers=CTRL)
-    assert example.workspace.rail.current() == contents.GROUND_RULES
+    assert example.workspace.rail.current() == contents.FENCE
     session = sessions.get(example.document, example.session)
     assert session is not None
     assert session.private_note == "bewaard"
