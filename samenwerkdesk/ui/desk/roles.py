@@ -70,7 +70,7 @@ class RolesPage(DeskPage):
         )
         self.views.chosen.connect(self._show_view)
         self.add_action(self.views)
-        self.new = Button("Nieuwe rol", "plus", "primary")
+        self.new = Button("Nieuwe rol", "plus")
         self.new.clicked.connect(self.new_role)
         self.add_action(self.new)
         self._parts: dict[str, View] = {}

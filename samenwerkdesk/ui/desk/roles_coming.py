@@ -5,7 +5,7 @@ from __future__ import annotations
 from samenwerkdesk.model.continuity import COMES_UP, WORDS, Continuity
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.people import Person
-from samenwerkdesk.ui.desk.roles_words import mark_of, until, with_partner
+from samenwerkdesk.ui.desk.roles_words import until, with_partner
 from samenwerkdesk.ui.widgets.records import Record
 
 ROLE, TASK = "role", "task"
@@ -42,5 +42,4 @@ def _record(
         sub_ink="warn",
         icon="alert-triangle",
         icon_ink="warn",
-        mark=mark_of(found, holder),
     )

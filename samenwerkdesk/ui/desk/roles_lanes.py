@@ -75,8 +75,8 @@ def _fact(
         return Fact(label, missing, icon=WARNING, ink="warn", strong=True)
     function = f"thuis {person.function_title}" if person.function_title and strong else ""
     if continuity.leaves(person):
-        leaving = f"{person.label} vertrekt, {until(document, person)}".rstrip(", ")
-        return Fact(label, leaving, sub=function, icon=WARNING, ink="warn", strong=True)
+        about = " · ".join(part for part in (until(document, person), function) if part)
+        return Fact(label, f"{person.label} vertrekt", sub=about, icon=WARNING, ink="warn", strong=True)
     return Fact(label, person.label, sub=function, mark=mark_of(found, person), strong=strong)
 
 
@@ -199,13 +199,13 @@ def said(found: Continuity) -> str:
         return ""
     first = f"{counted(len(found.roles), 'rol', 'rollen')}, {counted(len(found.tasks), 'taak', 'taken')}"
     vacant = sum(bool(set(each.signals) & continuity.COMES_UP) for each in found.roles)
-    lonely = sum(NO_DEPUTY in each.signals for each in found.roles)
     without = sum(bool(set(each.signals) & continuity.COMES_UP) for each in found.tasks)
+    lonely = sum(NO_DEPUTY in each.signals for each in found.roles)
     waits = sum(each.waiting is not None for each in found.tasks)
+    seeking = "zoekt" if vacant + without == 1 else "zoeken"
     parts = [
-        f"{counted(vacant, 'rol', 'rollen')} zonder houder" if vacant else "",
+        f"{roles_and_tasks(vacant, without)} {seeking} een houder" if vacant or without else "",
         f"{counted(lonely, 'rol', 'rollen')} zonder vervanger" if lonely else "",
-        f"{counted(without, 'taak', 'taken')} zonder houder" if without else "",
         f"{counted(waits, 'overdracht', 'overdrachten')} {'wacht' if waits == 1 else 'wachten'}"
         if waits
         else "",

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
 from samenwerkdesk.model import transfers
-from samenwerkdesk.model.continuity import Continuity
+from samenwerkdesk.model.continuity import RECEIVER_LEAVES, WORDS, Continuity, leaves
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.transfers import ACCEPTED, DECLINED, FINISHED, OPEN, PROPOSED, Transfer
 from samenwerkdesk.ui.desk.context import Desk
@@ -58,6 +58,7 @@ class TransferLane(Lane):
     def _record(self, found: Continuity, each: Transfer) -> Record:
         task = found.task(each.task_id)
         icon, ink = ICONS.get(each.status or "", ("arrow-right", "muted"))
+        leaving = each.waiting and leaves(found.people.get(each.to_id or ""))
         words = {PROPOSED: "wacht op bevestiging", OPEN: "zoekt een ontvanger", ACCEPTED: "aanvaard"}
         return Record(
             each.id,
@@ -70,7 +71,7 @@ class TransferLane(Lane):
                 )
                 if part
             ),
-            right=words.get(each.status or "", each.status or ""),
+            right=WORDS[RECEIVER_LEAVES] if leaving else words.get(each.status or "", each.status or ""),
             right_ink="warn" if each.waiting else "danger" if each.status == DECLINED else "muted",
             icon=icon,
             icon_ink=ink,

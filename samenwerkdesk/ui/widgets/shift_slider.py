@@ -176,9 +176,11 @@ class ShiftSlider(QWidget):
         tall = self._words_tall(self.width())
         for words, right in zip(self._words(self.width()), (False, True), strict=True):
             painter.setPen(theme.colour("text" if right else "muted"))
-            wide = max(words.lineAt(n).naturalTextWidth() for n in range(words.lineCount()))
-            left = self.width() - wide if right else 0.0
-            words.draw(painter, QPointF(left, tall - words.lineCount() * line))
+            top = tall - words.lineCount() * line
+            for number in range(words.lineCount()):
+                one = words.lineAt(number)
+                left = self.width() - one.naturalTextWidth() if right else 0.0
+                one.draw(painter, QPointF(left, top))
         self._paint_track(painter)
         value = self.value()
         for number, former in enumerate(self._former):

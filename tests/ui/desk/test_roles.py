@@ -366,8 +366,8 @@ def test_somebody_leaves_and_nothing_is_lost(desk_: RolesSitting) -> None:
     ]  # fmt: skip
     desk_.roles.show_view(BOARD)
     assert facts(desk_, "R2")[0] == (
-        "Yasmina el Haddioui vertrekt, t/m sessie 5",
-        "thuis teammanager",
+        "Yasmina el Haddioui vertrekt",
+        "t/m sessie 5 · thuis teammanager",
         "alert-triangle",
     )
     assert facts(desk_, "R1")[1][2] == "alert-triangle"
