@@ -16,8 +16,8 @@ from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.room.keys import SPOKEN
-from samenwerkdesk.ui.room.panel import RoomCard
 from samenwerkdesk.ui.room.side import RoomSide
+from samenwerkdesk.ui.room.strip import RoomCard
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.session_bar import SessionBar

@@ -43,6 +43,7 @@ class Preview(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.update)
+        self._awake = False
         self._shape = control.canvas.size
         control.changed.connect(self._changed)
         self._changed()
@@ -73,6 +74,12 @@ class Preview(QWidget):
         painter = QPainter(self)
         inside = self.rect().adjusted(1, 1, -1, -1)
         now, ratio = self._control.now, self.devicePixelRatioF()
+        if not self._awake:
+            # The page appears first.
+            self._awake = True
+            self._soon.start()
+            painter.fillRect(self.rect(), now.shade)
+            return
         image = self._image(now, inside.size() * ratio)
         if image is None:
             painter.fillRect(inside, now.shade)
@@ -179,6 +186,7 @@ class RoomDeck(QWidget):
         self.freeze.setText("Laat los" if self.control.frozen else "Bevries")
         self.freeze.set_icon("player-play" if self.control.frozen else "player-pause")
         self.start.setText("Zaal sluiten" if self.stage.showing else "Zaal beginnen")
+        self.start.key = "" if self.stage.showing else "F5"
         self.themes.set_value(now.theme)
         for button in (self.black, self.white, self.freeze, self.start):
             button.updateGeometry()

@@ -76,8 +76,8 @@ def _colours(leaf: Leaf, measure: Measure, *, dark: bool) -> None:
     pitch = measure.room / 7
     for at, each in enumerate(look.tokens().partners):
         x = measure.left + (at % 7 + 0.5) * pitch
-        leaf.marker(at, each.code, x, y + (at // 7) * measure.px(0.22), side, size, measure.outline)
-    y += measure.px(0.47)
+        leaf.marker(at, each.code, x, y + (at // 7) * measure.px(0.24), side, size, measure.outline)
+    y += measure.px(0.52)
     small = measure.type("label", 600)
     for at, code in enumerate(CONDITIONS):
         condition = look.condition(code)

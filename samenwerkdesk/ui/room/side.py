@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.room.panel import RoomPanel, RoomStrip
 from samenwerkdesk.ui.room.stage import RoomStage
+from samenwerkdesk.ui.room.strip import RoomStrip
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.room.panel import RoomPanel
 
 
 class RoomSide(QObject):
@@ -32,6 +37,8 @@ class RoomSide(QObject):
     def panel(self) -> RoomPanel:
         """The panel beside the pages, made when it is first opened."""
         if self._panel is None:
+            from samenwerkdesk.ui.room.panel import RoomPanel
+
             self._panel = RoomPanel(self.stage)
             self._panel.hide()
             self._panel.closed.connect(self.hide)
