@@ -239,6 +239,8 @@ class RecordList(QWidget):
             and not modifiers & Qt.KeyboardModifier.ControlModifier
         ):
             self.key_typed.emit(key, event.text())
+            # Whether that meant anything is not known here; the window has letters of its own.
+            return False
         else:
             return False
         return True

@@ -160,7 +160,11 @@ class _List(QListView):
             self.clearFocus()
             self.taken.emit()
         else:
+            before = self.currentIndex()
             super().keyPressEvent(event)
+            if event.text().strip() and self.currentIndex() == before:
+                # A letter that no tab begins with is for the window.
+                event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -43,7 +43,9 @@ def wait_for(what: str, ready: Callable[[], bool]) -> None:
         if time.monotonic() > end:
             places = [(screen.name(), screen.geometry().getRect()) for screen in QGuiApplication.screens()]
             active: QWindow | None = QGuiApplication.focusWindow()
-            sys.exit(f"not: {what}; screens {places}, active {active.title() if active is not None else None!r}")
+            sys.exit(
+                f"not: {what}; screens {places}, active {active.title() if active is not None else None!r}"
+            )
 
 
 def covers(stage: RoomStage, name: str) -> bool:

@@ -154,6 +154,32 @@ def test_the_keys_at_the_desk_where_nobody_types(example: Sitting) -> None:
     assert stage.control.now.view.title == "A"
 
 
+def test_b_is_black_wherever_nobody_types(example: Sitting) -> None:
+    stage = at_desk(example)
+    places = [
+        example.workspace.rail.list,
+        example.workspace.bar.session_button,
+        example.at(example.page.running.list),
+        example.at(example.page.recording.decisions.records),
+        example.page.views.button("run"),
+        example.page,
+    ]
+    for place in places:
+        place.setFocus()
+        example.settle()
+        example.press(Key.Key_B)
+        assert stage.control.now.blank == BLACK, place
+        example.press(Key.Key_B)
+        assert stage.control.now.blank == "", place
+
+
+def test_a_letter_that_a_tab_begins_with_goes_there(example: Sitting) -> None:
+    at_desk(example)
+    example.workspace.rail.list.setFocus()
+    example.press(Key.Key_R)
+    assert example.workspace.rail.current() == contents.ROLES
+
+
 def test_without_a_room_the_keys_are_the_desks_own(example: Sitting) -> None:
     stage = at_desk(example)
     stage.control.show_sequence([Plain("A"), Plain("B")])
