@@ -11,6 +11,9 @@ from samenwerkdesk.model import (
     collaboration,
     continuity,
     decisions,
+    fence,
+    fence_progress,
+    fence_public,
     ground_rules,
     partners,
     people,
@@ -52,6 +55,10 @@ def read_registers(document: Document) -> list[object]:
     told += [role_history.of_role(document, each.role.id) for each in whole.roles]
     told += [role_history.of_task(document, each.task.id) for each in whole.tasks]
     told.append(role_board.for_room(document, NOW.date()))
+    for phase in fence.PHASES:
+        told += [fence_progress.progress(document, phase), fence_public.scene(document, phase)]
+    told += [fence.phase(document), fence_public.sheets(document), fence_public.terms(document)]
+    told += [fence_public.expectations(document), fence_public.case(document), fence_public.wider(document)]
     for session in sessions.all_sessions(document):
         told += [session.label, session.day, session.start_minute]
         told.append(people.taking_part(document, session.id))

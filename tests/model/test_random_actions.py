@@ -20,10 +20,11 @@ from samenwerkdesk.model.errors import UserError
 from tests.model.dumps import Content, broken_references, dump
 from tests.model.fillings import fill
 from tests.model.random_actions import ACTS, Act
+from tests.model.random_fence import FENCE_ACTS
 from tests.model.random_roles import ROLE_ACTS
 from tests.model.reading import read_registers
 
-EVERY = [*ACTS, *ROLE_ACTS]
+EVERY = [*ACTS, *FENCE_ACTS, *ROLE_ACTS]
 
 
 def quick(document: Document) -> Document:
@@ -182,7 +183,7 @@ def test_long_session_with_typing_is_undone_and_redone(tmp_path: Path, seed: int
 
 def test_every_act_does_something_now_and_then(tmp_path: Path) -> None:
     worked = set()
-    for seed in range(8):
+    for seed in range(12):
         document = quick(Document.create(tmp_path / f"{seed}.samenwerk"))
         worked |= play(document, seed, 400)
         assert broken_references(document) == []

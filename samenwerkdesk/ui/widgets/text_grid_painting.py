@@ -91,7 +91,8 @@ def paint_chosen(painter: QPainter, box: QRect) -> None:
     """Paint the frame of the cell that is chosen while the keyboard is elsewhere."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.colour("accent"), 2))
+    # In high contrast every cell has a line of its own; this one is twice as thick.
+    painter.setPen(QPen(theme.colour("accent"), 2 * theme.lines().hair))
     painter.drawRoundedRect(_inner(box), 4, 4)
     painter.restore()
 
