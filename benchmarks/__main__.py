@@ -15,7 +15,7 @@ from benchmarks.measuring import Figure
 GROUPS = ("startup", "editing", "paper", "memory")
 """What is measured for every size of the example."""
 
-ALONE = ("asking", "board", "roles")
+ALONE = ("asking", "board", "roles", "room")
 """What makes its own content."""
 
 
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _measure(chosen: list[str], folder: Path) -> list[Figure]:
-    from benchmarks import asking, board, cases, editing, memory, paper, roles, startup
+    from benchmarks import asking, board, cases, editing, memory, paper, roles, room, startup
     from samenwerkdesk.ui import application
 
     print(
@@ -69,6 +69,7 @@ def _measure(chosen: list[str], folder: Path) -> list[Figure]:
         ("asking", partial(asking.measure, folder)),
         ("board", board.measure),
         ("roles", partial(roles.measure, folder)),
+        ("room", partial(room.measure, folder)),
     ):
         for figure in alone() if name in chosen else []:
             print(figure.line(), flush=True)
