@@ -17,6 +17,7 @@ from samenwerkdesk.model import interchange, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.view import RoomView
 from samenwerkdesk.ui.room.views.pictures import Drawn
 from samenwerkdesk.ui.room.views.records import Decision, Decisions
 from samenwerkdesk.ui.room.views.rules import Rule
@@ -74,8 +75,9 @@ def test_all_text_can_be_read(walls: Callable[[str], Views], kind: str, size: tu
 
 def test_there_is_a_view_for_everything(walls: Callable[[str], Views]) -> None:
     for kind in DOCUMENTS:
-        assert len(walls(kind)) > 25
-        assert all(view.title and "\n" not in view.title for view in walls(kind).values())
+        found: list[RoomView] = list(walls(kind).values())
+        assert len(found) > 25
+        assert all(view.title and "\n" not in view.title for view in found)
 
 
 @pytest.mark.parametrize("name", list(look.tokens().themes))

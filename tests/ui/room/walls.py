@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import names
-from samenwerkdesk.model import (
-    fence_public,
-    method,
-    partners,
-    public_agenda,
-    public_answers,
-    public_marks,
-    public_place,
-    public_records,
-    public_round,
-    public_rules,
-    public_transfer,
-    public_welcome,
-    role_board,
-    rounds,
-    sessions,
-    transfers,
-)
+from samenwerkdesk.model import method, public_answers, public_marks, public_round, rounds, transfers
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.ui.desk.walls import Walls
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Words
-from samenwerkdesk.ui.room.views import expectations, fence_cards, roles, timer
-from samenwerkdesk.ui.room.views.agenda import Agenda
-from samenwerkdesk.ui.room.views.pictures import Answers, Drawn, Fence, Picture, Poll
-from samenwerkdesk.ui.room.views.records import Action, Actions, Decision, Decisions, Improvements
-from samenwerkdesk.ui.room.views.rules import Rule, Rules
+from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
+from samenwerkdesk.ui.room.views.pictures import Drawn
+from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
-from samenwerkdesk.ui.room.views.welcome import Welcome
 from tests.charts import drawn
 
 NOW = datetime(2025, 4, 10, 9, 38)
@@ -52,105 +34,105 @@ class Page:
 
 def every_view(document: Document, session_id: str | None) -> dict[str, Wall]:
     """Everything the room can be shown of a session, by a name."""
-    place = public_place.for_room(document, session_id)
+    walls = Walls(document, session_id, NOW)
+    return {**_session(walls), **_asked(walls), **_fence(walls), **_roles(walls)}
+
+
+def _each(name: str, found: Sequence[Wall], empty: Wall) -> dict[str, Wall]:
+    """Views one by one; without any, what is shown when there is nothing."""
+    return {f"{name} {at}": view for at, view in enumerate(found or [empty])}
+
+
+def _session(walls: Walls) -> dict[str, Wall]:
+    place = walls.place
+    every_rule, every_decision, every_action = walls.rules(), walls.decisions(), walls.actions()
+    assert isinstance(every_rule, rules.Rules)
+    assert isinstance(every_decision, records.Decisions)
+    recorded = every_decision.records
     return {
-        **_session(document, session_id, place),
-        **_asked(document, session_id, place),
-        **_fence(document, session_id, place),
-        **_roles(document, place),
+        "welcome": walls.welcome(),
+        "agenda": walls.agenda(),
+        "rules": every_rule,
+        **_each("rule", walls.each_rule(), rules.Rule(place, every_rule.rules)),
+        "decisions": every_decision,
+        **_each("decision", walls.each_decision(), records.Decision(place, recorded)),
+        "decision confirmed": records.Decision(place, recorded, 0, confirmed=True),
+        "actions": every_action,
+        **_each("action", walls.each_action(), records.Action(place, recorded)),
+        "action confirmed": records.Action(place, recorded, 0, confirmed=True),
+        "improvements": walls.improvements(),
+        "timer": walls.timer(),
+        "timer halfway": Timer(place, 720, 444, "Stil invullen"),
+        "timer long": Timer(place, 5400, 5399),
+        "timer over": Timer(place, 720, 0, "Stil invullen"),
     }
 
 
-def _session(document: Document, session_id: str | None, place: public_place.PublicPlace) -> dict[str, Wall]:
-    rules = public_rules.for_room(document)
-    records = public_records.for_room(document, session_id)
-    return {
-        "welcome": Welcome(place, public_welcome.for_room(document, session_id)),
-        "agenda": Agenda(place, public_agenda.for_room(document, session_id, NOW)),
-        "rules": Rules(place, rules),
-        **{f"rule {at}": Rule(place, rules, at) for at in range(max(1, len(rules.rules)))},
-        "decisions": Decisions(place, records),
-        **{
-            f"decision {at}": Decision(place, records, at, bool(at % 2))
-            for at in range(max(1, len(records.decisions)))
-        },
-        "actions": Actions(place, records),
-        **{
-            f"action {at}": Action(place, records, at, bool(at % 2))
-            for at in range(max(1, len(records.actions)))
-        },
-        "improvements": Improvements(place, public_records.improvements(document)),
-        "timer": timer.Timer(place, 720, 444, "Stil invullen"),
-        "timer long": timer.Timer(place, 5400, 5399),
-        "timer over": timer.Timer(place, 720, 0, "Stil invullen"),
-    }
-
-
-def _asked(document: Document, session_id: str | None, place: public_place.PublicPlace) -> dict[str, Wall]:
-    called = {each.id: each.label for each in sessions.all_sessions(document)}
-    looks = tuple((each.id, each.appearance) for each in partners.all_partners(document))
+def _asked(walls: Walls) -> dict[str, Wall]:
+    document, session_id, place = walls.document, walls.session_id, walls.place
     found: dict[str, Wall] = {}
-    asked = rounds.of_session(document, session_id) if session_id else []
-    for each in asked:
+    for each in rounds.of_session(document, session_id) if session_id else []:
         public = public_round.for_room(document, each.id)
         assert public is not None
         found[f"waiting {each.id}"] = Waiting(place, public)
+        if each.instrument == rounds.POLL or method.instrument(each.instrument).picture in names.DRAWN:
+            now = walls.asked(each.id)
+            if now is not None:
+                found[f"asked {each.id}"] = now
     series = {"conditions": ("radar", public_marks.public_conditions(document))}
     for instrument in method.instruments():
         if instrument.picture in names.DRAWN - {"radar", "poll"}:
             measured = public_marks.public_measurements(document, instrument.code)
             series[instrument.code] = (instrument.picture, measured)
     for code, (picture, measured) in series.items():
-        moments = tuple(called[each.session_id].lower() for each in measured)
         for at, one in enumerate(measured, start=1):
             if one.session_id == session_id:
-                shown = tuple(measured[:at]), moments[:at]
-                found[f"{picture} {code}"] = Picture(place, picture, *shown, looks)
-                found[f"dots {code}"] = Picture(place, "dots", shown[0][-1:], shown[1][-1:])
-        found[f"comparison {code}"] = Picture(place, "comparison", tuple(measured), moments)
+                found[f"{picture} {code}"] = walls.picture(picture, measured[:at])
+                found[f"dots {code}"] = walls.picture("dots", measured[:at])
+        found[f"comparison {code}"] = walls.picture("comparison", measured)
     for poll in public_answers.public_polls(document):
-        found[f"poll {poll.id}"] = Poll(place, poll)
-    for texts in public_answers.public_texts(document):
-        found[f"answers {texts.session_id} {texts.question_id}"] = Answers(
-            place, "Wat vraagt aandacht?", texts
-        )
+        view = walls.poll(poll.id)
+        assert view is not None
+        found[f"poll {poll.id}"] = view
+    if session_id:
+        texts = walls.answers("open_questions", session_id)
+        found |= {f"answers {at}": view for at, view in enumerate(texts)}
     return found
 
 
-def _fence(document: Document, session_id: str | None, place: public_place.PublicPlace) -> dict[str, Wall]:
-    phases = ("recognise", "make_transparent", "widen")
-    scenes = [fence_public.scene(document, phase, session_id) for phase in phases]
-    gardens = scenes[0].gardens
-    sheets = fence_public.sheets(document)
-    terms = fence_public.terms(document)
-    pairs = fence_public.expectations(document)
-    wider = fence_public.wider(document)
-    found: dict[str, Wall] = {f"fence {each.phase}": Fence(place, each) for each in scenes}
+def _fence(walls: Walls) -> dict[str, Wall]:
+    place = walls.place
+    found = {f"fence {phase}": walls.fence(phase) for phase in ("recognise", "make_transparent", "widen")}
     for exercise in fence_cards.EXERCISES:
-        together = fence_cards.Sheets(place, gardens, sheets, exercise)
+        together = walls.sheets(exercise)
+        assert isinstance(together, fence_cards.Sheets)
         found[f"sheets {exercise}"] = together
-        for at in range(max(1, together.cards)):
-            found[f"card {exercise} {at}"] = fence_cards.SheetCard(place, gardens, sheets, exercise, at)
-    found["terms"] = fence_cards.Terms(place, gardens, terms)
-    for term in terms[:1]:
-        found["term"] = fence_cards.Terms(place, gardens, (term,))
-    found["case"] = fence_cards.Case(place, gardens, fence_public.case(document))
-    found["matrix"] = expectations.Expectations(place, gardens, pairs)
-    found |= {f"pair {at}": expectations.Pair(place, gardens, pairs, at) for at in range(max(1, len(pairs)))}
-    found["boundary"] = fence_cards.Boundary(place, wider)
-    found["identity"] = fence_cards.Identity(place, wider)
-    found["needs"] = fence_cards.Needs(place, wider)
-    return found
+        empty = fence_cards.SheetCard(place, together.gardens, together.sheets, exercise)
+        found |= _each(f"card {exercise}", walls.each_card(exercise), empty)
+    matrix, table = walls.expectations(), walls.terms()
+    assert isinstance(matrix, expectations.Expectations)
+    return {
+        **found,
+        "terms": table,
+        **_each("term", walls.each_term(), table),
+        "case": walls.case(),
+        "matrix": matrix,
+        **_each("pair", walls.each_pair(), expectations.Pair(place, matrix.gardens, matrix.expectations)),
+        "boundary": walls.boundary(),
+        "identity": walls.identity(),
+        "needs": walls.needs(),
+    }
 
 
-def _roles(document: Document, place: public_place.PublicPlace) -> dict[str, Wall]:
-    board = role_board.for_room(document, NOW.date())
-    found: dict[str, Wall] = {"roles": roles.Roles(place, board)}
-    found |= {f"role {at}": roles.Role(place, board, at) for at in range(max(1, len(board.roles)))}
-    for each in transfers.all_transfers(document):
-        public = public_transfer.for_room(document, each.id, NOW.date())
-        assert public is not None
-        found[f"transfer {each.id}"] = roles.Transfer(place, public)
+def _roles(walls: Walls) -> dict[str, Wall]:
+    board = walls.roles()
+    assert isinstance(board, roles.Roles)
+    found: dict[str, Wall] = {"roles": board}
+    found |= _each("role", walls.each_role(), roles.Role(walls.place, board.board))
+    for each in transfers.all_transfers(walls.document):
+        view = walls.transfer(each.id)
+        assert view is not None
+        found[f"transfer {each.id}"] = view
     return found
 
 

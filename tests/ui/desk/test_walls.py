@@ -1,0 +1,126 @@
+"""From the document to the wall: what a tab shows follows how far things are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from samenwerkdesk.model import actions, agenda, ballots, decisions, questions, rounds, sessions
+from samenwerkdesk.model.ballots import Given, Who
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.visibility import PRIVATE
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.desk.walls import Walls
+from samenwerkdesk.ui.room.views.pictures import Picture, Poll
+from samenwerkdesk.ui.room.views.waiting import Waiting
+from tests.model.asking import Asking
+from tests.ui.room.walls import read
+
+NOW = datetime(2025, 4, 10, 9, 30)
+
+
+@pytest.fixture
+def asking(qapp: QApplication, tmp_path: Path) -> Iterator[Asking]:
+    theme.apply(qapp)
+    document = Document.create(tmp_path / "samen.samenwerk")
+    yield Asking(document)
+    document.close()
+
+
+def walls(asking: Asking, now: datetime = NOW) -> Walls:
+    return Walls(asking.document, asking.session, now)
+
+
+def test_a_round_shows_how_many_then_dots_then_its_picture(asking: Asking) -> None:
+    document = asking.document
+    key = asking.open("quick_scan")
+    asked = questions.of_round(document, key)
+    view = walls(asking).asked(key)
+    assert isinstance(view, Waiting)
+    assert "0 van 6 beantwoord" in read(view)
+    for at in range(6):
+        ballots.submit(document, {key: {each.key: Given(1.0 + at % 5) for each in asked}}, Who())
+    view = walls(asking).asked(key)
+    assert isinstance(view, Waiting)
+    assert "6 van 6 beantwoord" in read(view)
+    rounds.close(document, key)
+    assert isinstance(walls(asking).asked(key), Waiting)
+    names = []
+    while (now := rounds.get(document, key)) is not None and rounds.next_step(now):
+        rounds.reveal(document, key)
+        view = walls(asking).asked(key)
+        assert isinstance(view, Picture)
+        names.append(view.name)
+    assert names == ["dots", "radar", "radar"]
+
+
+def test_a_poll_shows_its_question_and_then_what_came_of_it(asking: Asking) -> None:
+    document = asking.document
+    key = rounds.prepare_poll(document, asking.session, "Ja of nee?", "single", ("ja", "nee"))
+    rounds.start(document, key)
+    (asked,) = questions.of_round(document, key)
+    view = walls(asking).asked(key)
+    assert isinstance(view, Waiting)
+    assert "Ja of nee?" in read(view)
+    for at in range(6):
+        ballots.submit(document, {key: {asked.key: Given(chosen=(("ja", "nee")[at % 2],))}}, Who())
+    rounds.close(document, key)
+    rounds.reveal(document, key)
+    assert isinstance(walls(asking).asked(key), Poll)
+
+
+def test_what_is_gone_has_no_wall(asking: Asking) -> None:
+    assert walls(asking).asked("R99") is None
+    assert walls(asking).poll("R99") is None
+    assert walls(asking).transfer("TT99") is None
+
+
+def test_the_agenda_counts_down_and_never_below_nothing(asking: Asking) -> None:
+    document = asking.document
+    first = agenda.add(document, asking.session, "inchecken", 10)
+    agenda.add(document, asking.session, "pauze", 15)
+    agenda.start(document, asking.session, first, NOW)
+    later = datetime(2025, 4, 10, 9, 36, 30)
+    assert "nog 4 min" in read(walls(asking, later).agenda())
+    assert "3:30" in read(walls(asking, later).timer())
+    over = datetime(2025, 4, 10, 9, 45)
+    assert "Tijd" in read(walls(asking, over).timer())
+    agenda.stop(document, asking.session)
+    assert "Tijd" not in read(walls(asking, over).timer())
+    assert "-" not in read(walls(asking, over).agenda())
+
+
+def test_skipped_blocks_and_private_decisions_stay_on_the_desk(asking: Asking) -> None:
+    document = asking.document
+    key = agenda.add(document, asking.session, "Overgeslagen", 10)
+    agenda.add(document, asking.session, "Blijft", 10)
+    agenda.skip(document, asking.session, key)
+    said = read(walls(asking).agenda())
+    assert "Blijft" in said
+    assert "Overgeslagen" not in said
+    kept = decisions.add(document, asking.session, "Voor iedereen", "want het moet")
+    secret = decisions.add(document, asking.session, "Voor mij alleen")
+    decisions.set_field(document, secret, "visibility", PRIVATE)
+    assert kept
+    assert len(walls(asking).each_decision()) == 1
+    assert "Voor mij" not in read(walls(asking).decisions())
+
+
+def test_an_agreement_says_what_is_still_missing(asking: Asking) -> None:
+    actions.add(asking.document, asking.session, "Agenda maken", asking.people[0], date(2025, 4, 24))
+    actions.add(asking.document, asking.session, "Zaal zoeken")
+    first, second = walls(asking).each_action()
+    assert "Mens 1 · do 24 april" in read(first)
+    assert "wie doet het? · wanneer?" in read(second)
+
+
+def test_without_a_session_there_is_still_a_wall(asking: Asking) -> None:
+    found = Walls(asking.document, None, NOW)
+    for view in (found.welcome(), found.agenda(), found.decisions(), found.actions()):
+        assert view.pages(1024, 768) == 1
+        assert read(view)
+    assert sessions.get(asking.document, asking.session)
