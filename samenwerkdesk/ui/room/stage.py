@@ -160,12 +160,13 @@ class RoomStage(QObject):
         self._wait.start()
 
     def _place(self) -> QScreen:
-        """Put the window over all of its screen; the keyboard stays with the desk when that can still be seen."""
+        """Put the window over all of its screen; when the desk can still be seen, the keyboard stays where it is."""
         desk = self._desk.window()
         found = QGuiApplication.screens()
         screen = screens.choose(found, desk.screen())
         self._apart = self.apart
         window = self._made()
+        theirs = window.isActiveWindow()
         window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, self._apart)
         window.setScreen(screen)
         window.setGeometry(screen.geometry())
@@ -173,8 +174,9 @@ class RoomStage(QObject):
         window.raise_()
         if self._apart:
             screens.remember(found, screen)
-            self._calm.start()
-            desk.activateWindow()
+            if not theirs:
+                self._calm.start()
+                desk.activateWindow()
         else:
             self._calm.stop()
             window.activateWindow()

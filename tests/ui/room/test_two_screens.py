@@ -8,13 +8,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from samenwerkdesk.model.document import Document
 
 ROOT = Path(__file__).resolve().parents[3]
-SCREENS = (("1-laptop", 0, 1366, 768), ("2-beamer", 1366, 1920, 1080), ("3-other", 3286, 1024, 768))
+SCREENS = (("1-laptop", 0, 2560, 1600), ("2-beamer", 2560, 1920, 1080), ("3-other", 4480, 1024, 768))
 
 
-def test_the_room_has_a_screen_of_its_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize("scaling", [1, 1.5, 2])
+def test_the_room_has_a_screen_of_its_own(tmp_path: Path, scaling: float) -> None:
     wanted = [
         {
             "name": name,
@@ -35,7 +38,11 @@ def test_the_room_has_a_screen_of_its_own(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-W", "error", "-m", "tests.ui.room.two_screens", str(file)],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}"},
+        env={
+            **os.environ,
+            "QT_SCALE_FACTOR": str(scaling),
+            "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
+        },
         capture_output=True,
         text=True,
         check=False,

@@ -43,8 +43,13 @@ def main(file: Path) -> None:
     assert room is not None
     assert room.geometry() == beamer.geometry(), room.geometry()
     assert said == ["De zaal staat op 2-beamer."], said
-    assert stage.control.canvas.size == beamer.size()
+    canvas = stage.control.canvas
+    assert canvas.size == beamer.size()
+    assert canvas.ratio == beamer.devicePixelRatio()
     stage.control.show(Plain("Rood"))
+    image = canvas.image(stage.control.now)
+    assert image is not None
+    assert image.width() == 1920, image.width()
     QTest.keyClick(room, Qt.Key.Key_Escape)
     settle()
     assert room.isVisible(), "Esc goes to the desk; the room stays"
