@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk.model import roles, tasks, transfers
 from samenwerkdesk.model.continuity import Continuity
@@ -55,7 +55,11 @@ class BoardView(QWidget):
         self.entry.add(self.line)
         self.entry.hide()
         self.entry.setMaximumWidth(WIDEST)
-        self._column.addWidget(self.entry)
+        # In a row of its own: a column would measure the height of a form for all of the width.
+        self._over = QHBoxLayout()
+        self._over.addWidget(self.entry, 1)
+        self._over.addStretch(0)
+        self._column.addLayout(self._over)
         self.tools = Flow(12)
         self.grouping = Segmented(
             [(BY_ROLE, "Per rol"), (BY_PERSON, "Per persoon"), (BY_PARTNER, "Per organisatie")],
@@ -122,9 +126,9 @@ class BoardView(QWidget):
         self._drop_detail()
         self.entry.hide()
         self.detail = card
-        card.closed.connect(self.close_detail)
         card.setMaximumWidth(WIDEST)
-        self._column.insertWidget(0, card)
+        card.closed.connect(self.close_detail)
+        self._over.insertWidget(0, card, 1)
         if self.found is not None:
             card.refresh(self.found)
         card.show()
@@ -150,7 +154,7 @@ class BoardView(QWidget):
     def _drop_detail(self) -> None:
         card, self.detail = self.detail, None
         if card is not None:
-            self._column.removeWidget(card)
+            self._over.removeWidget(card)
             card.hide()
             card.deleteLater()
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import continuity, role_history, transfers
 from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.model.transfers import ACCEPTED, Transfer
+from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk import roles_timeline as timeline
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.record_editor import Section
@@ -24,6 +25,9 @@ from samenwerkdesk.ui.widgets.columns import Columns, Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.records import RecordList
 from samenwerkdesk.ui.widgets.text import Text
+
+NAME = 220
+"""The widest name on a button, in px."""
 
 
 class TransfersView(QWidget):
@@ -144,7 +148,9 @@ class TransfersView(QWidget):
             button.deleteLater()
         self._step_in_for = []
         for person, _ in wanted:
-            button = Button(f"Laat vervangers van {person.label} instappen", "users", size="small")
+            # A name of a whole line would make the button wider than the page.
+            name = theme.metrics("label").elidedText(person.label, Qt.TextElideMode.ElideRight, NAME)
+            button = Button(f"Laat vervangers van {name} instappen", "users", size="small")
             button.clicked.connect(partial(self._let_step_in, person.id))
             self.step_in.add(button)
             self._step_in_for.append((person.id, button))
