@@ -245,3 +245,30 @@ def test_the_example_in_public(example: Document) -> None:
     wider = fence_public.wider(example)
     assert wider.separate == ("dossiervorming", "klachtrecht")
     assert not wider.empty
+
+
+def test_what_has_no_section_of_its_own_survives_an_export(example: Document, tmp_path: Path) -> None:
+    first = cards.write(example, Lane(fence.BOARD, fence.IMAGE, "ORG1", "ORG2"), ["streng"])[0]
+    cards.set_private(example, first, True)
+    fence.set_case(example, "Een gezin vraagt om hulp.")
+    (step,) = cards.write(example, Lane(fence.BOARD, fence.STEP, "ORG2"), ["gesprek"])
+    fence.set_blind(example, step, True)
+    out = tmp_path / "terug.yaml"
+    interchange.write_case(example, out)
+    interchange.import_case(out, tmp_path / "terug.samenwerk")
+    again = Document.open(tmp_path / "terug.samenwerk")
+    (image,) = cards.of_board(again, fence.BOARD, fence.IMAGE)
+    assert (image.text, image.partner_id, image.about_partner_id, image.private) == (
+        "streng",
+        "ORG1",
+        "ORG2",
+        True,
+    )
+    assert fence.case(again) == "Een gezin vraagt om hulp."
+    assert [card.partner_id for card in cards.of_board(again, fence.BOARD, fence.BLIND_SPOT)] == [
+        None,
+        None,
+        "ORG2",
+    ]
+    assert interchange.export_case(again) == interchange.export_case(example)
+    again.close()
