@@ -219,7 +219,7 @@ class Board(WritingBoard):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
         number = self._places.lane_at(where.x(), where.y())
-        if number is None:
+        if number is None or self.pressed_on_bar(where):
             return
         place = self._places.lanes[number]
         at = place.item_at(where.y(), self._scroll(place))
@@ -232,6 +232,8 @@ class Board(WritingBoard):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
+        if self._bar is not None:
+            return
         self._pressed = None
         lane, card = self._at
         where = event.position().toPoint()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from samenwerkdesk.ui.widgets import board_painting as paint
 from samenwerkdesk.ui.widgets.board_frame import BoardFrame
 from samenwerkdesk.ui.widgets.board_parts import Item, Spot, before, stays
-from samenwerkdesk.ui.widgets.board_places import INDENT
+from samenwerkdesk.ui.widgets.board_places import BAR, INDENT
 
 EDGE, STEP, EVERY = 56, 14, 16
 """Within so many px of an edge it scrolls, by at most so many px every so many milliseconds."""
@@ -31,6 +31,7 @@ class MovingBoard(BoardFrame):
         super().__init__(least, parent)
         self.movable = True
         self._pressed: tuple[QPoint, str] | None = None
+        self._bar: tuple[int, int] | None = None
         self._moving: Item | None = None
         self._from = (0, 0)
         self._copy = QPixmap()
@@ -57,9 +58,35 @@ class MovingBoard(BoardFrame):
         """The pointer went down on a card: from here it may be dragged."""
         self._pressed = (place, key) if self.movable else None
 
+    def pressed_on_bar(self, place: QPoint) -> bool:
+        """Whether the pointer went down on the bar of a lane that scrolls; from here the bar is dragged."""
+        number = self._places.lane_at(place.x(), place.y())
+        each = self._places.lanes[number] if number is not None else None
+        if number is None or each is None or not each.hidden:
+            return False
+        if not (each.body.right() - BAR <= place.x() and each.body.top() <= place.y() <= each.body.bottom()):
+            return False
+        box = paint.bar_box(each.body, self._scroll(each), each.hidden)
+        # Beside the handle it comes to where the pointer is.
+        held = place.y() - box.top() if box.top() <= place.y() <= box.bottom() else box.height() // 2
+        self._bar = (number, held)
+        self._drag_bar(place.y())
+        return True
+
+    def _drag_bar(self, y: int) -> None:
+        if self._bar is None or self._bar[0] >= len(self._places.lanes):
+            return
+        number, held = self._bar
+        each = self._places.lanes[number]
+        room = each.body.height() - paint.bar_box(each.body, 0, each.hidden).height()
+        to = (y - held - each.body.top()) * each.hidden // max(1, room)
+        self.scroll_lane(number, to - self._scroll(each))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._pointer = event.position().toPoint()
-        if self._moving is not None:
+        if self._bar is not None:
+            self._drag_bar(self._pointer.y())
+        elif self._moving is not None:
             self._follow()
         elif self._pressed and event.buttons() & Qt.MouseButton.LeftButton:
             start, key = self._pressed
@@ -74,7 +101,7 @@ class MovingBoard(BoardFrame):
                 self.viewport().setCursor(shape)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._pressed = None
+        self._pressed, self._bar = None, None
         if self._moving is None:
             return
         self._pointer = event.position().toPoint()

@@ -361,6 +361,22 @@ def test_a_long_lane_scrolls_by_itself(qtbot: QtBot) -> None:
     assert board.card_box("kaart 0").top() < board.lane_box("a").top() + 40
 
 
+def test_the_bar_of_a_long_lane_is_dragged(qtbot: QtBot) -> None:
+    wall = shown(qtbot, Wall(a=[f"kaart {i}" for i in range(60)], b=["een"]))
+    board, current = wall.board, wall.board.current()
+    body = board.lane_box("a")
+    start = QPoint(body.right() - 19, board.card_box("kaart 0").top() + 12)
+    QTest.mousePress(board.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    move_to(board, start + QPoint(0, 40))
+    near = board.card_box("kaart 0").top()
+    assert near < body.top()
+    move_to(board, QPoint(start.x(), body.bottom() + 200))
+    assert board.card_box("kaart 59").bottom() < body.bottom()
+    QTest.mouseRelease(board.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    assert board.dragged() == ""
+    assert board.current() == current
+
+
 def test_the_wheel_over_a_short_lane_is_for_the_page(qtbot: QtBot) -> None:
     wall = shown(qtbot, Wall(a=["een"], b=["twee"]))
     assert not turn(wall.board, wall.board.lane_box("a").center(), -240)
