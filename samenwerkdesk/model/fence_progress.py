@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from samenwerkdesk.model import cards, counted, fence, partners
+from samenwerkdesk.model import cards, counted, fence, fence_expectations, partners
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.fence import BOARD
@@ -76,7 +76,7 @@ def _terms(document: Document, everybody: list[Partner]) -> Progress:
 
 
 def _expectations(document: Document, everybody: list[Partner]) -> Progress:
-    found = fence.expectations(document)
+    found = fence_expectations.all_expectations(document)
     if not found:
         return Progress(EMPTY, "nog geen verwachtingen")
     named = {key for each in found for key in (each.from_partner_id, each.to_partner_id)}

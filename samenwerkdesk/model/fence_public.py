@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from samenwerkdesk.model import cards, fence, partners, people, sessions
+from samenwerkdesk.model import cards, fence, fence_expectations, partners, people, sessions
 from samenwerkdesk.model.cards import Card, Lane
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.fence import BOARD
@@ -73,7 +73,7 @@ class PublicTerm:
 
 @dataclass(frozen=True)
 class PublicExpectation:
-    """What one partner offers another and needs for it; ``agreed`` as in ``fence.Expectation``."""
+    """What one partner offers another and needs for it; ``agreed`` as in ``fence_expectations.Expectation``."""
 
     from_partner_id: str
     to_partner_id: str
@@ -138,7 +138,7 @@ def scene(document: Document, phase: str, session_id: str | None = None) -> Publ
     places = {each.id: place for place, each in enumerate(everybody)}
     lit = {
         (min(pair), max(pair))
-        for each in fence.expectations(document)
+        for each in fence_expectations.all_expectations(document)
         if each.agreed and each.from_partner_id in places and each.to_partner_id in places
         for pair in [(places[each.from_partner_id], places[each.to_partner_id])]
         if pair[0] != pair[1]
@@ -208,7 +208,7 @@ def expectations(document: Document) -> tuple[PublicExpectation, ...]:
         PublicExpectation(
             each.from_partner_id, each.to_partner_id, each.offer or "", each.need or "", each.agreed
         )
-        for each in fence.expectations(document)
+        for each in fence_expectations.all_expectations(document)
         if each.from_partner_id and each.to_partner_id
     )
 

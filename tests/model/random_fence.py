@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 
-from samenwerkdesk.model import cards, fence, partners
+from samenwerkdesk.model import cards, fence, fence_expectations, partners
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 from tests.model.random_actions import Act, ids, one, some, words
@@ -56,9 +56,9 @@ def moved(document: Document, chance: random.Random) -> None:
 def expected(document: Document, chance: random.Random, partner: str) -> None:
     pair = partner, chance.choice(ids(document, "partner"))
     if chance.random() < 0.2:
-        fence.clear_expectation(document, *pair)
+        fence_expectations.clear(document, *pair)
     else:
-        fence.set_expectation(document, *pair, chance.choice(("offer", "need")), words(chance))
+        fence_expectations.set_field(document, *pair, chance.choice(("offer", "need")), words(chance))
 
 
 FENCE_ACTS: list[Act] = [

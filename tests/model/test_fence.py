@@ -10,6 +10,7 @@ from samenwerkdesk import places
 from samenwerkdesk.model import (
     cards,
     fence,
+    fence_expectations,
     fence_progress,
     fence_public,
     interchange,
@@ -96,7 +97,7 @@ def test_a_card_is_for_the_facilitator_alone_and_about_somebody(document: Docume
 
 def test_the_phase_is_what_was_chosen_last(document: Document, three: list[str]) -> None:
     assert fence.phase(document) == "recognise"
-    fence.set_expectation(document, three[0], three[1], "offer", "we bellen")
+    fence_expectations.set_field(document, three[0], three[1], "offer", "we bellen")
     assert fence.phase(document) == "make_transparent"
     fence.set_identity(document, "identity_name", "Samen")
     assert fence.phase(document) == "widen"
@@ -143,19 +144,19 @@ def test_meanings_and_what_is_the_same(document: Document, three: list[str]) -> 
 
 
 def test_a_pair_agreed_when_offer_and_need_were_said(document: Document, three: list[str]) -> None:
-    fence.set_expectation(document, three[0], three[1], "offer", "we bellen")
-    assert not fence.expectations(document)[0].agreed
-    fence.set_expectation(document, three[0], three[1], "need", "een naam")
-    assert fence.expectations(document)[0].agreed
+    fence_expectations.set_field(document, three[0], three[1], "offer", "we bellen")
+    assert not fence_expectations.all_expectations(document)[0].agreed
+    fence_expectations.set_field(document, three[0], three[1], "need", "een naam")
+    assert fence_expectations.all_expectations(document)[0].agreed
     assert fence_public.scene(document, "make_transparent").lit == ((0, 1),)
-    fence.set_expectation(document, three[1], three[0], "offer", "")
-    assert len(fence.expectations(document)) == 1
-    fence.set_expectation(document, three[0], three[1], "offer", None)
-    fence.set_expectation(document, three[0], three[1], "need", None)
-    assert fence.expectations(document) == []
-    fence.set_expectation(document, three[0], three[2], "need", "tijd")
-    fence.clear_expectation(document, three[0], three[2])
-    assert fence.expectations(document) == []
+    fence_expectations.set_field(document, three[1], three[0], "offer", "")
+    assert len(fence_expectations.all_expectations(document)) == 1
+    fence_expectations.set_field(document, three[0], three[1], "offer", None)
+    fence_expectations.set_field(document, three[0], three[1], "need", None)
+    assert fence_expectations.all_expectations(document) == []
+    fence_expectations.set_field(document, three[0], three[2], "need", "tijd")
+    fence_expectations.clear(document, three[0], three[2])
+    assert fence_expectations.all_expectations(document) == []
 
 
 def test_the_case_and_where_sight_is_missing(document: Document, three: list[str]) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from samenwerkdesk.model import fence
-from samenwerkdesk.model.fence import Expectation
+from samenwerkdesk.model import fence, fence_expectations
+from samenwerkdesk.model.fence_expectations import Expectation
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_view import ExerciseView, mark_of
@@ -52,7 +52,7 @@ class ExpectationsView(ExerciseView):
         self._arrange()
         everybody = self.partners
         heads = [GridHead(each.id, each.label, mark=mark_of(each)) for each in everybody]
-        found = _by_pair(fence.expectations(self.desk.document))
+        found = _by_pair(fence_expectations.all_expectations(self.desk.document))
         cells = {(each.id, each.id): GridText(locked=True) for each in everybody}
         for pair, each in found.items():
             cells[pair] = GridText(
@@ -91,14 +91,14 @@ class ExpectationsView(ExerciseView):
     def _show_pair(self) -> None:
         names = {each.id: each for each in self.partners}
         one, other = (names.get(key) for key in self.grid.current())
-        found = _by_pair(fence.expectations(self.desk.document))
+        found = _by_pair(fence_expectations.all_expectations(self.desk.document))
         self.pair.show_pair(one, other, found.get(self.grid.current()), fence.contacts(self.desk.document))
 
     def _open(self) -> None:
         self.pair.offer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _forget(self, one: str, other: str) -> None:
-        if carried_out(self.desk, lambda: fence.clear_expectation(self.desk.document, one, other)):
+        if carried_out(self.desk, lambda: fence_expectations.clear(self.desk.document, one, other)):
             self.desk.removed("Verwachting gewist.")
 
 
@@ -167,7 +167,7 @@ class PairCard(Card):
         self.call.setVisible(bool(call) and there)
 
     def _keep(self, field: str, text: str) -> None:
-        fence.set_expectation(self.desk.document, *self._pair, field, text)
+        fence_expectations.set_field(self.desk.document, *self._pair, field, text)
 
 
 def _signs() -> QWidget:

@@ -9,7 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk.model import cards, fence, fence_public, partners, people, rounds, sessions
+from samenwerkdesk.model import (
+    cards,
+    fence,
+    fence_expectations,
+    fence_public,
+    partners,
+    people,
+    rounds,
+    sessions,
+)
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import contents
@@ -91,8 +100,8 @@ def test_the_drawing_shows_what_everybody_may_see(sitting: FenceSitting) -> None
     assert source.public == fence_public.scene(sitting.document, "make_transparent", sitting.session)
     assert source.imprint[0] == "Gezinsketen Elzenland"
     before = len(source.public.lit)
-    fence.set_expectation(sitting.document, "ORG5", "ORG6", "offer", "we bellen eerst")
-    fence.set_expectation(sitting.document, "ORG5", "ORG6", "need", "een naam")
+    fence_expectations.set_field(sitting.document, "ORG5", "ORG6", "offer", "we bellen eerst")
+    fence_expectations.set_field(sitting.document, "ORG5", "ORG6", "need", "een naam")
     after = sitting.fence.picture.source
     assert isinstance(after, OfFence)
     assert len(after.public.lit) == before + 1
@@ -233,7 +242,7 @@ def test_going_to_another_pair_keeps_what_was_typed_for_the_first(sitting: Fence
     assert view.pair.offer.input.toPlainText() == ""
     pairs = {
         (each.from_partner_id, each.to_partner_id): each.offer
-        for each in fence.expectations(sitting.document)
+        for each in fence_expectations.all_expectations(sitting.document)
     }
     assert pairs["ORG1", "ORG2"] == "eerst bellen"
     assert ("ORG1", "ORG3") not in pairs
@@ -300,8 +309,8 @@ def crowd(many: int, name: str = "{}") -> object:
             cards.write(document, Lane("fence", fence.IMAGE, key, other), [LONG])
             cards.write(document, Lane("fence", fence.APPRECIATION, key, other), [LONG])
             cards.write(document, Lane("fence", fence.STEP, key), [LONG])
-            fence.set_expectation(document, key, other, "offer", LONG)
-            fence.set_expectation(document, key, other, "need", LONG)
+            fence_expectations.set_field(document, key, other, "offer", LONG)
+            fence_expectations.set_field(document, key, other, "need", LONG)
             fence.set_contact(document, key, LONG[:60])
         (term,) = cards.write(document, Lane("fence", fence.JARGON), [LONG[:40]])
         for key in keys:
