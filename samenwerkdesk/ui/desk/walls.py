@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -84,19 +84,21 @@ class Walls:
         """All decisions of the session."""
         return records.Decisions(self.place, self._records)
 
-    def each_decision(self) -> list[Wall]:
-        """The decisions, read back."""
+    def each_decision(self, confirmed: Container[int] = ()) -> list[Wall]:
+        """The decisions, read back; ``confirmed`` are the places, from 0, of those the room nodded at."""
         found = self._records
-        return [records.Decision(self.place, found, at) for at in range(len(found.decisions))]
+        return [
+            records.Decision(self.place, found, at, at in confirmed) for at in range(len(found.decisions))
+        ]
 
     def actions(self) -> Wall:
         """All agreements of the session."""
         return records.Actions(self.place, self._records)
 
-    def each_action(self) -> list[Wall]:
-        """The agreements, read back."""
+    def each_action(self, confirmed: Container[int] = ()) -> list[Wall]:
+        """The agreements, read back; ``confirmed`` as for decisions."""
         found = self._records
-        return [records.Action(self.place, found, at) for at in range(len(found.actions))]
+        return [records.Action(self.place, found, at, at in confirmed) for at in range(len(found.actions))]
 
     def improvements(self) -> Wall:
         """The improvement agenda."""

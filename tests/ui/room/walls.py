@@ -8,7 +8,15 @@ from datetime import datetime
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import names
-from samenwerkdesk.model import method, public_answers, public_marks, public_round, rounds, transfers
+from samenwerkdesk.model import (
+    method,
+    partners,
+    public_answers,
+    public_marks,
+    public_round,
+    rounds,
+    transfers,
+)
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui.desk.walls import Walls
 from samenwerkdesk.ui.room.frame import Measure, Wall
@@ -109,6 +117,9 @@ def _fence(walls: Walls) -> dict[str, Wall]:
         found[f"sheets {exercise}"] = together
         empty = fence_cards.SheetCard(place, together.gardens, together.sheets, exercise)
         found |= _each(f"card {exercise}", walls.each_card(exercise), empty)
+    for partner in partners.all_partners(walls.document):
+        for exercise in fence_cards.EXERCISES:
+            found[f"sheet {exercise} {partner.code}"] = walls.sheets(exercise, partner.id)
     matrix, table = walls.expectations(), walls.terms()
     assert isinstance(matrix, expectations.Expectations)
     return {

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from samenwerkdesk.model.fence_public import PublicCase, PublicGarden, PublicSheet, PublicTerm, PublicWider
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.lanes import lanes
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.statement import After, statement
@@ -22,6 +23,7 @@ EXERCISES = {
 }
 """The exercises of phase 1: how each is called, and what will come."""
 
+_BOUNDARY = ("in_scope", "out_of_scope", "grey_area")
 _LANES = {
     "in_scope": "hier zijn wij van",
     "out_of_scope": "hier zijn wij niet van",
@@ -60,6 +62,9 @@ class Sheets(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         title, soon = EXERCISES[self.exercise]
+        beside = self._beside(measure, title)
+        if beside is not None:
+            return [beside]
         rows: list[Row] = []
         before: tuple[PublicGarden | None, str] | None = None
         for line in _said(self.gardens, self.sheets, self.exercise):
@@ -76,6 +81,18 @@ class Sheets(Wall):
                 before = (line.garden, line.field)
             rows.append(Row(line.text))
         return listing(measure, title, rows, _CARDS) if rows else [nothing(measure, title, soon)]
+
+    def _beside(self, measure: Measure, title: str) -> Leaf | None:
+        """The boundary card of one partner in its three lanes beside each other."""
+        if self.exercise != BOUNDARY or len(self.sheets) != 1:
+            return None
+        (sheet,) = self.sheets
+        found = [(_LANES[lane], getattr(sheet, lane)) for lane in _BOUNDARY]
+        garden = next((each for each in self.gardens if each.partner_id == sheet.partner_id), None)
+        if not any(texts for _, texts in found):
+            return None
+        name = _name(garden)
+        return lanes(measure, f"{title}: {name}" if name else title, found, _mark(garden))
 
 
 @dataclass(frozen=True)
@@ -166,16 +183,20 @@ class Boundary(Wall):
         return "Gezamenlijke grens"
 
     def body(self, measure: Measure) -> list[Leaf]:
-        rows: list[Row] = []
-        for head, texts in (
+        found = (
             ("binnen onze grens", self.wider.inside),
             ("buiten onze grens", self.wider.outside),
             ("blijft van ieder afzonderlijk", self.wider.separate),
-        ):
+        )
+        if not any(texts for _, texts in found):
+            return [nothing(measure, "Onze gezamenlijke grens", "Hier komt wat binnen onze grens valt.")]
+        beside = lanes(measure, "Onze gezamenlijke grens", found)
+        if beside is not None:
+            return [beside]
+        rows: list[Row] = []
+        for head, texts in found:
             if texts:
                 rows += [Row(head, heading=True), *(Row(text) for text in texts)]
-        if not rows:
-            return [nothing(measure, "Onze gezamenlijke grens", "Hier komt wat binnen onze grens valt.")]
         return listing(measure, "Onze gezamenlijke grens", rows, _CARDS)
 
 
@@ -232,7 +253,7 @@ def _said(gardens: Sequence[PublicGarden], sheets: Sequence[PublicSheet], exerci
     for sheet in sheets:
         own = by_id.get(sheet.partner_id)
         if exercise == BOUNDARY:
-            for lane in ("in_scope", "out_of_scope", "grey_area"):
+            for lane in _BOUNDARY:
                 found += [_Line(own, _LANES[lane], text) for text in getattr(sheet, lane)]
         elif exercise == STORY:
             told = (("why", sheet.why), ("misunderstood", sheet.misunderstood))
