@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.charts import words
 from samenwerkdesk.model import method
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
@@ -64,6 +63,9 @@ class TalkCard(Card):
 
 def why(item: PublicItem, found: PublicMeasurement) -> str:
     """Why a condition is worth talking about, in plain words."""
+    # It brings matplotlib along, which the window must not wait for.
+    from samenwerkdesk.charts import words
+
     mean = dutch(item.group_score) if item.group_score is not None else ""
     if item.polarised:
         low, high = words.camps(item, found)
@@ -77,4 +79,6 @@ def why(item: PublicItem, found: PublicMeasurement) -> str:
 
 def counted(number: int) -> str:
     """'vijf mensen', '13 mensen', 'één mens'."""
+    from samenwerkdesk.charts import words
+
     return f"{words.count(number)} {'mens' if number == 1 else 'mensen'}"
