@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from samenwerkdesk.model import interchange, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.view import RoomView
 from samenwerkdesk.ui.room.views.pictures import Drawn
 from samenwerkdesk.ui.room.views.records import Decision, Decisions
@@ -197,3 +199,42 @@ def test_the_time_is_up_until_somebody_says_otherwise(walls: Callable[[str], Vie
     assert "Tijd" in read(Timer(place, 720, 0, "Stil"))
     assert "Tijd" in read(Timer(place, 720, -90, "Stil"))
     assert "0:01" in read(Timer(place, 720, 1, "Stil"))
+
+
+# ---------------------------------------------------------------------- the checks themselves
+
+
+@dataclass(frozen=True)
+class Bad(Wall):
+    """A picture with a fault."""
+
+    fault: str
+
+    @property
+    def title(self) -> str:
+        return "Fout"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        leaf = Leaf()
+        small = int(measure.height / 36) - 1
+        where = {"outside": (measure.width - 20.0, 300.0), "low": (100.0, measure.height + 30.0)}
+        leaf.text("Iets", *where.get(self.fault, (100.0, 300.0)), small if self.fault == "small" else 60)
+        if self.fault == "overlapping":
+            leaf.text("anders", 110.0, 310.0, 60)
+        if self.fault == "crossed":
+            leaf.plank(110.0, 250.0, 40.0, 200.0)
+        return [leaf]
+
+
+@pytest.mark.parametrize("fault", ["small", "outside", "low", "overlapping", "crossed", ""])
+def test_the_checks_see_what_is_wrong(walls: Callable[[str], Views], fault: str) -> None:
+    (page,) = pages_of(Bad(walls("empty")["rules"].place, fault), 1024, 768)
+    seen = {
+        "small": page.smallest < 768 / 36,
+        "outside": bool(page.outside),
+        "low": bool(page.outside),
+        "overlapping": bool(page.overlapping),
+        "crossed": bool(page.crossed),
+    }
+    assert all(found == (name == fault) for name, found in seen.items() if name not in ("outside", "low"))
+    assert seen["outside"] == (fault in ("outside", "low"))
