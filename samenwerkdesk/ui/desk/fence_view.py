@@ -20,7 +20,8 @@ from samenwerkdesk.ui.widgets.board_parts import MarkOf
 from samenwerkdesk.ui.widgets.partner_choice import PartnerChoice
 
 EVERYBODY = "Alle partners"
-HOW = "Druk op N of dubbelklik om te schrijven."
+HOW = "Druk op N of op het plusje om te schrijven."
+ADD = "Kaart toevoegen (N)"
 
 
 def mark_of(partner: Partner | None) -> MarkOf | None:
@@ -176,4 +177,4 @@ class BoardView(ExerciseView):
 
 
 def _with_cards(lane: BoardLane, found: tuple[BoardCard, ...]) -> BoardLane:
-    return replace(lane, cards=found)
+    return replace(lane, cards=found, plus=ADD)

@@ -9,15 +9,17 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.board_moving import Landing
 from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane, end_of, spots, stays
+from samenwerkdesk.ui.widgets.board_places import plus_box
 from samenwerkdesk.ui.widgets.board_writer import lines_of
 from samenwerkdesk.ui.widgets.board_writing import WRITING, WritingBoard
+from samenwerkdesk.ui.widgets.tips import plain_tip
 
 __all__ = ["Board", "BoardCard", "BoardLane"]
 
@@ -222,6 +224,11 @@ class Board(WritingBoard):
         if number is None or self.pressed_on_bar(where):
             return
         place = self._places.lanes[number]
+        if self._on_plus(number, where):
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.go_to(number, -1)
+                self.new_asked.emit(place.lane.key)
+            return
         at = place.item_at(where.y(), self._scroll(place))
         if at is not None and not place.card(at, self._scroll(place)).contains(where):
             at = None
@@ -232,13 +239,11 @@ class Board(WritingBoard):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
-        if self._bar is not None:
-            return
         self._pressed = None
         lane, card = self._at
         where = event.position().toPoint()
         number = self._places.lane_at(where.x(), where.y())
-        if number is None:
+        if number is None or self._bar is not None or self._on_plus(number, where):
             return
         if card:
             self.card_opened.emit(card)
@@ -246,6 +251,19 @@ class Board(WritingBoard):
             self.lane_opened.emit(lane)
         else:
             self.new_asked.emit(lane)
+
+    def _on_plus(self, number: int, where: QPoint) -> bool:
+        place = self._places.lanes[number]
+        return bool(place.lane.plus) and plus_box(place.box).contains(where)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self._places.lane_at(event.pos().x(), event.pos().y())
+            here = number is not None and self._on_plus(number, event.pos())
+            tip = self._places.lanes[number].lane.plus if number is not None and here else ""
+            QToolTip.showText(event.globalPos(), plain_tip(tip), self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._places.lanes:

@@ -38,7 +38,11 @@ def paint_lane(painter: QPainter, box: QRect, lane: BoardLane, ratio: float, *, 
         paint_mark(painter, QRectF(box.left() + at.SIDE, top + 1, at.SIGN, at.SIGN), *lane.mark)
     ink = "on_accent_soft" if target else "text"
     muted = "on_accent_soft" if target else "muted"
-    top += _text(painter, left, top, lane.title, "heading", ink, wide - at.head_left(lane) + at.SIDE)
+    top += _text(painter, left, top, lane.title, "heading", ink, at.title_room(lane, box.width()))
+    if lane.plus:
+        plus = at.plus_box(box)
+        icon = theme.pixmap("plus", "on_accent_soft" if target else "accent", 20, ratio)
+        painter.drawPixmap(plus.left() + 4, plus.top() + 6, icon)
     top += _text(painter, box.left() + at.SIDE, top, lane.sub, "body", muted, wide)
     top += _text(painter, box.left() + at.SIDE, top, lane.note, "small", muted, wide)
     if lane.facts:

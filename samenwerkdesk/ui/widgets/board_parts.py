@@ -61,7 +61,8 @@ class Fact:
 class BoardLane:
     """A lane with its cards; ``empty`` stands in it while it has none, ``note`` is a small muted line under its head.
 
-    ``facts`` stand under each other in the head, their labels in a column.
+    ``facts`` stand under each other in the head, their labels in a column. ``plus`` is what the sign to add a card is called;
+    without it there is none.
     """
 
     key: str
@@ -73,6 +74,7 @@ class BoardLane:
     chips: tuple[Chip, ...] = ()
     note: str = ""
     facts: tuple[Fact, ...] = ()
+    plus: str = ""
 
     def spoken(self) -> str:
         """What a screen reader says of it."""

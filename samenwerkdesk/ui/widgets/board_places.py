@@ -30,7 +30,7 @@ GAP, TOP = 20, 14
 SIDE, HEAD_TOP, FOOT = 16, 14, 14
 FACT_GAP = 4
 CARD_GAP, CARD_LEAST, CARD_SIDE, CARD_ENDS = 8, 44, 10, 10
-INDENT, GRIP, SIGN, BAR = 26, 18, 22, 10
+INDENT, GRIP, SIGN, BAR, PLUS = 26, 18, 22, 10, 28
 CHIP_H, CHIP_SIDE, CHIP_GAP = 24, 8, 6
 MOST, LEAST = 560, 128
 """The greatest and the smallest height of a lane, in px; in a longer one its cards scroll."""
@@ -199,6 +199,16 @@ def head_left(lane: BoardLane) -> int:
     return SIDE + (SIGN + 8 if lane.mark else 0)
 
 
+def title_room(lane: BoardLane, wide: int) -> int:
+    """How wide the title of a lane of ``wide`` px may be."""
+    return wide - head_left(lane) - SIDE - (PLUS if lane.plus else 0)
+
+
+def plus_box(box: QRect) -> QRect:
+    """The box of the sign to add a card, in the upper right corner of a lane."""
+    return QRect(box.right() - SIDE - 20, box.top() + HEAD_TOP - 4, 28, 32)
+
+
 @functools.lru_cache(maxsize=4096)
 def fact_boxes(facts: tuple[Fact, ...], width: int) -> list[tuple[QRect, int]]:
     """The boxes of facts in ``width`` px, the first at 0, 0; with each how far from its left its words begin."""
@@ -220,8 +230,7 @@ def _facts_tall(facts: tuple[Fact, ...], width: int) -> int:
 
 
 def _measured(lane: BoardLane, wide: int) -> LanePlace:
-    room = wide - head_left(lane) - SIDE
-    head = tall(lane.title, "heading", room) + tall(lane.sub, "body", wide - 2 * SIDE)
+    head = tall(lane.title, "heading", title_room(lane, wide)) + tall(lane.sub, "body", wide - 2 * SIDE)
     head += tall(lane.note, "small", wide - 2 * SIDE)
     if lane.facts:
         head += _facts_tall(lane.facts, wide - 2 * SIDE) + 2 * FACT_GAP

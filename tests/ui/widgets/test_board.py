@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QVBox
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui.widgets.board import Board, BoardCard, BoardLane
-from samenwerkdesk.ui.widgets.board_places import MOST
+from samenwerkdesk.ui.widgets.board_places import MOST, plus_box
 from tests.ui.widgets.board_driver import drag, move_to, over, pick_up, under
 
 ALT, CTRL, SHIFT = (
@@ -273,6 +273,22 @@ def test_enter_opens_delete_removes_and_other_keys_are_told(wall: Wall) -> None:
     wall.key(Key.Key_Delete)
     wall.key(Key.Key_Delete)
     assert wall.board.current() == ("a", "")
+
+
+def test_the_plus_of_a_lane_begins_a_card(wall: Wall) -> None:
+    long = "Samenwerkingsverband passend onderwijs en jeugdhulp"
+    wall.board.show_lanes([BoardLane("a", long), BoardLane("b", long, plus="Kaart toevoegen")])
+    board = wall.board
+    # Its title leaves room for the sign.
+    assert board._places.lanes[1].head >= board._places.lanes[0].head
+    box = plus_box(board.lane_box("a"))
+    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    told: list[str] = []
+    board.new_asked.connect(told.append)
+    QTest.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=plus_box(board.lane_box("b")).center())
+    assert told == ["b"]
+    assert board.writer is not None
+    assert board.writer.hasFocus()
 
 
 def test_the_menu_says_and_does_all(wall: Wall) -> None:
