@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import (
@@ -18,6 +19,7 @@ from samenwerkdesk.ui.desk.asking import AskingView, latest
 from samenwerkdesk.ui.desk.asking_start import Offer, StartCard
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import Pictures
+from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.round_picker import RoundPicker
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.field import flush_focused
@@ -25,7 +27,9 @@ from samenwerkdesk.ui.widgets.records import Record, RecordList
 
 
 class InstrumentView(QWidget):
-    """Everything about one instrument."""
+    """Everything about one instrument. ``asked`` when a round of it was prepared here."""
+
+    asked = Signal()
 
     def __init__(self, desk: Desk, code: str) -> None:
         super().__init__()
@@ -109,5 +113,5 @@ class InstrumentView(QWidget):
         session = self.desk.session_id
         if session is None:
             self.desk.say("Plan eerst een sessie; daarin vraag je het.", "warn", until_session=True)
-        else:
-            self.desk.act(lambda: round_sets.prepare(self.desk.document, self.code, session))
+        elif carried_out(self.desk, lambda: round_sets.prepare(self.desk.document, self.code, session)):
+            self.asked.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,9 +32,13 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
+from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.segmented import Segmented
 
 ASK, INSIGHTS = "ask", "insights"
+
+HEAD = 240
+"""How much of a poll is brought in sight at least, in px."""
 
 
 class PollsPage(DeskPage):
@@ -68,13 +72,16 @@ class PollsPage(DeskPage):
         self.columns = Columns([(320, 1.0), (520, 2.1)])
         self.add(self.columns)
         self.list = SubjectList(desk)
-        self.list.chosen.connect(lambda _: self.refresh())
+        self.list.chosen.connect(self._take)
+        self.list.entered.connect(self._bring_in_sight)
         self.list.new_asked.connect(self.make_own)
         self.columns.add(self.list, 0)
         self._starts: dict[str, StartCard] = {}
         self._instruments: dict[str, InstrumentView] = {}
         self._subject: QWidget | None = None
-        self._new = False
+        # What the user took last; it may be away for a while by undo, or because another session is on.
+        self._wanted: Subject | None = None
+        self._origins: dict[str, Subject] = {}
 
     @cached_property
     def poll(self) -> PollView:
@@ -134,8 +141,7 @@ class PollsPage(DeskPage):
         self._subject = shown
 
     def _choose_something(self) -> None:
-        """Keep what is chosen as long as it is there; else what runs, else the first of the list."""
-        current = self.list.current
+        """Keep what was taken as long as it is there; else where it came from, what runs, or the first of the list."""
         session, document = self.desk.session_id, self.desk.document
         asked = rounds.of_session(document, session, rounds.POLL) if session else []
         known = {
@@ -144,8 +150,13 @@ class PollsPage(DeskPage):
             READY: {each.code for each in method.polls()},
             MEASURED: {each.code for each in instruments()},
         }
-        if current is not None and current.key in known[current.part]:
-            return
+        wanted = self._wanted
+        thrown_away = wanted is not None and wanted.part == ASKED and rounds.get(document, wanted.key) is None
+        origin = self._origins.get(wanted.key) if wanted is not None and thrown_away else None
+        for subject in (wanted, origin, self.list.current):
+            if subject is not None and subject.key in known[subject.part]:
+                self.list.current = subject
+                return
         running = [each for each in asked if each.running] or asked
         self.list.current = (
             Subject(ASKED, running[-1].id) if running else Subject(READY, method.polls()[0].code)
@@ -163,6 +174,7 @@ class PollsPage(DeskPage):
             if subject.key not in self._instruments:
                 view = InstrumentView(self.desk, subject.key)
                 view.asking.fit(self.viewport().height())
+                view.asked.connect(self._go_in)
                 self._instruments[subject.key] = view
                 self.columns.add(view, 1)
             self._instruments[subject.key].refresh()
@@ -205,7 +217,7 @@ class PollsPage(DeskPage):
 
     def show_part(self, key: str) -> None:
         self.views.set_value(ASK)
-        self.list.current = Subject(MEASURED, key)
+        self._wanted = Subject(MEASURED, key)
         self.renew()
 
     def first_control(self) -> QWidget:
@@ -220,13 +232,11 @@ class PollsPage(DeskPage):
     def make_own(self) -> None:
         """Show the fields of a new own poll."""
         flush_focused()
-        self.list.current = Subject(OWN, "")
-        self.refresh()
-        self.own.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take(Subject(OWN, ""))
+        self._go_in()
 
     def _kept(self, key: str) -> None:
-        self.list.current = Subject(OWN, key)
-        self.refresh()
+        self._take(Subject(OWN, key))
         self.desk.say("De peiling is bewaard; je kunt haar vragen wanneer je wilt.", brief=True)
 
     def _ask_ready(self, code: str) -> None:
@@ -269,9 +279,28 @@ class PollsPage(DeskPage):
 
     def _asked(self, key: str | None) -> None:
         if key is not None:
-            self.list.current = Subject(ASKED, key)
-            self.refresh()
-            self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.list.current is not None:
+                self._origins[key] = self.list.current
+            self._take(Subject(ASKED, key))
+            self._go_in()
+
+    def _take(self, subject: Subject) -> None:
+        self._wanted = subject
+        self.refresh()
+
+    def _go_in(self) -> None:
+        """Give what is shown at the right the keyboard, and bring it in sight."""
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_in_sight()
+
+    def _bring_in_sight(self) -> None:
+        """Scroll to what is shown at the right, as soon as it has its place: the list beside or above it may be long."""
+        QTimer.singleShot(0, self, self._scroll_to_subject)
+
+    def _scroll_to_subject(self) -> None:
+        shown = self._subject
+        if shown is not None and shown.isVisible():
+            reveal(shown, QRect(0, 0, shown.width(), min(shown.height(), HEAD)))
 
 
 def _first(subject: QWidget) -> QWidget:

@@ -48,9 +48,14 @@ class Subject(NamedTuple):
 
 
 class SubjectList(Card):
-    """``chosen(Subject)`` when another one is taken; ``new_asked`` for an own poll."""
+    """``chosen(Subject)`` when another one is taken; ``entered`` when it was by a click or Enter, so that one wants to be there;
+    ``new_asked`` for an own poll.
+
+    Only the user chooses: the keyboard also comes to a row when the control that had it is hidden.
+    """
 
     chosen = Signal(object)
+    entered = Signal()
     new_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -63,7 +68,9 @@ class SubjectList(Card):
             records = RecordList(
                 title, ruled=False, padding=6, least=40, most_lines=2, menu=self._menu_for(part)
             )
-            records.focused.connect(lambda key, part=part: self.choose(Subject(part, key)))
+            records.gone_to.connect(lambda key, part=part: self.choose(Subject(part, key)))
+            records.pressed.connect(lambda key, part=part: self._enter(Subject(part, key)))
+            records.edit_asked.connect(lambda key, part=part: self._enter(Subject(part, key)))
             records.remove_asked.connect(lambda key, part=part: self._remove(Subject(part, key)))
             records.move_asked.connect(lambda key, by, part=part: self._move(Subject(part, key), by))
             self.lists[part] = records
@@ -132,6 +139,10 @@ class SubjectList(Card):
             self.current = subject
             self.refresh()
             self.chosen.emit(subject)
+
+    def _enter(self, subject: Subject) -> None:
+        self.choose(subject)
+        self.entered.emit()
 
     def _menu_for(self, part: str) -> Callable[[str, QMenu], None] | None:
         if part not in (OWN, ASKED):

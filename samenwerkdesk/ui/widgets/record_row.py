@@ -242,6 +242,7 @@ class RecordRow(QWidget):
             super().mousePressEvent(event)
             return
         place, record = event.position(), self.record
+        self._owner.pressed.emit(record.key)
         if record.checked is not None and (self._owner.pick or self._on_box(place)):
             self._owner.toggled.emit(record.key, not record.checked)
         elif self._on_link(place):

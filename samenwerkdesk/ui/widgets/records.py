@@ -26,7 +26,8 @@ class RecordList(QWidget):
 
     ``menu`` fills the context menu of a row. ``ruled`` draws hairlines between rows, ``lead_width`` makes room for a column of
     short texts, ``icons_first`` puts the icons before it. A text ends in … after ``most_lines`` lines (0: never). ``pick`` lets a
-    click anywhere on a row tick its box. Signals carry the record's key.
+    click anywhere on a row tick its box. Signals carry the record's key; ``pressed`` and ``gone_to`` (the arrows) are what the
+    user did, ``focused`` may be Qt as well, when the control that had the keyboard goes away.
     """
 
     edit_asked = Signal(str)
@@ -36,6 +37,8 @@ class RecordList(QWidget):
     link_asked = Signal(str)
     key_typed = Signal(str, str)
     focused = Signal(str)
+    pressed = Signal(str)
+    gone_to = Signal(str)
 
     def __init__(
         self,
@@ -218,11 +221,11 @@ class RecordList(QWidget):
                 return True
             at = self._order.index(key) + step
             if 0 <= at < len(self._order):
-                self.focus(self._order[at])
+                self._go_to(self._order[at])
                 return True
             return False
         if pressed in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            self.focus(self._order[0 if pressed == Qt.Key.Key_Home else -1])
+            self._go_to(self._order[0 if pressed == Qt.Key.Key_Home else -1])
         elif pressed in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_asked.emit(key)
         elif pressed == Qt.Key.Key_Space and self._rows[key].record.checked is not None:
@@ -244,6 +247,10 @@ class RecordList(QWidget):
         else:
             return False
         return True
+
+    def _go_to(self, key: str) -> None:
+        self.focus(key)
+        self.gone_to.emit(key)
 
     @property
     def has_menu(self) -> bool:

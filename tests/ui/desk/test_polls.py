@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.charts import names, pictures
-from samenwerkdesk.model import ballots, ground_rules, method, own_polls, public_answers, rounds
+from samenwerkdesk.model import ballots, ground_rules, method, own_polls, public_answers, questions, rounds
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.polls import INSIGHTS, PollsPage
@@ -186,3 +188,88 @@ def test_the_five_insights(example: Sitting) -> None:
     page.show_view(INSIGHTS)
     example.settle()
     assert [card.accessibleName() for card in page.insights.cards] == list(method.insights())
+
+
+def own_poll(asker: Asker) -> str:
+    """An own poll that was asked and shown earlier in this session; returns its round."""
+    key = rounds.prepare_poll(asker.document, asker.session, "Gaan we door?", "single", ("ja", "nee"))
+    rounds.start(asker.document, key)
+    asked = questions.of_round(asker.document, key)[0]
+    ballots.put(asker.document, key, [(Who(), asked, Given(chosen=("ja",)))])
+    rounds.close(asker.document, key)
+    rounds.reveal(asker.document, key)
+    return key
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_the_list_follows_what_is_prepared_and_opened(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    asker = Asker(qtbot, tmp_path, size)
+    own_poll(asker)
+    page = choose(asker, MEASURED, "process_trust")
+    view = page._instruments["process_trust"]
+    here = Subject(MEASURED, "process_trust")
+    asker.click(view.start.buttons["process_trust"])
+    assert (page.list.current, page._subject) == (here, view)
+    assert view.asking.head.open.hasFocus()
+    asker.press(Key.Key_Space)
+    assert (page.list.current, page._subject) == (here, view)
+    asker.write("4")
+    of = asker.last("process_trust")
+    assert of.running
+    assert len(ballots.of_round(asker.document, of.id)) == 1
+    asker.click(view.asking.head.close_round)
+    assert page.list.current == here
+    for _ in range(4):
+        asker.press(Key.Key_Z, modifiers=CTRL)
+        assert (page.list.current, page._subject) == (here, view)
+
+
+def test_undo_and_redo_of_a_poll_keep_the_place(asker: Asker) -> None:
+    own_poll(asker)
+    page = choose(asker, READY, "PEIL9")
+    asker.click(page._starts["PEIL9"].buttons["PEIL9"])
+    of = asker.last("poll")
+    asker.click(page.poll.asking.head.open)
+    asker.write("1")
+    for _ in range(3):
+        assert page.list.current == Subject(ASKED, of.id)
+        asker.press(Key.Key_Z, modifiers=CTRL)
+    assert page.list.current == Subject(READY, "PEIL9")
+    asker.press(Key.Key_Y, modifiers=CTRL)
+    assert page.list.current == Subject(ASKED, of.id)
+
+
+def test_the_keyboard_that_comes_by_a_row_chooses_nothing(asker: Asker) -> None:
+    page = choose(asker, READY, "PEIL3")
+    asker.at(page.list.lists[READY], 5)
+    assert page.list.current == Subject(READY, "PEIL3")
+    asker.press(Key.Key_Return)
+    assert page.list.current == Subject(READY, page.list.lists[READY].keys()[5])
+    asker.press(Key.Key_Down)
+    assert page.list.current == Subject(READY, page.list.lists[READY].keys()[6])
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_what_is_taken_low_in_the_list_comes_in_sight(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    asker = Asker(qtbot, tmp_path, size)
+    for number in range(12):
+        own_polls.save(asker.document, f"Vraag {number}", "open")
+    page = asker.polls
+
+    def in_sight(widget: QWidget) -> bool:
+        box = QRect(widget.mapTo(page.viewport(), QPoint(0, 0)), widget.size())
+        return page.viewport().rect().contains(box)
+
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    asker.click(page.list.new)
+    assert page.own.question.input.hasFocus()
+    assert in_sight(page.own.question)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    choose(asker, OWN, page.list.lists[OWN].keys()[-1])
+    assert in_sight(page.own.question)
+    choose(asker, READY, "PEIL11")
+    assert in_sight(page._starts["PEIL11"].buttons["PEIL11"])
