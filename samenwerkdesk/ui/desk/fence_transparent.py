@@ -164,7 +164,7 @@ class CaseView(BoardView):
         made = super().shown(card, everybody)
         if card.lane != fence.BLIND_SPOT:
             return made
-        return replace(made, icon="eye-off", chips=(("hier ontbreekt zicht", "warn"),))
+        return replace(made, icon="eye-off", chips=(("geen zicht", "warn"),))
 
     def type_key(self, key: str, text: str) -> None:
         if text == " ":
