@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samenwerkdesk.model import cards, fence, partners, people, roles, tasks, transfers
+from samenwerkdesk.model import cards, fence, fence_expectations, partners, people, roles, tasks, transfers
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 
@@ -22,8 +22,8 @@ def fill_fence(document: Document, sentence: str, long: str) -> None:
         cards.write(document, Lane(fence.BOARD, fence.IMAGE, key, about), [sentence])
         cards.write(document, Lane(fence.BOARD, fence.APPRECIATION, key, about), [sentence])
         for other in keys[number + 1 :: 3]:
-            fence.set_expectation(document, key, other, "offer", sentence)
-            fence.set_expectation(document, key, other, "need", "bellen vóór tien uur")
+            fence_expectations.set_field(document, key, other, "offer", sentence)
+            fence_expectations.set_field(document, key, other, "need", "bellen vóór tien uur")
     words = cards.write(
         document, Lane(fence.BOARD, fence.JARGON), ["crisis", "regie", "Verantwoordelijkheidsgevoel"]
     )

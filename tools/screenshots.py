@@ -1,7 +1,8 @@
 """Photograph every page: ``python dev.py screenshots [OUT] [--docs] [--only WORDS]``.
 
 Writes PNGs of the whole window into OUT (default ./screenshots): the example, an empty file and an extreme one, at two
-sizes; and the session report as pages. Names on the way what cannot be right. ``--docs`` renews the pictures of the README.
+sizes; the session report as pages; and all walls of the room in three themes. Names on the way what cannot be right.
+``--docs`` renews the pictures of the README.
 """
 
 from __future__ import annotations
@@ -247,6 +248,18 @@ def paper(studio: Studio) -> None:
         page.save(str(studio.out / f"paper-{number}.png"))
 
 
+def room(studio: Studio) -> None:
+    """Everything the room can be shown, in each theme."""
+    from samenwerkdesk.model.document import Document
+    from tools import walls
+
+    for make in (scenes.example, scenes.empty, scenes.extreme):
+        document = Document.open(studio.folder / f"{scenes.FILES[make.__name__]}.samenwerk")
+        for size in SIZES:
+            walls.photograph(document, make.__name__, studio.out, size, scenes.NOW, studio.only)
+        document.close()
+
+
 def for_docs(studio: Studio) -> None:
     """The pictures of the README."""
     from samenwerkdesk.ui import contents
@@ -303,6 +316,7 @@ def main(arguments: list[str]) -> int:
                 for make in (scenes.example, scenes.begun, scenes.empty, scenes.extreme):
                     photograph(studio, make.__name__, make, size)
             paper(studio)
+            room(studio)
         studio.window.close()
         studio.settle()
     application = QApplication.instance()

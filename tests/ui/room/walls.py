@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from samenwerkdesk import look
-from samenwerkdesk.charts import names
-from samenwerkdesk.model import (
-    method,
-    partners,
-    public_answers,
-    public_marks,
-    public_round,
-    rounds,
-    transfers,
-)
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui.desk.walls import Walls
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Disc, Leaf, Shape
-from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.pictures import Drawn
-from samenwerkdesk.ui.room.views.timer import Timer
-from samenwerkdesk.ui.room.views.waiting import Waiting
 from tests.charts import drawn
+from tools import walls
 
 NOW = datetime(2025, 4, 10, 9, 38)
 
@@ -45,110 +31,8 @@ class Page:
 
 
 def every_view(document: Document, session_id: str | None) -> dict[str, Wall]:
-    """Everything the room can be shown of a session, by a name."""
-    walls = Walls(document, session_id, NOW)
-    return {**_session(walls), **_asked(walls), **_fence(walls), **_roles(walls)}
-
-
-def _each(name: str, found: Sequence[Wall], empty: Wall) -> dict[str, Wall]:
-    """Views one by one; without any, what is shown when there is nothing."""
-    return {f"{name} {at}": view for at, view in enumerate(found or [empty])}
-
-
-def _session(walls: Walls) -> dict[str, Wall]:
-    place = walls.place
-    every_rule, every_decision, every_action = walls.rules(), walls.decisions(), walls.actions()
-    assert isinstance(every_rule, rules.Rules)
-    assert isinstance(every_decision, records.Decisions)
-    recorded = every_decision.records
-    return {
-        "welcome": walls.welcome(),
-        "agenda": walls.agenda(),
-        "rules": every_rule,
-        **_each("rule", walls.each_rule(), rules.Rule(place, every_rule.rules)),
-        "decisions": every_decision,
-        **_each("decision", walls.each_decision(), records.Decision(place, recorded)),
-        "decision confirmed": records.Decision(place, recorded, 0, confirmed=True),
-        "actions": every_action,
-        **_each("action", walls.each_action(), records.Action(place, recorded)),
-        "action confirmed": records.Action(place, recorded, 0, confirmed=True),
-        "improvements": walls.improvements(),
-        "timer": walls.timer(),
-        "timer halfway": Timer(place, 720, 444, "Stil invullen"),
-        "timer long": Timer(place, 5400, 5399),
-        "timer over": Timer(place, 720, 0, "Stil invullen"),
-    }
-
-
-def _asked(walls: Walls) -> dict[str, Wall]:
-    document, session_id, place = walls.document, walls.session_id, walls.place
-    found: dict[str, Wall] = {}
-    for each in rounds.of_session(document, session_id) if session_id else []:
-        public = public_round.for_room(document, each.id)
-        assert public is not None
-        found[f"waiting {each.id}"] = Waiting(place, public)
-        if each.instrument == rounds.POLL or method.instrument(each.instrument).picture in names.DRAWN:
-            now = walls.asked(each.id)
-            if now is not None:
-                found[f"asked {each.id}"] = now
-    series = {"conditions": ("radar", public_marks.public_conditions(document))}
-    for instrument in method.instruments():
-        if instrument.picture in names.DRAWN - {"radar", "poll"}:
-            measured = public_marks.public_measurements(document, instrument.code)
-            series[instrument.code] = (instrument.picture, measured)
-    for code, (picture, measured) in series.items():
-        for at, one in enumerate(measured, start=1):
-            if one.session_id == session_id:
-                found[f"{picture} {code}"] = walls.picture(picture, measured[:at])
-                found[f"dots {code}"] = walls.picture("dots", measured[:at])
-        found[f"comparison {code}"] = walls.picture("comparison", measured)
-    for poll in public_answers.public_polls(document):
-        view = walls.poll(poll.id)
-        assert view is not None
-        found[f"poll {poll.id}"] = view
-    if session_id:
-        texts = walls.answers("open_questions", session_id)
-        found |= {f"answers {at}": view for at, view in enumerate(texts)}
-    return found
-
-
-def _fence(walls: Walls) -> dict[str, Wall]:
-    place = walls.place
-    found = {f"fence {phase}": walls.fence(phase) for phase in ("recognise", "make_transparent", "widen")}
-    for exercise in fence_cards.EXERCISES:
-        together = walls.sheets(exercise)
-        assert isinstance(together, fence_cards.Sheets)
-        found[f"sheets {exercise}"] = together
-        empty = fence_cards.SheetCard(place, together.gardens, together.sheets, exercise)
-        found |= _each(f"card {exercise}", walls.each_card(exercise), empty)
-    for partner in partners.all_partners(walls.document):
-        for exercise in fence_cards.EXERCISES:
-            found[f"sheet {exercise} {partner.code}"] = walls.sheets(exercise, partner.id)
-    matrix, table = walls.expectations(), walls.terms()
-    assert isinstance(matrix, expectations.Expectations)
-    return {
-        **found,
-        "terms": table,
-        **_each("term", walls.each_term(), table),
-        "case": walls.case(),
-        "matrix": matrix,
-        **_each("pair", walls.each_pair(), expectations.Pair(place, matrix.gardens, matrix.expectations)),
-        "boundary": walls.boundary(),
-        "identity": walls.identity(),
-        "needs": walls.needs(),
-    }
-
-
-def _roles(walls: Walls) -> dict[str, Wall]:
-    board = walls.roles()
-    assert isinstance(board, roles.Roles)
-    found: dict[str, Wall] = {"roles": board}
-    found |= _each("role", walls.each_role(), roles.Role(walls.place, board.board))
-    for each in transfers.all_transfers(walls.document):
-        view = walls.transfer(each.id)
-        assert view is not None
-        found[f"transfer {each.id}"] = view
-    return found
+    """Everything the room can be shown of a session at ``NOW``, by a name."""
+    return walls.every_view(document, session_id, NOW)
 
 
 def pages_of(view: Wall, width: int, height: int) -> list[Page]:
