@@ -20,6 +20,8 @@ from samenwerkdesk.ui.desk.asking_tally import TallyCard
 from samenwerkdesk.ui.desk.asking_texts import TextRound
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
+from samenwerkdesk.ui.desk.show_choices import show_round
+from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.field import flush_focused
 
@@ -64,6 +66,9 @@ class AskingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         self.card = Card("Ronde")
+        self.show_it = Button("Toon in de zaal", "screen-share", size="small")
+        self.show_it.clicked.connect(self._show_in_room)
+        self.card.set_right(self.show_it)
         self.head = RoundHead(desk)
         self.promise = PromiseEditor(desk)
         self.grid = RoundGrid(desk)
@@ -164,6 +169,10 @@ class AskingView(QWidget):
         document = self.desk.document
         if self._act(lambda of: rounds.close(document, *round_sets.ids(document, of))):
             self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_in_room(self) -> None:
+        if self.round is not None:
+            show_round(self.desk, self.round.id)
 
     def _discard(self) -> None:
         of = self.round

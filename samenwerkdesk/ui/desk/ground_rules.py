@@ -15,6 +15,7 @@ from samenwerkdesk.ui.desk.ground_rules_compliance import ComplianceView
 from samenwerkdesk.ui.desk.ground_rules_list import RulesView
 from samenwerkdesk.ui.desk.ground_rules_opinions import OpinionsView
 from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.desk.show_choices import ShowChoices, rule_choices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.segmented import Segmented
@@ -60,6 +61,8 @@ class GroundRulesPage(DeskPage):
         )
         self.views.chosen.connect(self._show_view)
         self.add_action(self.views)
+        self.show_choices = ShowChoices(desk, rule_choices())
+        self.add_action(self.show_choices)
         self.adopt_all = Button("", "check", "primary")
         self.adopt_all.clicked.connect(self._adopt_all)
         self.add_action(self.adopt_all)
@@ -107,6 +110,7 @@ class GroundRulesPage(DeskPage):
         self.set_subtitle(summary(found))
         open_ = len([rule for rule in found if rule.status not in (ADOPTED, REJECTED)])
         view = self.views.value()
+        self.show_choices.setVisible(bool(found))
         self.adopt_all.setText("Neem de regel aan" if open_ == 1 else f"Neem alle {open_} aan")
         self.adopt_all.setVisible(view == RULES and open_ > 0)
         part = self._make(view)

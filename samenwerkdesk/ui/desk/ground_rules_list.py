@@ -17,6 +17,7 @@ from samenwerkdesk.ui.desk.ground_rules_opinions import rule_label
 from samenwerkdesk.ui.desk.ground_rules_rows import RuleList
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor, Section
+from samenwerkdesk.ui.desk.show_choices import show_rule
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
@@ -178,6 +179,7 @@ class RulesView(QWidget):
         if status != ADOPTED:
             menu.addAction("Aannemen\tA", lambda: self.decide(key, ADOPTED))
         menu.addAction("Aanpassen\tEnter", lambda: self.edit(key))
+        menu.addAction("Toon in de zaal", lambda: show_rule(self.desk, key))
         if status != REJECTED:
             menu.addAction("Laten vallen\tL", lambda: self.decide(key, REJECTED))
         if status in (ADOPTED, REJECTED):

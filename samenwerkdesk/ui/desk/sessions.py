@@ -21,6 +21,7 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.session_data import SessionDataCard
+from samenwerkdesk.ui.desk.show_choices import ShowChoices, session_choices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, PrivateCard
 from samenwerkdesk.ui.widgets.columns import Columns
@@ -70,6 +71,8 @@ class SessionsPage(DeskPage):
         )
         self.views.chosen.connect(self._show_view)
         self.add_action(self.views)
+        self.show_choices = ShowChoices(desk, session_choices())
+        self.add_action(self.show_choices)
         self.report = Button("Verslag maken", "file-text", "primary")
         self.report.clicked.connect(report)
         self.add_action(self.report)
@@ -187,6 +190,7 @@ class SessionsPage(DeskPage):
     def _show_parts(self, *, there: bool) -> None:
         self.empty.setVisible(not there)
         self.views.setVisible(there)
+        self.show_choices.setVisible(there)
         self.report.setVisible(there)
         for view, part in self._parts.items():
             part.setVisible(there and view == self.views.value())
