@@ -11,12 +11,16 @@ from tests.model.random_actions import Act, day, ids, one, some, words
 
 
 def a_holding(document: Document, chance: random.Random) -> None:
-    person = some(chance, ids(document, "person"))
+    found = ids(document, "role")
+    if not found:
+        roles.add(document, words(chance))
+        return
+    role, person = chance.choice(found), some(chance, ids(document, "person"))
     act = chance.choice(
         (
-            lambda: roles.set_holder(document, role_of(document, chance), person, day(chance)),
-            lambda: roles.add_holding(document, role_of(document, chance), person, day(chance), day(chance)),
-            lambda: roles.set_deputy(document, role_of(document, chance), person, day(chance)),
+            lambda: roles.set_holder(document, role, person, day(chance)),
+            lambda: roles.add_holding(document, role, person, day(chance), day(chance)),
+            lambda: roles.set_deputy(document, role, person, day(chance)),
             lambda: roles.set_holding(
                 document,
                 one(document, chance, "role_assignment"),
@@ -28,11 +32,6 @@ def a_holding(document: Document, chance: random.Random) -> None:
         )
     )
     act()
-
-
-def role_of(document: Document, chance: random.Random) -> str:
-    found = ids(document, "role")
-    return chance.choice(found) if found else roles.add(document, words(chance))
 
 
 def a_task(document: Document, chance: random.Random) -> None:
