@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from random import Random
 
@@ -12,8 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.asking import _filled, _with_people
 from benchmarks.editing import settle
 from benchmarks.measuring import Figure, p95, spread, timed
-from samenwerkdesk.model import ground_rules, public_marks, public_place, public_rules, rounds
+from samenwerkdesk.model import backups, ground_rules, public_marks, public_place, public_rules, rounds
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.report.options import default_options
+from samenwerkdesk.ui import worker
+from samenwerkdesk.ui.desk import report_work
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.room.control import Source
 from samenwerkdesk.ui.room.preview import RoomDeck
@@ -53,6 +57,7 @@ def measure(folder: Path) -> list[Figure]:
         *_charts(app, stage, document, session),
         *_blank(app, stage),
     ]
+    found.append(_beside_work(app, stage, document, session))
     deck = RoomDeck(stage)
     deck.resize(344, 500)
     deck.show()
@@ -137,3 +142,28 @@ def _blank(app: QApplication, stage: RoomStage) -> list[Figure]:
         Figure("key → black, p95", SPOKEN, p95(taken[True]), "ms", 16, spread(taken[True])),
         Figure("key → a chart after black, p95", SPOKEN, p95(taken[False]), "ms", 50, spread(taken[False])),
     ]
+
+
+def _beside_work(app: QApplication, stage: RoomStage, document: Document, session: str) -> Figure:
+    """The longest that the window does not answer while charts come up, a report is made and a backup is written."""
+    data, path = document.snapshot(), document.path
+    assert path is not None
+    options = default_options(document, session)
+    stop, made = threading.Event(), []
+
+    def work() -> None:
+        while not stop.is_set():
+            made.append(report_work.make(data, session, options, 800, worker.Progress(lambda *_: None)))
+            backups.keep(path, data, folder=path.parent / "backups", reason=str(len(made)))
+
+    thread = threading.Thread(target=work)
+    place = public_place.for_room(document, session)
+    (found,) = public_marks.public_conditions(document)
+    views: list[Source] = [Picture(place, "dots", (found,), (f"naast {at}",)) for at in range(CHARTS)]
+    thread.start()
+    taken = _steps(app, stage, views, CHARTS - 1)
+    stop.set()
+    thread.join()
+    if not made:
+        raise RuntimeError("no report was made meanwhile")
+    return Figure("largest gap beside report and backup", SPOKEN, max(taken), "ms", 50, spread(taken))
