@@ -169,6 +169,15 @@ def test_a_poll_in_words_has_no_names_and_one_line_each(walls: Callable[[str], V
     assert not any("Mens" in read(view) for view in said)
 
 
+def test_a_picture_on_more_pages_says_the_same_on_each(walls: Callable[[str], Views]) -> None:
+    pages = pages_of(walls("example")["comparison compliance"], 1920, 1080)
+    assert len(pages) == 2
+    first, second = (set(page.texts) for page in pages)
+    assert "Eigen invloed" in first - second
+    assert "Eigen regel" in second - first
+    assert {text for text in first & second if len(text) > 30}
+
+
 # ---------------------------------------------------------------------- the timer
 
 

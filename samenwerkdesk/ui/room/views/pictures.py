@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -113,19 +113,30 @@ class Picture(Drawn):
         return [] if self._items() else [nothing(measure, self.title, SOON)]
 
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
-        from samenwerkdesk.charts import pictures
+        from samenwerkdesk.charts import page, pictures, words
 
-        return [
-            pictures.page(
-                self.name,
-                pictures.Series(part, self.moments, dict(self.looks)),
-                self.imprint(),
-                theme,
-                measure.width,
-                measure.height,
+        looks = dict(self.looks)
+        picture = pictures.PICTURES[self.name]
+        # What is said is about all questions, also where they take more pages.
+        whole = pictures.Series(self.measurements, self.moments, looks)
+        said = picture.sentence(whole)
+        answers = words.answers(words.respondents(whole.current)) if whole.current else ""
+        found = []
+        for part in self._parts(measure):
+            series = pictures.Series(part, self.moments, looks)
+            found.append(
+                page.compose(
+                    said,
+                    partial(picture.draw, series),
+                    partial(picture.legend, series, without=answers),
+                    self.imprint(),
+                    answers,
+                    theme,
+                    width=measure.width,
+                    height=measure.height,
+                )
             )
-            for part in self._parts(measure)
-        ]
+        return found
 
     def _items(self) -> tuple[str, ...]:
         return tuple(item.key for item in self.measurements[-1].items) if self.measurements else ()
@@ -147,7 +158,7 @@ class Picture(Drawn):
         ]
 
 
-_MOST = {"dots": 5, "bars": 8, "comparison": 6, "lines": 6, "trend_bars": 6, "sliders": 6}
+_MOST = {"dots": 5, "bars": 8, "comparison": 6, "lines": 6, "trend_bars": 8, "sliders": 6}
 """So many questions fit on a wall in a kind of picture."""
 
 
