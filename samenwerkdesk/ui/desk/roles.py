@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import continuity
@@ -25,6 +26,8 @@ BOARD, TRANSFERS, LOAD, SHIFTS = "board", "transfers", "load", "shifts"
 
 View = BoardView | TransfersView | LoadView | ShiftsView
 Made = TypeVar("Made", BoardView, TransfersView, LoadView, ShiftsView)
+
+NEW_ROLE = "Ctrl+Shift+R"
 
 ROUNDS = frozenset({"round", "ballot", "answer"})
 
@@ -47,6 +50,7 @@ class RolesPage(DeskPage):
         ("↑ ↓ ← →", "over het bord"),
         ("Enter", "rol of taak openen"),
         ("N", "nieuwe taak onder deze rol"),
+        (NEW_ROLE, "nieuwe rol"),
         ("O", "taak overdragen"),
         ("Alt+↑ ↓ ← →", "taak of rol verplaatsen"),
         ("Ctrl+X", "taak knippen"),
@@ -72,6 +76,10 @@ class RolesPage(DeskPage):
         self.add_action(self.views)
         self.new = Button("Nieuwe rol", "plus")
         self.new.clicked.connect(self.new_role)
+        self.new.setToolTip(f"Nieuwe rol ({NEW_ROLE})")
+        another = QShortcut(QKeySequence(NEW_ROLE), self)
+        another.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        another.activated.connect(self.new_role)
         self.add_action(self.new)
         self._parts: dict[str, View] = {}
 

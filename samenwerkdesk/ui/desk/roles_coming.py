@@ -42,4 +42,6 @@ def _record(
         sub_ink="warn",
         icon="alert-triangle",
         icon_ink="warn",
+        link="arrow-right",
+        link_name="het bord",
     )

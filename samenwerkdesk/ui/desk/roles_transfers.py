@@ -72,6 +72,7 @@ class TransfersView(QWidget):
         self.waiting = TransferLane(self.desk, "Wacht op antwoord")
         self.coming = RecordList("Komt vrij", padding=9, most_lines=3)
         self.coming.edit_asked.connect(self._take_up)
+        self.coming.link_asked.connect(self._take_up)
         self.coming.focused.connect(self._coming_focused)
         self.accepted = TransferLane(self.desk, "Aanvaard, nog over te dragen")
         self.past = TransferLane(self.desk, "Geweest")

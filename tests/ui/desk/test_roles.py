@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from samenwerkdesk.ui.desk.roles_shifts import EACH
 from samenwerkdesk.ui.desk.roles_task import TaskCard
 from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane
 from tests.ui.desk.roles_driver import LAST, RolesSitting
-from tests.ui.sitting import ALT, Key, shown
+from tests.ui.sitting import ALT, CTRL, SHIFT, Key, shown
 
 NOVEMBER = LAST
 
@@ -201,6 +202,16 @@ def test_menus_name_what_keys_do(desk_: RolesSitting) -> None:
         "Rol naar achteren",
         "Rol verwijderen",
     ]
+
+
+def test_a_new_role_by_key(desk_: RolesSitting) -> None:
+    desk_.roles.show_view(LOAD)
+    desk_.press(Key.Key_R, modifiers=CTRL | SHIFT)
+    desk_.write("Schrijver")
+    desk_.press(Key.Key_Return, Key.Key_Escape)
+    assert desk_.board.hasFocus()
+    assert [each.title for each in desk_.board.lanes()][-1] == "Schrijver"
+    assert desk_.board.current() == ("R8", "")
 
 
 # ---------------------------------------------------------------------- changing and removing
@@ -418,6 +429,10 @@ def test_what_comes_up_is_taken_up_from_the_list(desk_: RolesSitting) -> None:
     desk_.at(desk_.roles.transfers.coming, 1)
     desk_.press(Key.Key_Return)
     assert desk_.handover.asked.task_id == "T2"
+    desk_.roles.show_view(TRANSFERS)
+    row = desk_.at(desk_.roles.transfers.coming)
+    desk_.click(row, QPoint(row.width() - 20, row.height() // 2))
+    assert isinstance(desk_.detail, RoleCard)
 
 
 # ---------------------------------------------------------------------- load and shifts
