@@ -1,11 +1,11 @@
-"""What is asked together: a measurement and what usually goes along with it, opened and closed as one."""
+"""What is asked together: a measurement and what usually goes along with it; opened, closed and opened again as one."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from samenwerkdesk.model import method, rounds
-from samenwerkdesk.model.counted import OPEN, PREPARED
+from samenwerkdesk.model.counted import CLOSED, OPEN, PREPARED
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.method import PollQuestion
 from samenwerkdesk.model.rounds import POLL, Round
@@ -44,6 +44,59 @@ def companions(document: Document, of: Round) -> list[Round]:
 def ids(document: Document, of: Round) -> list[str]:
     """The ids of a round and of what goes along with it."""
     return [of.id, *(each.id for each in companions(document, of))]
+
+
+def opened_with(document: Document, of: Round) -> list[Round]:
+    """The rounds that were opened along with one that is closed: those of its set that stand right after it in the session.
+
+    Opening gives a set places beside each other, so a set that was asked later is another one.
+    """
+    if of.session_id is None or of.instrument == POLL:
+        return []
+    along = set(method.instrument(of.instrument).along)
+    order = rounds.of_session(document, of.session_id)
+    found: list[Round] = []
+    for each in order[[one.id for one in order].index(of.id) + 1 :]:
+        codes = {each.instrument, each.code} & along
+        if not codes:
+            break
+        along -= codes
+        found.append(each)
+    return found
+
+
+def reopen(document: Document, of: Round) -> None:
+    """Let a closed round go on, with what was closed along with it. Raises UserError like rounds.reopen.
+
+    What was shown meanwhile stays shown, unless the round itself was; one that went back to being prepared, because nobody
+    had answered it, is open again too.
+    """
+    again = [each for each in opened_with(document, of) if _may_go_along(document, of, each)]
+    with document.change("Ronde weer openen"):
+        rounds.reopen(document, of.id)
+        for each in again:
+            rounds.reopen(document, each.id)
+
+
+def _may_go_along(document: Document, of: Round, each: Round) -> bool:
+    if rounds.is_asked_already(document, each):
+        return False
+    if each.shown:
+        return of.shown and not rounds.from_outside(document, each.id)
+    return each.state == CLOSED or (each.state == PREPARED and of.state == CLOSED)
+
+
+def prepare_again(document: Document, of: Round) -> str:
+    """Prepare a new round of the same, with what was asked along with it then; returns the id of the round itself."""
+    assert of.session_id is not None
+    before = opened_with(document, of)
+    with document.change(f"{of.title} klaarzetten"):
+        key = rounds.prepare(document, of.instrument, of.session_id)
+        found = rounds.get(document, key)
+        assert found is not None
+        for each in before:
+            take_along(document, found, each.code or each.instrument)
+    return key
 
 
 def prepare(document: Document, instrument: str, session_id: str) -> str:

@@ -189,8 +189,6 @@ def set_level(document: Document, key: str, mode: str, linkage: str | None = Non
     """Choose what may be shown and what is stored. Raises LevelIsPromised when that would loosen it for answers given."""
     found = _present(document, key)
     wanted = linkage if linkage in linkages(mode) else default_linkage(mode)
-    if linkage is None and found.linkage in linkages(mode):
-        wanted = found.linkage
     if has_ballots(document, key):
         looser = STRICTNESS.index(mode) < STRICTNESS.index(found.mode)
         if looser or (found.linkage != wanted):
@@ -213,13 +211,18 @@ def start(document: Document, *keys: str) -> None:
     """Open prepared rounds. Raises UserError when the same is being asked already in that session."""
     for key in keys:
         found = _present(document, key)
-        others = [each for each in running(document, found.session_id or "") if each.id != key]
-        if any(_same(each, found) for each in others):
+        if is_asked_already(document, found):
             raise UserError(f"{found.title} loopt al in deze sessie. Sluit die ronde eerst.")
     with document.change("Ronde openen"):
         for key in keys:
             # The last one closed counts, so its place is that of its last opening.
             document.update("round", {"id": key}, state=OPEN, seq=document.next_seq("round"))
+
+
+def is_asked_already(document: Document, of: Round) -> bool:
+    """Whether another round of the same is running in the session."""
+    others = [each for each in running(document, of.session_id or "") if each.id != of.id]
+    return any(_same(each, of) for each in others)
 
 
 def _same(one: Round, other: Round) -> bool:

@@ -66,6 +66,7 @@ class Workspace(QWidget):
         self.bar.agenda_asked.connect(lambda: self.show_page(contents.SESSIONS))
         self.desk.messaged.connect(self.show_message)
         self.desk.page_asked.connect(self.show_page)
+        self.desk.part_asked.connect(self.show_part)
         self.desk.session_changed.connect(self._session_changed)
         self.desk.tables_changed.connect(self._changed)
         self._timer = QTimer(self)
@@ -144,6 +145,13 @@ class Workspace(QWidget):
         if key in contents.WITHIN:
             page.show_part(contents.WITHIN[key][1])
         self._go_to(tab.key, page)
+
+    def show_part(self, tab: str, part: str) -> None:
+        """Go to a part of a tab, such as a round on it."""
+        page = self.page(tab)
+        page.show_part(part)
+        self._go_to(tab, page)
+        page.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_report(self) -> None:
         """Go to the report of the session that is on."""

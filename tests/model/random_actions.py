@@ -158,6 +158,7 @@ def asked(document: Document, chance: random.Random, session: str) -> None:
             lambda: rounds.start(document, *round_sets.ids(document, of)),
             lambda: rounds.close(document, *round_sets.ids(document, of)),
             lambda: rounds.reopen(document, of.id),
+            lambda: round_sets.reopen(document, of),
             lambda: rounds.reveal(document, of.id),
             lambda: round_sets.discard(document, of),
             lambda: typed(document, chance, of),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from samenwerkdesk.model import ground_rules, method, questions, round_sets, rounds
+from samenwerkdesk.model import ballots, ground_rules, method, questions, round_sets, rounds
+from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.rounds import Round
@@ -141,3 +142,52 @@ def test_a_round_that_is_gone_says_so(asking: Asking) -> None:
     for act in (rounds.close, rounds.reopen, rounds.reveal, rounds.start):
         with pytest.raises(UserError):
             act(asking.document, key)
+
+
+def test_what_was_closed_together_is_opened_again_together(asking: Asking) -> None:
+    document = asking.document
+    key = round_sets.prepare(document, "quick_scan", asking.session)
+    rounds.start(document, *round_sets.ids(document, get(asking, key)))
+    eight, nine = [each.id for each in rounds.of_session(document, asking.session, "poll")]
+    asking.type(key, {"ambition": 3})
+    asked_eight = questions.of_round(document, eight)[0]
+    ballots.put(document, eight, [(Who(), asked_eight, Given(chosen=(asked_eight.options[0][0],)))])
+    rounds.close(document, *round_sets.ids(document, get(asking, key)))
+    before = dump(document)
+    round_sets.reopen(document, get(asking, key))
+    assert asked(asking) == [
+        ("quick_scan", None, "open"),
+        ("poll", "PEIL8", "open"),
+        ("poll", "PEIL9", "open"),
+    ]
+    document.undo()
+    assert dump(document) == before
+    # What was shown meanwhile stays shown, and what runs already is not opened twice.
+    rounds.reveal(document, eight)
+    rounds.start(document, nine)
+    round_sets.reopen(document, get(asking, key))
+    assert sorted(asked(asking), key=str) == [
+        ("poll", "PEIL8", "revealed"),
+        ("poll", "PEIL9", "open"),
+        ("quick_scan", None, "open"),
+    ]
+
+
+def test_a_set_that_was_asked_later_is_another_one(asking: Asking) -> None:
+    document = asking.document
+    first = round_sets.prepare(document, "full_scan", asking.session)
+    round_sets.take_along(document, get(asking, first), "open_questions", False)
+    rounds.start(document, first)
+    asking.type(first, {"AMB1": 3})
+    rounds.close(document, first)
+    again = round_sets.prepare_again(document, get(asking, first))
+    assert asking.undo_label() == "Volledige meting klaarzetten"
+    assert round_sets.ids(document, get(asking, again)) == [again]
+    round_sets.take_along(document, get(asking, again), "open_questions")
+    rounds.start(document, *round_sets.ids(document, get(asking, again)))
+    asking.type(again, {"AMB1": 3})
+    rounds.close(document, *round_sets.ids(document, get(asking, again)))
+    round_sets.reopen(document, get(asking, first))
+    assert [state for _, _, state in asked(asking)] == ["closed", "prepared", "open"]
+    third = round_sets.prepare_again(document, get(asking, again))
+    assert len(round_sets.ids(document, get(asking, third))) == 2

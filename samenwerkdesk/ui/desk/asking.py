@@ -88,7 +88,7 @@ class AskingView(QWidget):
         head.opened.connect(self._open)
         head.closed.connect(self._close)
         head.revealed.connect(lambda: self._act(lambda of: rounds.reveal(self.desk.document, of.id)))
-        head.reopened.connect(lambda: self._act(lambda of: rounds.reopen(self.desk.document, of.id)))
+        head.reopened.connect(lambda: self._act(lambda of: round_sets.reopen(self.desk.document, of)))
         head.again_asked.connect(self.again)
         head.discarded.connect(self._discard)
         head.passed_on.connect(self.pass_on)

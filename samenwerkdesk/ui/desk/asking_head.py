@@ -10,6 +10,7 @@ from samenwerkdesk.model import ballots, disclosure, promise, questions, rounds,
 from samenwerkdesk.model.ballots import DESK, PASSED, PHONE, TALLY
 from samenwerkdesk.model.counted import CLOSED, DOTS, OPEN, PREPARED, SPREAD
 from samenwerkdesk.model.rounds import PARTICIPANT, Round
+from samenwerkdesk.ui.desk.asking_along import AlsoOpen
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Flow
@@ -59,6 +60,8 @@ class RoundHead(QWidget):
         self.counts = Text("", "body", wrap=True)
         line.addWidget(self.counts, 1)
         column.addLayout(line)
+        self.along = AlsoOpen(desk)
+        column.addWidget(self.along)
         self.promise = Note("", "lock")
         column.addWidget(self.promise)
         self.buttons = Flow()
@@ -104,6 +107,7 @@ class RoundHead(QWidget):
             "lock",
         )
         self.promise.setVisible(of.state != PREPARED)
+        self.along.show_round(of)
         self._show_buttons(of)
 
     def _show_buttons(self, of: Round) -> None:

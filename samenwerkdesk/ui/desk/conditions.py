@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import ClassVar, TypeVar
 
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import round_sets
 from samenwerkdesk.model.conditions import FULL, QUICK
+from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk import asking
 from samenwerkdesk.ui.desk.conditions_agenda import AgendaView
 from samenwerkdesk.ui.desk.conditions_now import NowView, subtitle
+from samenwerkdesk.ui.desk.conditions_texts import INSTRUMENT as TEXTS_INSTRUMENT
 from samenwerkdesk.ui.desk.conditions_texts import TextsView
 from samenwerkdesk.ui.desk.conditions_time import TimeView
 from samenwerkdesk.ui.desk.context import Desk
@@ -68,6 +71,7 @@ class ConditionsPage(DeskPage):
         """The measurement of this session."""
         view = NowView(self.desk)
         view.ask.connect(self.ask)
+        view.again.connect(self._ask_again)
         view.agreement_asked.connect(self._agree)
         return self._add(NOW, view)
 
@@ -141,6 +145,10 @@ class ConditionsPage(DeskPage):
         self._show_view(view)
         self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_part(self, key: str) -> None:
+        self.views.set_value(TEXTS if key == TEXTS_INSTRUMENT else NOW)
+        self.renew()
+
     def first_control(self) -> QWidget:
         if self.desk.session_id is None:
             return self.plan
@@ -155,11 +163,16 @@ class ConditionsPage(DeskPage):
 
     def ask(self, instrument: str) -> None:
         """Prepare a round in the session that is on, with what goes along."""
-        flush_focused()
         session = self.desk.session_id
-        if session is not None and carried_out(
-            self.desk, lambda: round_sets.prepare(self.desk.document, instrument, session)
-        ):
+        if session is not None:
+            self._prepare(lambda: round_sets.prepare(self.desk.document, instrument, session))
+
+    def _ask_again(self, of: Round) -> None:
+        self._prepare(lambda: round_sets.prepare_again(self.desk.document, of))
+
+    def _prepare(self, intention: Callable[[], object]) -> None:
+        flush_focused()
+        if carried_out(self.desk, intention):
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _agree(self, condition: str) -> None:

@@ -31,9 +31,12 @@ ABOUT = {
 
 
 class NowView(QWidget):
-    """``ask(instrument)`` prepares a round; ``agreement_asked(condition)`` goes to the improvement agenda."""
+    """``ask(instrument)`` prepares a round, ``again(round)`` another of the same; ``agreement_asked(condition)`` goes to the
+    improvement agenda.
+    """
 
     ask = Signal(str)
+    again = Signal(object)
     agreement_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -107,8 +110,8 @@ class NowView(QWidget):
         return self.start.first() if not self.start.isHidden() else self.asking.first()
 
     def _again(self) -> None:
-        of = self.asking.round
-        self.ask.emit(of.instrument if of is not None else FULL)
+        if self.asking.round is not None:
+            self.again.emit(self.asking.round)
 
 
 def subtitle(document: Document, of: Round | None) -> str:

@@ -38,13 +38,15 @@ class Message(NamedTuple):
 class Desk(QObject):
     """The document that is open and the session in which everything is recorded.
 
-    ``tables_changed`` carries the names of the changed tables, after every change, undo and redo.
+    ``tables_changed`` carries the names of the changed tables, after every change, undo and redo. ``page_asked`` names a tab or
+    an element, ``part_asked`` a tab and what is to be shown on it.
     """
 
     tables_changed = Signal(object)
     session_changed = Signal()
     messaged = Signal(object)
     page_asked = Signal(str)
+    part_asked = Signal(str, str)
 
     def __init__(self, document: Document, now: Callable[[], datetime] = datetime.now) -> None:
         super().__init__()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -48,7 +50,7 @@ class InstrumentView(QWidget):
         self.picker = RoundPicker()
         self.picker.chosen.connect(lambda _: self.refresh())
         self.asking = AskingView(desk)
-        self.asking.again.connect(self.ask)
+        self.asking.again.connect(self._ask_again)
         self.pictures = Pictures(desk)
         self.texts = Card("Antwoorden", "zonder namen")
         self.list = RecordList("Antwoorden", least=36)
@@ -109,9 +111,18 @@ class InstrumentView(QWidget):
 
     def ask(self) -> None:
         """Prepare a round in the session that is on."""
-        flush_focused()
         session = self.desk.session_id
         if session is None:
             self.desk.say("Plan eerst een sessie; daarin vraag je het.", "warn", until_session=True)
-        elif carried_out(self.desk, lambda: round_sets.prepare(self.desk.document, self.code, session)):
+        else:
+            self._prepare(lambda: round_sets.prepare(self.desk.document, self.code, session))
+
+    def _ask_again(self) -> None:
+        of = self.asking.round
+        if of is not None:
+            self._prepare(lambda: round_sets.prepare_again(self.desk.document, of))
+
+    def _prepare(self, intention: Callable[[], object]) -> None:
+        flush_focused()
+        if carried_out(self.desk, intention):
             self.asked.emit()

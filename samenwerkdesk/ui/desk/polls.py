@@ -217,7 +217,8 @@ class PollsPage(DeskPage):
 
     def show_part(self, key: str) -> None:
         self.views.set_value(ASK)
-        self._wanted = Subject(MEASURED, key)
+        measured = key in {each.code for each in instruments()}
+        self._wanted = Subject(MEASURED if measured else ASKED, key)
         self.renew()
 
     def first_control(self) -> QWidget:
