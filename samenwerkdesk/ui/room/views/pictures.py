@@ -86,7 +86,9 @@ def _image(view: Drawn, width: int, height: int, theme: str, at: int, scale: flo
 
     figure = view.figures(Measure(width, height), look.theme(theme))[at]
     data, wide, high = rgba(figure, max(0.1, scale))
-    return QImage(data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888).copy()
+    image = QImage(data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
+    # A wall covers all that is behind it; without alpha it is painted again in no time.
+    return image.convertToFormat(QImage.Format.Format_RGB32)
 
 
 @dataclass(frozen=True)
