@@ -163,6 +163,27 @@ def test_a_page_that_is_not_there_shows_the_last_one(walls: Callable[[str], View
         painter.end()
 
 
+def test_a_picture_is_as_sharp_as_the_screen(walls: Callable[[str], Views]) -> None:
+    view = walls("example")["radar conditions"]
+    double = QImage(2048, 1536, QImage.Format.Format_RGB32)
+    double.setDevicePixelRatio(2.0)
+    painter = QPainter(double)
+    view.paint(painter, 1024, 768, "light", 0)
+    painter.end()
+    double.setDevicePixelRatio(1.0)
+    large = QImage(2048, 1536, QImage.Format.Format_RGB32)
+    painter = QPainter(large)
+    view.paint(painter, 2048, 1536, "light", 0)
+    painter.end()
+    step = 3
+    different = sum(
+        abs(double.pixelColor(x, y).lightness() - large.pixelColor(x, y).lightness()) > 40
+        for x in range(0, 2048, step)
+        for y in range(0, 1536, step)
+    )
+    assert different < 0.002 * (2048 // step) * (1536 // step)
+
+
 def test_a_poll_in_words_has_no_names_and_one_line_each(walls: Callable[[str], Views]) -> None:
     said = [view for name, view in walls("extreme").items() if name.startswith("poll")]
     assert any("Antwoord7" in read(view) for view in said)
