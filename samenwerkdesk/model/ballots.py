@@ -100,10 +100,14 @@ def expected(document: Document, of: Round) -> list[Person]:
     """Who is asked: the people present, or everybody who takes part when it is filled in beforehand or nobody is ticked yet."""
     if of.session_id is None:
         return []
-    everybody = people.taking_part(document, of.session_id)
-    here = sessions.attendance(document, of.session_id)
-    present = [person for person in people.all_people(document) if here.get(person.id)]
-    return everybody if of.prefilled or not present else present
+    here = present(document, of)
+    return people.taking_part(document, of.session_id) if of.prefilled or not here else here
+
+
+def present(document: Document, of: Round) -> list[Person]:
+    """Who is marked present in the session of a round."""
+    here = sessions.attendance(document, of.session_id) if of.session_id is not None else {}
+    return [person for person in people.all_people(document) if here.get(person.id)]
 
 
 def waiting(document: Document, of: Round) -> list[Person]:

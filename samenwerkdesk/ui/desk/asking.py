@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk.model import ballots, disclosure, people, questions, round_sets, rounds, sessions
+from samenwerkdesk.model.ballots import DESK, TALLY
 from samenwerkdesk.model.counted import PREPARED
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk.asking_grid import RoundGrid
@@ -116,6 +117,7 @@ class AskingView(QWidget):
         self.promise.setVisible(prepared)
         counting = of.running and not self.tally.isHidden()
         folds = self.compact and of.shown and not in_words
+        folds = folds or (not prepared and not counting and self._only_counted(of))
         self.head.show_grid.setVisible(folds)
         self.head.show_grid.setText("Verberg het rooster" if self._grid_open else "Toon het rooster")
         hidden = prepared or in_words or counting or (folds and not self._grid_open)
@@ -133,6 +135,11 @@ class AskingView(QWidget):
         elif not self.tally.isHidden():
             self.tally.show_round(of)
 
+    def _only_counted(self, of: Round) -> bool:
+        """Whether all there is was counted by hand: then a grid of sheets has nothing to say."""
+        routes = ballots.progress(self.desk.document, of).per_route
+        return TALLY in routes and DESK not in routes
+
     def _all_may_read(self, of: Round) -> bool:
         number = len(ballots.of_round(self.desk.document, of.id))
         return of.shown and disclosure.may_show(number, disclosure.threshold(self.desk.document), of.mode)
@@ -149,7 +156,8 @@ class AskingView(QWidget):
     def first(self) -> QWidget:
         """Where the keyboard begins: in what is filled in, else at the next thing to do."""
         if self.round is not None and self.round.running:
-            return self.texts.first() if not self.texts.isHidden() else self.grid.first()
+            typed = self.texts if not self.texts.isHidden() else self.grid
+            return self.head.close_round if typed.isHidden() else typed.first()
         here = self.grid if not self.grid.isHidden() else self.head.again
         return self.head.main_button() or (self.grid.first() if here is self.grid else here)
 
@@ -167,6 +175,8 @@ class AskingView(QWidget):
 
     def _close(self) -> None:
         document = self.desk.document
+        if self.tally.unkept():
+            return
         if self._act(lambda of: rounds.close(document, *round_sets.ids(document, of))):
             self.first().setFocus(Qt.FocusReason.OtherFocusReason)
 

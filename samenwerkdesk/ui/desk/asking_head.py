@@ -94,9 +94,7 @@ class RoundHead(QWidget):
         progress = ballots.progress(self.desk.document, of)
         asking = of.state == OPEN
         self.planks.setVisible(asking and 0 < progress.expected <= MOST_PLANKS)
-        self.planks.set_filled(
-            progress.answered, progress.expected, f"{progress.answered} van {progress.expected} beantwoord"
-        )
+        self.planks.set_filled(progress.answered, progress.expected, answered_words(progress))
         self.counts.setText(counts_words(of, progress))
         self.counts.setVisible(of.state != PREPARED)
         least = disclosure.threshold(self.desk.document)
@@ -160,10 +158,17 @@ def counts_words(of: Round, progress: ballots.Progress) -> str:
     ]
     how = f": {', '.join(routes)}" if len(routes) > 1 or (routes and DESK not in progress.per_route) else ""
     if of.state == OPEN:
-        return f"{progress.answered} van {progress.expected} beantwoord{how}"
+        return f"{answered_words(progress)}{how}"
     noun = "antwoord" if progress.answered == 1 else "antwoorden"
     waiting = " Nog niemand ziet de uitkomst." if of.state == CLOSED else ""
     return f"{progress.answered} {noun}{how}.{waiting}"
+
+
+def answered_words(progress: ballots.Progress) -> str:
+    """'9 van 13 beantwoord'; only the number where nobody knows how many there are, or there are more answers than that."""
+    if progress.answered > progress.expected or not progress.expected:
+        return f"{progress.answered} beantwoord"
+    return f"{progress.answered} van {progress.expected} beantwoord"
 
 
 def _at_once(of: Round, step: str) -> bool:

@@ -20,6 +20,10 @@ from samenwerkdesk.ui.widgets.text import Text
 
 NOW, BEFORE = "now", "before"
 
+_NOBODY_HERE = (
+    "Niemand staat als aanwezig. Vink bij Sessie aan wie er is, dan weet je hoeveel antwoorden je verwacht."
+)
+
 
 class PromiseEditor(QWidget):
     """The choices of a prepared round, with the promise they make."""
@@ -88,14 +92,15 @@ class PromiseEditor(QWidget):
         count = len(ballots.expected(document, of))
         few = of.mode != disclosure.OPEN and 0 < count < least
         people = "Er is 1 mens" if count == 1 else f"Er zijn {count} mensen"
-        self.warning.show_note(
+        said = [
+            _NOBODY_HERE if not of.prefilled and not ballots.present(document, of) else "",
             f"{people}, en onder de {least} antwoorden ziet de zaal niets. Bespreek samen of ‘open’ mag."
             if few
             else "",
-            "alert-triangle" if few else "",
-            "warn",
-        )
-        self.warning.setVisible(few)
+        ]
+        words = " ".join(each for each in said if each)
+        self.warning.show_note(words, "alert-triangle" if words else "", "warn")
+        self.warning.setVisible(bool(words))
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""

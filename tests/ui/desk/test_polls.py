@@ -85,9 +85,36 @@ def test_hands_for_a_poll(asker: Asker) -> None:
         asker.write(number)
         asker.press(Key.Key_Return)
     tally = page.poll.asking.tally
+    head = page.poll.asking.head
     assert tally.senders.isVisible()
-    assert tally.senders.value() == 6
-    assert page.poll.asking.head.counts.text() == "6 van 6 beantwoord: 6 geturfd"
+    assert tally.senders.value() is None
+    assert "Nog niet bewaard" in tally.waiting.text()
+    assert head.counts.text() == "0 van 6 beantwoord"
+    # Neither ready nor closed without the number of people: hands are no people.
+    asker.click(head.close_round)
+    assert tally.senders.input.hasFocus()
+    assert asker.last("poll").running
+    asker.write("3")
+    asker.press(Key.Key_Return)
+    assert "4 tot en met 9 mensen mee, niet 3" in tally.waiting.text()
+    assert tally.grid.mark(tally.grid._rows[2].key, "votes") == 4
+    asker.press(Key.Key_Backspace)
+    asker.write("5")
+    asker.press(Key.Key_Return)
+    assert not tally.waiting.isVisible()
+    assert head.counts.text() == "5 van 6 beantwoord: 5 geturfd"
+    # A hand more that cannot be waits as well, and what is kept stays as it was.
+    tally.grid.setFocus()
+    tally.grid.go_to(0, 0)
+    asker.press(Key.Key_6, Key.Key_Return)
+    assert tally.waiting.isVisible()
+    assert head.counts.text() == "5 van 6 beantwoord: 5 geturfd"
+    tally.grid.go_to(0, 0)
+    asker.press(Key.Key_5, Key.Key_Return)
+    assert not tally.waiting.isVisible()
+    asker.click(head.close_round)
+    (found,) = public_answers.public_polls(asker.document)
+    assert found.n == 5
 
 
 def test_words_become_a_cloud_and_open_answers_a_list(asker: Asker) -> None:
