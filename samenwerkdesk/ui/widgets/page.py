@@ -106,6 +106,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._keep_width()
         self.setAccessibleName(title)
         content = QWidget()
         outer = QVBoxLayout(content)
@@ -122,6 +123,22 @@ class Page(QScrollArea):
         outer.addLayout(self.body)
         outer.addStretch(1)
         self.setWidget(content)
+
+    def _keep_width(self) -> None:
+        """Let the vertical bar lie over the margin of the page.
+
+        A bar that comes and goes makes the content narrower and wider, and so higher and lower, without end.
+        """
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
+        bar.setEnabled(False)
+        if (holder := bar.parentWidget()) is not None:
+            holder.raise_()
+        self._set_top(0)
+
+    def _set_top(self, top: int) -> None:
+        self.setViewportMargins(0, top, -self.verticalScrollBar().sizeHint().width(), 0)
 
     def set_title(self, title: str) -> None:
         """Change the title."""
@@ -177,7 +194,7 @@ class Page(QScrollArea):
             self._docked.hide()
             self._docked.deleteLater()
             self._docked = None
-            self.setViewportMargins(0, 0, 0, 0)
+            self._set_top(0)
         while self.banners.count():
             item = self.banners.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -207,5 +224,5 @@ class Page(QScrollArea):
         gap = look.space("s")
         width = self.viewport().width() - 2 * SIDES
         height = max(self._docked.heightForWidth(width), self._docked.sizeHint().height())
-        self.setViewportMargins(0, height + 2 * gap, 0, 0)
+        self._set_top(height + 2 * gap)
         self._docked.setGeometry(SIDES, gap, width, height)

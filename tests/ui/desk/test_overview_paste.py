@@ -9,9 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import partners, people
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.overview import OverviewPage
 from samenwerkdesk.ui.desk.overview_paste import SHOWN, PastePanel, understand
 from samenwerkdesk.ui.desk.overview_people import PeopleView
 from tests.ui.desk.overview_driver import CTRL, Driver, Key
+from tests.ui.sitting import Sitting
 
 LIST = (
     "Naam\tOrganisatie\tFunctie\n"
@@ -38,6 +41,18 @@ def view(driver: Driver) -> PeopleView:
 def panel(driver: Driver, view: PeopleView) -> PastePanel:
     driver.click(view.paste_button)
     return view.paste
+
+
+def test_it_opens_on_the_page_that_only_just_holds_it(fresh: Sitting) -> None:
+    fresh.window.resize(1024, 749)
+    page = fresh.workspace.page(contents.OVERVIEW)
+    assert isinstance(page, OverviewPage)
+    fresh.workspace.show_page(contents.OVERVIEW)
+    page.show_view("people")
+    fresh.settle()
+    fresh.click(page.people_view._begin)
+    fresh.settle()
+    assert page.people_view.paste.isVisible()
 
 
 def tick(driver: Driver, panel: PastePanel, place: int) -> None:

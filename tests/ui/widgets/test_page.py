@@ -130,3 +130,11 @@ def test_title_and_muted_line_can_change(qtbot: QtBot) -> None:
     assert page.header.title.text() == "Sessie 4"
     assert page.accessibleName() == "Sessie 4"
     assert page.header.subtitle.isHidden()
+
+
+@pytest.mark.parametrize("height", [400, 3000])
+def test_the_bar_takes_no_width(qtbot: QtBot, height: int) -> None:
+    page, _ = make(qtbot, 900, height)
+    assert page.verticalScrollBar().isEnabled() == (height == 400)
+    # A bar that made the content narrower could make it lower too, and so come and go without end.
+    assert content_of(page).width() == 900
