@@ -15,7 +15,7 @@ from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.model import method
 from samenwerkdesk.model.polls import word_counts
 from samenwerkdesk.model.public_answers import PublicPoll
-from samenwerkdesk.model.text import listed
+from samenwerkdesk.model.text import in_words, listed
 
 WEIGHT = 600
 RULE = "Twee keer zo hoog: door twee keer zoveel mensen gezegd."
@@ -154,7 +154,7 @@ def _note(found: Sequence[_Said], drawn: int, n: int) -> str:
     often = max(each.count for each in left)
     nouns = "woord dat" if len(left) == 1 else "woorden die"
     verb = "viel" if len(left) == 1 else "vielen"
-    times = "één keer" if often == 1 else f"hooguit {words.count(often)} keer"
+    times = "één keer" if often == 1 else f"hooguit {in_words(often)} keer"
     also = "nog " if drawn and found[drawn - 1].count == often else ""
     return f"{RULE} {people}, en {also}{len(left)} {nouns} {times} {verb}."
 
@@ -165,11 +165,11 @@ def sentence(poll: PublicPoll) -> str:
     if not found:
         return "Er zijn geen woorden om te tonen."
     top = [words.quoted(each.text) for each in found if each.count == found[0].count]
-    times = words.count(found[0].count)
+    times = in_words(found[0].count)
     if len(top) == len(found) > 1:
         return f"Elk woord viel {times} keer."
     if len(top) == 1:
         return f"{top[0]} noemden we het vaakst: {times} keer."
     if len(top) <= _MANY:
         return f"{listed(top)} noemden we het vaakst, elk {times} keer."
-    return f"{words.count(len(top)).capitalize()} woorden noemden we het vaakst, elk {times} keer."
+    return f"{in_words(len(top)).capitalize()} woorden noemden we het vaakst, elk {times} keer."

@@ -20,6 +20,7 @@ from samenwerkdesk.look import Point
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 from samenwerkdesk.model.statistics import scale
+from samenwerkdesk.model.text import in_words
 from samenwerkdesk.model.trends import DEEPENING, OUT_OF_BALANCE_AFTER, PROGRESS, imbalance
 
 _DASHES: tuple[tuple[float, ...], ...] = ((), (3.2, 2.2), (1.0, 1.8), (6.0, 2.0, 1.0, 2.0))
@@ -222,7 +223,7 @@ def sentence(series: Series) -> str:
         return words.sentence(current)
     ahead = out_of_balance(series)
     if ahead:
-        start = f"Uit balans: {words.count(OUT_OF_BALANCE_AFTER)} sessies achter elkaar"
+        start = f"Uit balans: {in_words(OUT_OF_BALANCE_AFTER)} sessies achter elkaar"
         if ahead == "deepening":
             return f"{start} begrijpen we elkaar beter, maar schieten we minder op."
         return f"{start} schieten we op, maar leren we elkaar minder begrijpen."

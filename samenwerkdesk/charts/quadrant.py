@@ -18,6 +18,7 @@ from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.disclosure import TOO_FEW
 from samenwerkdesk.model.public_marks import PublicMeasurement
+from samenwerkdesk.model.text import in_words
 
 _WIDEST = 1.7
 """The plot is at most so many times as wide as high: in a flat one nobody sees the corners."""
@@ -219,6 +220,6 @@ def sentence(series: Series) -> str:
         return "Iedereen voelt zich met allebei verbonden: een duale identiteit."
     if both == 0:
         return "Nog niemand voelt zich met allebei verbonden."
-    said, of = (words.opening(both), words.count(many)) if many <= 12 else (str(both), str(many))
+    said, of = (words.opening(both), in_words(many)) if many <= 12 else (str(both), str(many))
     verb = "voelt" if both == 1 else "voelen"
     return f"{said} van de {of} {verb} zich met allebei verbonden: een duale identiteit."

@@ -11,28 +11,13 @@ from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.model.disclosure import NOT_YET, TOO_FEW
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
-from samenwerkdesk.model.text import listed
+from samenwerkdesk.model.text import in_words, listed
 
 DOTS_FIRST = "Eerst de stippen; de spreiding en het gemiddelde volgen."
 """What a picture without dots says while only dots are shown."""
 
 _QUOTED = 48
 _SPREAD = {"small": "spreiding klein", "medium": "spreiding middel", "large": "spreiding groot"}
-_COUNTS = [
-    "nul",
-    "één",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-]
 
 
 def mark(value: float) -> str:
@@ -73,14 +58,9 @@ def hidden(condition: PublicItem) -> tuple[str, ...]:
     )
 
 
-def count(number: int) -> str:
-    """A number of things in words up to twelve, in digits from there."""
-    return _COUNTS[number] if 0 <= number < len(_COUNTS) else str(number)
-
-
 def opening(number: int) -> str:
-    """As ``count``, at the beginning of a sentence; 'Eén' carries one accent there."""
-    said = count(number)
+    """A number of things at the beginning of a sentence; 'Eén' carries one accent there."""
+    said = in_words(number)
     return "Eén" if number == 1 else said[:1].upper() + said[1:]
 
 
@@ -140,7 +120,7 @@ def sentence(measurement: PublicMeasurement) -> str:
                     f"Over {called(each)} denken we het meest verschillend: {difference(each, measurement)}."
                 )
     close = all(each.spread_label == "small" for each in shown)
-    opening = "We liggen dicht bij elkaar" if close else "Nergens liggen we ver uit elkaar"
+    opening = "We liggen dicht bij elkaar" if close else "De spreiding is nergens groot"
     means = {each.key: dutch(each.group_score) for each in shown if each.group_score is not None}
     if not means:
         return f"{opening}."
@@ -157,19 +137,10 @@ def sentence(measurement: PublicMeasurement) -> str:
 def difference(condition: PublicItem, measurement: PublicMeasurement) -> str:
     """How far the answers lie apart: two camps counted, or from where to where they run."""
     if condition.polarised:
-        low, high = camps(condition, measurement)
+        low, _, high = measurement.thirds(condition)
         noun = "antwoord" if low == 1 else "antwoorden"
-        return f"{count(low)} {noun} in het onderste derde, {count(high)} in het bovenste"
+        return f"{in_words(low)} {noun} in het onderste derde, {in_words(high)} in het bovenste"
     return f"de antwoorden lopen van {dutch(condition.lowest or 0.0)} tot {dutch(condition.highest or 0.0)}"
-
-
-def camps(item: PublicItem, found: PublicMeasurement) -> tuple[int, int]:
-    """How many scores lie in the lowest and in the highest third of the scale (methode.md 21 rule 8)."""
-    third = (found.scale_highest - found.scale_lowest) / 3
-    # Thirds of a scale are no round numbers; a score of exactly a third still counts.
-    low = sum(score <= found.scale_lowest + third + 1e-9 for score in item.scores)
-    high = sum(score >= found.scale_highest - third - 1e-9 for score in item.scores)
-    return low, high
 
 
 def steps(lowest: float, highest: float, most: int = 5) -> list[float]:

@@ -122,6 +122,14 @@ class PublicMeasurement:
         """One item; None when it was not asked."""
         return next((each for each in self.items if each.key == key), None)
 
+    def thirds(self, item: PublicItem) -> tuple[int, int, int]:
+        """How many scores lie in the lowest, middle and highest third of the scale (methode.md 21 rule 8)."""
+        third = (self.scale_highest - self.scale_lowest) / 3
+        # Thirds of a scale are no round numbers; a score of exactly a third still counts.
+        low = sum(score <= self.scale_lowest + third + 1e-9 for score in item.scores)
+        high = sum(score >= self.scale_highest - third - 1e-9 for score in item.scores)
+        return low, len(item.scores) - low - high, high
+
 
 def public_conditions(document: Document) -> list[PublicMeasurement]:
     """What everybody may see of the five conditions, per session with a measurement."""

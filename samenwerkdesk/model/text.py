@@ -51,6 +51,28 @@ def clean_line(text: str | None) -> str | None:
     return " ".join(kept.split()) if kept else None
 
 
+_NUMBERS = [
+    "nul",
+    "één",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+]
+
+
+def in_words(number: int) -> str:
+    """A number of things in words up to twelve, in digits from there."""
+    return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
+
+
 def listed(words: Sequence[str]) -> str:
     """'Bas, Loes en Sander'."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

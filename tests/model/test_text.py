@@ -9,6 +9,7 @@ import pytest
 from samenwerkdesk.model.text import (
     clean,
     clean_line,
+    in_words,
     listed,
     stored_date,
     stored_minute,
@@ -68,3 +69,7 @@ def test_stored_moment() -> None:
     assert stored_moment("2025-04-10T09:12:30+02:00") == datetime(2025, 4, 10, 9, 12, 30)
     for text in (None, "", "2025-04-10T09:12>30", "nu"):
         assert stored_moment(text) is None
+
+
+def test_numbers_in_words_up_to_twelve() -> None:
+    assert [in_words(number) for number in (0, 1, 12, 13)] == ["nul", "één", "twaalf", "13"]

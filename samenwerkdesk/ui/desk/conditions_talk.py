@@ -9,6 +9,7 @@ from samenwerkdesk import look
 from samenwerkdesk.model import method
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
+from samenwerkdesk.model.text import in_words
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Flow
@@ -63,22 +64,23 @@ class TalkCard(Card):
 
 def why(item: PublicItem, found: PublicMeasurement) -> str:
     """Why a condition is worth talking about, in plain words."""
-    # It brings matplotlib along, which the window must not wait for.
-    from samenwerkdesk.charts import words
-
     mean = dutch(item.group_score) if item.group_score is not None else ""
     if item.polarised:
-        low, high = words.camps(item, found)
-        middle = f" Het gemiddelde van {mean} past bij bijna niemand." if mean else ""
+        low, between, high = found.thirds(item)
+        # With more people in the middle than in a camp, the mean says something after all.
+        middle = (
+            f" Het gemiddelde van {mean} past bij bijna niemand."
+            if mean and 4 * between <= low + high
+            else ""
+        )
         scores = "scoort" if low == 1 else "scoren"
         return f"De groep ligt in tweeën: {counted(low)} {scores} laag en {counted(high)} hoog.{middle}"
     if item.spread_label == "large" and item.lowest is not None and item.highest is not None:
         return f"De antwoorden lopen ver uiteen, van {dutch(item.lowest)} tot {dutch(item.highest)}."
-    return f"Nergens lopen de antwoorden ver uiteen. Dit is de laagste conditie, op {mean}."
+    return f"Nergens is de spreiding groot. Dit is de laagste conditie, op {mean}."
 
 
 def counted(number: int) -> str:
     """'vijf mensen', '13 mensen', 'één mens'."""
-    from samenwerkdesk.charts import words
 
-    return f"{words.count(number)} {'mens' if number == 1 else 'mensen'}"
+    return f"{in_words(number)} {'mens' if number == 1 else 'mensen'}"
