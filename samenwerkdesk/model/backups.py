@@ -153,8 +153,12 @@ class Keeper:
         return self._last is None or (time.monotonic() if now is None else now) - self._last >= HOUR
 
     def run(self, document: Document, now: float | None = None) -> None:
-        """Back up the document as it is now: its bytes are taken at once, and written on a thread of their own."""
-        if document.path is None:
+        """Back up the document as it is now: its bytes are taken at once, and written on a thread of their own.
+
+        Not while people answer without their names: a copy from halfway would tell who answered before it. It is then
+        made as soon as it is due and that round is closed.
+        """
+        if document.path is None or _half_answered(document):
             return
         self.close()
         self._last = time.monotonic() if now is None else now
@@ -174,6 +178,15 @@ class Keeper:
         except BackupFailed as error:
             if self._failed is not None:
                 self._failed(error)
+
+
+def _half_answered(document: Document) -> bool:
+    return bool(
+        document.value(
+            "SELECT EXISTS (SELECT 1 FROM round JOIN ballot ON round_id = round.id WHERE state = 'open'"
+            " AND linkage <> 'participant' AND route NOT IN ('desk', 'tally'))"
+        )
+    )
 
 
 def _list(home: Path) -> list[Backup]:

@@ -28,7 +28,10 @@ def stored(linkage: str) -> str:
             "Het bestand: je antwoord met je organisatie, zonder naam. Ben je de enige van je organisatie,"
             " dan kan de begeleider zien dat het van jou is."
         )
-    return "Het bestand: je antwoord, zonder naam, organisatie of volgorde. Ook de begeleider kan niet zien wat van jou is."
+    return (
+        "Het bestand: je antwoord, zonder naam, organisatie of volgorde. Vul je het zelf op de laptop in, dan kan ook de"
+        " begeleider niet zien wat van jou is; een vel op papier typt de begeleider over."
+    )
 
 
 def promise(mode: str, linkage: str, least: int) -> tuple[str, str]:

@@ -227,8 +227,8 @@ def test_a_level_brings_the_least_that_must_be_stored(asking: Asking) -> None:
     assert _round(asking, key).linkage == "none"
     for mode, linkage in (
         ("open", "participant"),
-        ("per_organisatie", "participant"),
-        ("anoniem", "participant"),
+        ("per_organisatie", "partner"),
+        ("anoniem", "none"),
     ):
         rounds.set_level(asking.document, key, mode)
         assert _round(asking, key).linkage == linkage

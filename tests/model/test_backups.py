@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from samenwerkdesk import places
-from samenwerkdesk.model import backups
+from samenwerkdesk.model import backups, rounds
 from samenwerkdesk.model.backups import HOUR, KEEP, Backup, Keeper
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import BackupFailed, CannotWrite, UnreadableFile
+from tests.model.asking import Asking
 from tests.model.dumps import dump
 
 START = datetime(2025, 4, 10, 9, 0, 0)
@@ -229,6 +230,28 @@ def test_backup_at_open_and_then_at_most_one_an_hour(document: Document) -> None
     copy = Document.open(backups.restore(found[0], document.path))
     assert dump(copy) == dump(document)
     copy.close()
+
+
+def test_no_backup_from_halfway_tells_who_answered_first(document: Document) -> None:
+    assert document.path is not None
+    asking = Asking(document)
+    key = asking.open()
+    keeper = Keeper()
+    asking.type(key, {"ambition": 3})
+    keeper.run(document, 0.0)
+    keeper.close()
+    assert len(backups.listed(document.path)) == 1
+    for count in range(5):
+        asking.pass_on(key, {"ambition": count + 1})
+        assert keeper.due(HOUR)
+        keeper.run(document, HOUR)
+        keeper.close()
+        assert len(backups.listed(document.path)) == 1
+    rounds.close(document, key)
+    assert keeper.due(HOUR)
+    keeper.run(document, HOUR)
+    keeper.close()
+    assert len(backups.listed(document.path)) == 2
 
 
 def test_real_clock_is_used_when_none_is_given(document: Document) -> None:

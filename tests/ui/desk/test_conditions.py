@@ -33,6 +33,10 @@ def test_the_example_shows_its_measurement(example: Sitting, page: ConditionsPag
     assert page.header.subtitle.text() == "Volledige meting · schaal 1–5 · anoniem"
     assert now.pictures.first.sentence.text().startswith("Over Belangen denken we het meest verschillend")
     assert now.pictures.first.picture.accessibleName() == now.pictures.first.sentence.text()
+    # The desk may be on the wall: no single answers beside the group's picture unless they are asked for.
+    assert not now.asking.grid.isVisible()
+    now.asking.head.show_grid.click()
+    assert now.asking.grid.isVisible()
     assert len(now.asking.grid.grid._rows) == 13
     assert [row.label for row in now.asking.grid.grid._rows][:2] == ["Formulier 1", "Formulier 2"]
     assert now.talk.isVisible()
@@ -52,6 +56,7 @@ def test_another_session_shows_its_own(example: Sitting, page: ConditionsPage) -
     example.desk.choose_session("S1")
     example.settle()
     assert page.now.pictures.first.source != before
+    page.now.asking.head.show_grid.click()
     assert len(page.now.asking.grid.grid._rows) == 14
 
 
