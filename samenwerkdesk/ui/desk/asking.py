@@ -59,7 +59,6 @@ class AskingView(QWidget):
         super().__init__()
         self.desk = desk
         self.round: Round | None = None
-        # In one column the picture would be far below the grid, so there the grid waits until it is asked for.
         self.compact = False
         self._grid_open = False
         self._device: PassedDevice | None = None
@@ -116,14 +115,20 @@ class AskingView(QWidget):
         self.head.show_round(of)
         self.promise.setVisible(prepared)
         counting = of.running and not self.tally.isHidden()
-        folds = self.compact and of.shown and not in_words
-        folds = folds or (not prepared and not counting and self._only_counted(of))
-        self.head.show_grid.setVisible(folds)
-        self.head.show_grid.setText("Verberg het rooster" if self._grid_open else "Toon het rooster")
-        hidden = prepared or in_words or counting or (folds and not self._grid_open)
-        self.grid.setVisible(not hidden)
+        # The desk may be on the wall: beside the picture of the group no sheets, unless they are asked for.
+        folds = (
+            not of.running and not prepared and (of.mode != disclosure.OPEN or (self.compact and of.shown))
+        )
         # What everybody may read stands in a list of its own.
-        self.texts.setVisible(not prepared and in_words and not self._all_may_read(of))
+        folds = folds and not (in_words and self._all_may_read(of))
+        folds = folds or (not prepared and not counting and self._only_counted(of))
+        what = "de antwoorden" if in_words else "het rooster"
+        self.head.show_grid.setVisible(folds)
+        self.head.show_grid.setText(f"{'Verberg' if self._grid_open else 'Toon'} {what}")
+        folded = folds and not self._grid_open
+        hidden = prepared or in_words or counting or folded
+        self.grid.setVisible(not hidden)
+        self.texts.setVisible(not prepared and in_words and not folded and not self._all_may_read(of))
         if prepared:
             self.promise.show_round(of)
         elif in_words:
