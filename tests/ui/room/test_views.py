@@ -220,7 +220,9 @@ def test_planks_stand_for_minutes_and_empty() -> None:
     assert planks_left(720, 444) == (8, 12)
     assert planks_left(720, 0) == (0, 12)
     assert planks_left(720, -30) == (0, 12)
-    assert planks_left(3600, 3600) == (12, 12)
+    assert planks_left(1500, 1260) == (21, 25)
+    assert planks_left(3600, 3600) == (30, 30)
+    assert planks_left(3600, 3600, 12) == (12, 12)
     assert planks_left(0, 0) == (0, 1)
 
 

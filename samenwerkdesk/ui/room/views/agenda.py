@@ -13,6 +13,9 @@ from samenwerkdesk.ui.room.views.timer import minutes_left, planks_left
 
 SOON = "Hier komt ons programma, zodra het is gekozen."
 _LAYOUT = Layout(head=0.0390, head_weight=400, pitch=0.086)
+_PLANKS = 50
+"""So many of the small planks of a block can be counted."""
+
 _AROUND = 8
 """More blocks than this do not fit at once; then what is done steps back to the one before."""
 
@@ -37,7 +40,9 @@ class Agenda(Wall):
                 lead=block.start,
                 now=block.state == NOW,
                 done=block.state == DONE,
-                left=planks_left(self.agenda.total, self.agenda.left) if block.state == NOW else None,
+                left=planks_left(self.agenda.total, self.agenda.left, _PLANKS)
+                if block.state == NOW
+                else None,
             )
             for block in self._around()
         ]

@@ -12,7 +12,7 @@ STEP = 5
 """Planks move once in so many seconds."""
 
 _PLANK = (0.058, 0.150, 0.0169)
-_MOST = 20
+_MOST = 30
 """More planks than this are too narrow to count; then one stands for more minutes."""
 
 TIME = "Tijd"
@@ -62,16 +62,16 @@ def minutes_of(seconds: int, total: int) -> str:
     return f"nog {seconds // 60} van {whole} {'minuut' if whole == 1 else 'minuten'}"
 
 
-def planks_left(total: int, left: int) -> tuple[int, int]:
-    """How many planks are filled, of how many: one for each minute, or for more when there would be too many."""
-    count, each = _count(total)
+def planks_left(total: int, left: int, most: int = _MOST) -> tuple[int, int]:
+    """How many planks are filled, of how many: one for each minute, or for more minutes when there would be over ``most``."""
+    count, each = _count(total, most)
     return min(count, -(-max(0, left) // each)), count
 
 
-def _count(total: int) -> tuple[int, int]:
+def _count(total: int, most: int = _MOST) -> tuple[int, int]:
     """How many planks there are, and for how many seconds each stands."""
     minutes = max(1, -(-total // 60))
-    each = next(step for step in (1, 2, 5, 10, 15, 30, 60, 10**6) if -(-minutes // step) <= _MOST)
+    each = next(step for step in (1, 2, 5, 10, 15, 30, 60, 10**6) if -(-minutes // step) <= most)
     return -(-minutes // each), 60 * each
 
 
