@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import ballots, disclosure, method, promise, round_sets, rounds
+from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
@@ -23,6 +25,16 @@ NOW, BEFORE = "now", "before"
 _NOBODY_HERE = (
     "Niemand staat als aanwezig. Vink bij Sessie aan wie er is, dan weet je hoeveel antwoorden je verwacht."
 )
+
+_NO_GROUP = (
+    "Geen organisatie heeft hier {least} mensen of meer. Dan ziet de zaal alleen het beeld van de hele groep."
+)
+
+
+def _any_group(of: Round, asked: list[Person], least: int) -> bool:
+    """Whether some organisation can be shown apart, where that was chosen (methode.md 21 rule 18)."""
+    counts = Counter(person.partner_id for person in asked)
+    return of.mode != disclosure.PER_PARTNER or bool(disclosure.shown_groups(counts, least, of.mode))
 
 
 class PromiseEditor(QWidget):
@@ -89,7 +101,8 @@ class PromiseEditor(QWidget):
         )
         self.along.setVisible(bool(offered))
         self._along_label.setVisible(bool(offered))
-        count = len(ballots.expected(document, of))
+        asked = ballots.expected(document, of)
+        count = len(asked)
         few = of.mode != disclosure.OPEN and 0 < count < least
         people = "Er is 1 mens" if count == 1 else f"Er zijn {count} mensen"
         said = [
@@ -97,6 +110,7 @@ class PromiseEditor(QWidget):
             f"{people}, en onder de {least} antwoorden ziet de zaal niets. Bespreek samen of ‘open’ mag."
             if few
             else "",
+            _NO_GROUP.format(least=least) if count >= least and not _any_group(of, asked, least) else "",
         ]
         words = " ".join(each for each in said if each)
         self.warning.show_note(words, "alert-triangle" if words else "", "warn")
