@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk.model import roles, tasks, transfers
 from samenwerkdesk.model.continuity import Continuity
-from samenwerkdesk.model.transfers import Under
-from samenwerkdesk.ui.desk import roles_lanes
+from samenwerkdesk.ui.desk import roles_lanes, roles_moves
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.roles_form import FormCard, RoleCard
@@ -28,8 +27,6 @@ from samenwerkdesk.ui.widgets.segmented import Segmented
 ASKS = "Wat zou er misgaan als niemand dit deed? Enter zet de rol op het bord."
 WIDEST = 1120
 """A form that is wider is read less well, in px."""
-
-ORDER = "De volgorde van taken kies je per rol."
 
 
 class BoardView(QWidget):
@@ -274,43 +271,10 @@ class BoardView(QWidget):
         menu.addSeparator()
 
     def _move(self, key: str, lane: str, before: str) -> None:
-        state = self.found.task(key) if self.found else None
-        if state is None:
+        if self.found is None:
             return
-        grouping = self.grouping.value()
-        if grouping == BY_ROLE:
-            self._move_to_role(key, None if lane == LOOSE else lane, before or None)
-        elif grouping == BY_PERSON:
-            self._move_to_person(key, None if lane == NOBODY else lane)
-        elif state.holder is not None and state.holder.partner_id == lane:
-            self.desk.say(ORDER, brief=True)
+        asked = roles_moves.moved(self.desk, self.found, self.grouping.value(), key, lane, before)
+        if asked is not None:
+            self.hand_over(asked)
         else:
-            self.hand_over(Handover(key, within=None if lane == NOBODY else lane))
-
-    def _move_to_role(self, key: str, role: str | None, before: str | None) -> None:
-        document, day = self.desk.document, self.desk.today()
-        task = tasks.get(document, key)
-        if task is None:
-            return
-        if task.role_id == role:
-            self.desk.act(lambda: tasks.place(document, key, role, before))
-            return
-        receiver = transfers.holder_of(document, role, day)
-        if receiver is not None and task.holder_id not in (None, receiver):
-            self.hand_over(Handover(key, receiver, Under(role, before)))
-        elif carried_out(
-            self.desk, lambda: transfers.move_to_role(document, key, role, day, before_id=before)
-        ):
             self.board.set_current(key)
-
-    def _move_to_person(self, key: str, person: str | None) -> None:
-        document = self.desk.document
-        task = tasks.get(document, key)
-        if task is None:
-            return
-        if task.holder_id == person:
-            self.desk.say(ORDER, brief=True)
-        elif task.holder_id is None:
-            self.desk.act(lambda: tasks.set_field(document, key, "holder_id", person))
-        else:
-            self.hand_over(Handover(key, person))
