@@ -275,7 +275,9 @@ def for_docs(studio: Studio) -> None:
     assert workspace is not None
     for name, tab in (
         ("sessie", contents.SESSIONS),
+        ("schutting", contents.FENCE),
         ("spelregels", contents.GROUND_RULES),
+        ("rollen", contents.ROLES),
         ("condities", contents.CONDITIONS),
         ("peilingen", contents.POLLS),
     ):
