@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model import ballots, disclosure, promise, rounds
+from samenwerkdesk.model.counted import OPEN, PREPARED
 from samenwerkdesk.model.document import Document
+
+__all__ = ["OPEN", "PREPARED", "PublicRound", "for_room"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,7 @@ class PublicRound:
     """A round that is prepared, open or closed. ``question`` is what a poll asks, '' for an instrument.
 
     ``promise`` are the sentences of who sees what; ``expected`` people are asked, of whom ``answered`` did. Who they are is
-    not in it, in open rounds neither: a plank is a number.
+    not in it, in open rounds neither: a plank is a number. ``state`` is PREPARED, OPEN, or any other once it was closed.
     """
 
     title: str
@@ -21,6 +24,7 @@ class PublicRound:
     promise: tuple[str, str]
     answered: int
     expected: int
+    state: str = OPEN
 
 
 def for_room(document: Document, round_id: str) -> PublicRound | None:
@@ -32,5 +36,10 @@ def for_room(document: Document, round_id: str) -> PublicRound | None:
     said = promise.promise(of.mode, of.linkage, disclosure.threshold(document))
     poll = of.instrument == rounds.POLL
     return PublicRound(
-        "Peiling" if poll else of.title, of.title if poll else "", said, done.answered, done.expected
+        "Peiling" if poll else of.title,
+        of.title if poll else "",
+        said,
+        done.answered,
+        done.expected,
+        of.state,
     )

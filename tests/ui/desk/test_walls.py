@@ -42,13 +42,16 @@ def test_a_round_shows_how_many_then_dots_then_its_picture(asking: Asking) -> No
     view = walls(asking).asked(key)
     assert isinstance(view, Waiting)
     assert "0 van 6 beantwoord" in read(view)
+    assert "Vul in stilte in" in read(view)
     for at in range(6):
         ballots.submit(document, {key: {each.key: Given(1.0 + at % 5) for each in asked}}, Who())
     view = walls(asking).asked(key)
     assert isinstance(view, Waiting)
     assert "6 van 6 beantwoord" in read(view)
     rounds.close(document, key)
-    assert isinstance(walls(asking).asked(key), Waiting)
+    view = walls(asking).asked(key)
+    assert isinstance(view, Waiting)
+    assert "zo kijken we samen" in read(view)
     names = []
     while (now := rounds.get(document, key)) is not None and rounds.next_step(now):
         rounds.reveal(document, key)

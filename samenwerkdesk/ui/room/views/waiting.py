@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samenwerkdesk.model.public_round import PublicRound
+from samenwerkdesk.model.public_round import OPEN, PREPARED, PublicRound
 from samenwerkdesk.ui.room.frame import Measure, Wall, header, planks
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.statement import statement
 from samenwerkdesk.ui.room.wording import wrapped
 
-INVITE = "Vul in stilte in, ieder voor zich"
+SOON, INVITE, THANKS = (
+    "Zo vullen we dit in, ieder voor zich",
+    "Vul in stilte in, ieder voor zich",
+    "Dank je wel, zo kijken we samen",
+)
+"""What is asked of everybody: before a round opens, while it is open, and once it is closed."""
+
 _PLANK = (0.047, 0.135, 0.0135)
 _COLUMN = 1.25
 _ONE_ROW = 20
@@ -30,7 +36,7 @@ class Waiting(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         leaf = Leaf()
         top = header(leaf, measure, self.round.title)
-        asked = self.round.question.strip() or INVITE
+        asked = self.round.question.strip() or self._invites()
         count = max(self.round.expected, self.round.answered)
         rows = 2 if count > _ONE_ROW else 1
         high = measure.px(_PLANK[1]) if rows == 1 else measure.px(_PLANK[1] * 1.55)
@@ -77,6 +83,9 @@ class Waiting(Wall):
         leaf.text(self._count(), measure.left, below, number.size, 700)
         leaf.lines(said, measure.left, foot, promise.size, promise.pitch, 400, "room_muted")
         return [*found, leaf]
+
+    def _invites(self) -> str:
+        return {PREPARED: SOON, OPEN: INVITE}.get(self.round.state, THANKS)
 
     def _count(self) -> str:
         if self.round.expected:
