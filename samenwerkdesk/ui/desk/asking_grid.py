@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,12 +11,22 @@ from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.questions import Asked
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.model.statistics import participant_score
+from samenwerkdesk.ui.desk.asking_columns import (
+    Column,
+    columns_of,
+    given_of,
+    head_of,
+    keys_of,
+    mark_of,
+    name_of,
+    sentence_of,
+)
 from samenwerkdesk.ui.desk.asking_rows import Rows, Slot
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.condition_tabs import ConditionTabs
 from samenwerkdesk.ui.widgets.grid_note import GridNote
 from samenwerkdesk.ui.widgets.key_list import KeyHints
-from samenwerkdesk.ui.widgets.mark_grid import UNKNOWN, GridColumn, GridRow, Mark, MarkGrid, Marks
+from samenwerkdesk.ui.widgets.mark_grid import GridRow, Mark, MarkGrid, Marks
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.revealing import reveal
 
@@ -26,24 +34,6 @@ EVERYTHING = "everything"
 
 AROUND, LEAST = 390, 234
 """What stands around the grid in its card, and how low the grid may become, in px."""
-
-
-class Column(NamedTuple):
-    """A column: a question, or one option of a question with several choices (``option`` is its number from 0)."""
-
-    key: str
-    label: str
-    asked: Asked
-    option: int | None = None
-
-    @property
-    def marks(self) -> Marks:
-        """What can be typed."""
-        if self.asked.kind == "single":
-            return Marks(1, len(self.asked.options), unknown=True)
-        if self.option is not None:
-            return Marks(1, 1)
-        return Marks(self.asked.lowest, self.asked.highest, unknown=True)
 
 
 class RoundGrid(QWidget):
@@ -58,7 +48,7 @@ class RoundGrid(QWidget):
         self._round: Round | None = None
         self._slots: dict[str, Slot] = {}
         self._columns: dict[str, Column] = {}
-        self._names = False
+        self._names = self._keeping = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.space("m"))
@@ -104,7 +94,7 @@ class RoundGrid(QWidget):
         slots = self._rows.slots(document, of, names=self._names)
         self._slots = {slot.key: slot for slot in slots}
         shown = self._shown(asked)
-        self._columns = {column.key: column for one in shown for column in _columns_of(one)}
+        self._columns = {column.key: column for one in shown for column in columns_of(one)}
         scored = bool(shown and shown[0].condition and shown[0].item != shown[0].condition)
         one_condition = scored and len({one.condition for one in shown}) == 1
         rows = [self._row(slot, shown if one_condition else ()) for slot in slots]
@@ -113,13 +103,21 @@ class RoundGrid(QWidget):
         for slot in slots:
             for key, column in self._columns.items():
                 if slot.ballot is not None and not slot.hidden:
-                    values[slot.key, key] = _mark_of(column, slot.ballot.answers.get(column.asked.key))
+                    values[slot.key, key] = mark_of(column, slot.ballot.answers.get(column.asked.key))
                 if slot.locked:
                     locked[slot.key, key] = slot.locked
-        self.grid.show_grid(rows, [_head(column) for column in self._columns.values()], values, locked)
+        changed = self._changed_cell(values) if not another and not self._keeping else None
+        self.grid.show_grid(rows, [head_of(column) for column in self._columns.values()], values, locked)
         if another:
             self._to_first_empty(values)
+        elif changed is not None:
+            self.grid.set_current(*changed)
         self._show_cell()
+
+    def _changed_cell(self, values: dict[tuple[str, str], Mark]) -> tuple[str, str] | None:
+        """The first cell that becomes another one without being typed in, such as by undo: there one wants to go on."""
+        cells = [(slot, key) for slot in self._slots for key in self._columns]
+        return next((cell for cell in cells if values.get(cell) != self.grid.mark(*cell)), None)
 
     def _shown(self, asked: tuple[Asked, ...]) -> list[Asked]:
         tab = self.tabs.value() if not self.tabs.isHidden() else EVERYTHING
@@ -154,14 +152,10 @@ class RoundGrid(QWidget):
         self.grid.marks = column.marks
         asked, slot = column.asked, self._slots[cell[0]]
         group = look.condition(asked.condition).name if asked.condition else ""
-        name = "" if asked.kind in ("single", "multiple") else asked.name if asked.name != group else ""
+        name = name_of(column, group)
         heading = " · ".join(part for part in (name, group, slot.label) if part)
-        self.note.show_note(heading, _sentence(column))
-        marks = column.marks
-        keys = [(f"{marks.lowest}–{marks.highest}" if marks.lowest < marks.highest else "1", _what(column))]
-        if marks.unknown:
-            keys.append((UNKNOWN, "weet ik niet"))
-        self.hints.show_keys([*keys, ("Delete", "leeg"), ("Enter", "volgende"), ("Ctrl+V", "plakken")])
+        self.note.show_note(heading, sentence_of(column))
+        self.hints.show_keys([*keys_of(column), ("Enter", "volgende"), ("Ctrl+V", "plakken")])
         self.hints.setVisible(not slot.locked)
         if self.grid.hasFocus():
             # First the question, then the cell, which matters most when there is no room for both.
@@ -198,17 +192,19 @@ class RoundGrid(QWidget):
         if of is None:
             return
         entries, rows = self._entries(block)
-        done = self.desk.act(lambda: self._put(of, entries))
-        if done is None:
-            self._fill()
-            return
-        for row, ballot in zip(rows, done, strict=True):
-            if self._slots[row].who.person_id is None:
-                self._rows.typed(of.id, row, ballot)
-        # The notice of the change came before the row knew its ballot.
-        if any(self._slots[row].ballot is None for row in rows):
-            self._fill()
-        self.changed.emit()
+        self._keeping = True
+        try:
+            done = self.desk.act(lambda: self._put(of, entries))
+            for row, ballot in zip(rows, done or [], strict=done is not None):
+                if self._slots[row].who.person_id is None:
+                    self._rows.typed(of.id, row, ballot)
+            # The notice of the change came before the row knew its ballot.
+            if done is None or any(self._slots[row].ballot is None for row in rows):
+                self._fill()
+        finally:
+            self._keeping = False
+        if done is not None:
+            self.changed.emit()
 
     def _put(self, of: Round, entries: list[tuple[Who, Asked, Given]]) -> list[str | None]:
         return ballots.put(self.desk.document, of.id, entries)
@@ -223,7 +219,7 @@ class RoundGrid(QWidget):
             column = self._columns[key]
             cell = row, column.asked.key
             if column.option is None:
-                found[cell] = _given(column, mark)
+                found[cell] = given_of(column, mark)
                 continue
             if cell not in chosen:
                 ballot = self._slots[row].ballot
@@ -238,62 +234,3 @@ class RoundGrid(QWidget):
         asked = {column.asked.key: column.asked for column in self._columns.values()}
         entries = [(self._slots[row].who, asked[key], given) for (row, key), given in found.items()]
         return entries, [row for row, _ in found]
-
-
-def _columns_of(asked: Asked) -> list[Column]:
-    if asked.kind == "multiple":
-        return [Column(f"{asked.key}|{at}", str(at + 1), asked, at) for at in range(len(asked.options))]
-    if asked.kind == "single":
-        return [Column(asked.key, "keuze", asked)]
-    if asked.condition == asked.item:
-        return [Column(asked.key, look.condition(asked.condition).name[:3].upper(), asked)]
-    return [Column(asked.key, asked.item if asked.item != questions.ANSWER else "cijfer", asked)]
-
-
-def _head(column: Column) -> GridColumn:
-    sub = ""
-    if column.asked.perspective:
-        sub = column.asked.name.rpartition(", ")[2][-7:]
-    return GridColumn(column.key, column.label, sub=sub, spoken=_sentence(column))
-
-
-def _sentence(column: Column) -> str:
-    """The question in full; with its choices when they are typed as numbers."""
-    asked = column.asked
-    if column.option is not None:
-        return f"{asked.options[column.option][1]} ({asked.text})"
-    if asked.kind == "single":
-        listed = " · ".join(f"{number} {read}" for number, (_, read) in enumerate(asked.options, 1))
-        return f"{asked.text} {listed}"
-    return asked.text
-
-
-def _what(column: Column) -> str:
-    if column.option is not None:
-        return "gekozen"
-    return "keuze" if column.asked.kind == "single" else "cijfer"
-
-
-def _mark_of(column: Column, given: Given | None) -> Mark:
-    if given is None:
-        return None
-    if given.unknown:
-        return UNKNOWN
-    stored = [option for option, _ in column.asked.options]
-    if column.option is not None:
-        return 1.0 if stored[column.option] in given.chosen else None
-    if column.asked.kind == "single":
-        said = given.chosen[0] if given.chosen else given.text
-        return float(stored.index(said) + 1) if said in stored else None
-    return given.number
-
-
-def _given(column: Column, mark: Mark) -> Given:
-    if mark is None:
-        return Given()
-    if mark == UNKNOWN:
-        return Given(unknown=True)
-    assert not isinstance(mark, str)
-    if column.asked.kind == "single":
-        return Given(chosen=(column.asked.options[int(mark) - 1][0],))
-    return Given(number=float(mark))

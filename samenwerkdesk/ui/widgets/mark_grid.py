@@ -1,8 +1,9 @@
 """A grid of marks to type in.
 
-Digits mark the current cell, ? is 'weet ik niet', Delete empties. Tab goes to the next cell and leaves after the last one
-(Ctrl+End, Tab leaves at once), Enter goes on in the direction the grid was made for, arrows, Home, End and the page keys go
-anywhere. Ctrl+V takes a block from a spreadsheet, Ctrl+C copies a mark. The menu key offers the same to the mouse.
+Digits mark the current cell, ? is 'weet ik niet', Delete empties; Backspace too, and in an empty cell it goes back. Tab goes to
+the next cell and leaves after the last one (Ctrl+End, Tab leaves at once), Enter goes on in the direction the grid was made for,
+arrows, Home, End and the page keys go anywhere. Ctrl+V takes a block from a spreadsheet, Ctrl+C copies a mark. The menu key
+offers the same to the mouse.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from samenwerkdesk.ui.widgets.field import PAUSE_MS
 from samenwerkdesk.ui.widgets.mark_places import GridColumn, GridRow
-from samenwerkdesk.ui.widgets.mark_typing import UNKNOWN, Mark, Marks, NotAMark, key_of, pasted, shown
+from samenwerkdesk.ui.widgets.mark_typing import UNKNOWN, Mark, Marks, NotAMark, Tick, pasted, shown
 from samenwerkdesk.ui.widgets.mark_view import Cell, MarkView
 
-__all__ = ["UNKNOWN", "GridColumn", "GridRow", "Mark", "MarkGrid", "Marks"]
+__all__ = ["UNKNOWN", "GridColumn", "GridRow", "Mark", "MarkGrid", "Marks", "Tick"]
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _FAR = 1_000_000
@@ -91,6 +92,13 @@ class MarkGrid(MarkView):
         self._forget_typing()
         self._keep(None)
 
+    def _rub_out(self) -> None:
+        """Empty the current cell; where marks go on by themselves and it is empty, the one before it, as in a text."""
+        cell = self.current()
+        if self.advance and cell is not None and self.mark(*cell) is None:
+            self._step(-1, down=self.enter == "down")
+        self.empty()
+
     def give(self, mark: Mark) -> None:
         """Mark the current cell, as if it was typed."""
         self._forget_typing()
@@ -128,6 +136,9 @@ class MarkGrid(MarkView):
             return
         if key == UNKNOWN:
             self.give(UNKNOWN) if self.marks.unknown else self.refused.emit(self.marks.expected)
+            return
+        if key in self.marks.empties:
+            self.give(None)
             return
         for begun in (self._typed, "", self._digits_here(cell)):
             text = begun + key
@@ -232,9 +243,11 @@ class MarkGrid(MarkView):
         elif key == Qt.Key.Key_Backspace and self._typed:
             self._typed = self._typed[:-1]
             self._repaint_current()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key == Qt.Key.Key_Backspace:
+            self._rub_out()
+        elif key == Qt.Key.Key_Delete:
             self.empty()
-        elif mark := key_of(event.text()):
+        elif mark := self.marks.key_of(event.text()):
             self._type(mark)
         else:
             return False
@@ -278,7 +291,7 @@ class MarkGrid(MarkView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number in self.marks.all():
-            menu.addAction(shown(number), partial(self.give, number))
+            menu.addAction(self.marks.named(number), partial(self.give, number))
         if self.marks.unknown:
             menu.addAction("Weet ik niet\t?", partial(self.give, UNKNOWN))
         menu.addSeparator()

@@ -15,6 +15,7 @@ Mark = float | str | None
 """A number, UNKNOWN, or None for empty."""
 
 _EMPTY = frozenset(("", "·", "-", "–", "—", MINUS))
+_CHOSEN = ("x", "X", " ")
 _UNSHIFTED = str.maketrans("&é\"'(§è!çà", "1234567890")
 
 
@@ -35,6 +36,19 @@ class Marks:
         """The sentence that says which marks there are."""
         ends = f"{shown(self.lowest)} tot en met {shown(self.highest)}"
         return f"Typ een cijfer van {ends}{', of ? voor weet ik niet' if self.unknown else ''}."
+
+    @property
+    def empties(self) -> str:
+        """The keys that empty a cell as well as Delete does."""
+        return ""
+
+    def key_of(self, text: str) -> str:
+        """The character that a key stands for here, or ''."""
+        return key_of(text)
+
+    def named(self, number: int) -> str:
+        """A number as it is offered in a menu."""
+        return shown(number)
 
     def all(self) -> range:
         """Every number on the scale."""
@@ -62,6 +76,32 @@ class Marks:
         if not self.lowest <= number <= self.highest or number != int(number):
             raise NotAMark(self.expected)
         return int(number)
+
+
+@dataclass(frozen=True)
+class Tick(Marks):
+    """Chosen (1) or not: one of several choices. 1, x and space choose, 0 takes it away."""
+
+    lowest: int = 1
+    highest: int = 1
+
+    @property
+    def expected(self) -> str:
+        return "Typ 1, x of een spatie voor gekozen, en 0 of Delete voor niet gekozen."
+
+    @property
+    def empties(self) -> str:
+        return "0"
+
+    def key_of(self, text: str) -> str:
+        return "1" if text in _CHOSEN else key_of(text)
+
+    def named(self, number: int) -> str:
+        return "Gekozen"
+
+    def read(self, text: str) -> Mark:
+        wanted = text.strip().lower()
+        return super().read({"x": "1", "0": ""}.get(wanted, wanted))
 
 
 def key_of(text: str) -> str:

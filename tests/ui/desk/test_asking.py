@@ -96,6 +96,42 @@ def test_number_keys_and_arrows_alone(asker: Asker) -> None:
     assert asker.marks()[1] == {"ambition": 5.0, "interests": 5.0}
 
 
+def test_backspace_goes_back_as_in_a_text(asker: Asker) -> None:
+    view = asker.ask()
+    grid = view.grid.grid
+    asker.write("435")
+    asker.press(Key.Key_Backspace)
+    row = grid._rows[0].key
+    assert grid.current() == (row, "relationship")
+    assert [grid.mark(row, column.key) for column in grid._columns[:3]] == [4, 3, None]
+    asker.write("1")
+    asker.press(Key.Key_Backspace, Key.Key_Backspace)
+    assert grid.current() == (row, "interests")
+    assert asker.marks() == [{"ambition": 4.0}]
+    # A cell with a mark is emptied where it stands.
+    asker.press(Key.Key_Left, Key.Key_Backspace)
+    assert grid.current() == (row, "ambition")
+    assert asker.marks() == []
+    asker.press(Key.Key_Backspace)
+    assert grid.current() == (row, "ambition")
+
+
+def test_undo_brings_the_cursor_to_what_changed(asker: Asker) -> None:
+    view = asker.ask()
+    grid = view.grid.grid
+    asker.write("435")
+    asker.press(Key.Key_Down, Key.Key_Down)
+    row = grid._rows[0].key
+    asker.press(Key.Key_Z, modifiers=CTRL)
+    assert grid.current() == (row, "relationship")
+    asker.press(Key.Key_Z, modifiers=CTRL)
+    assert grid.current() == (row, "interests")
+    grid.go_to(3, 0)
+    asker.press(Key.Key_Y, modifiers=CTRL)
+    assert grid.current() == (row, "interests")
+    assert grid.mark(row, "interests") == 3
+
+
 def test_forms_keep_their_row_while_they_are_typed(asker: Asker) -> None:
     view = asker.ask()
     grid = view.grid.grid

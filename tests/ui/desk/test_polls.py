@@ -74,6 +74,20 @@ def test_several_choices_are_typed_per_option(asker: Asker) -> None:
     assert len(ballot.answers["answer"].chosen) == 2
     asker.press(Key.Key_Left, Key.Key_Delete)
     assert asker.document.undo_label == "Antwoord typen"
+    # Each column says which option it is: shortly over it, whole in the tool tip and under the grid.
+    options = [read for _, read in questions.of_round(asker.document, asker.last("poll").id)[0].options]
+    assert [column.sub for column in grid._columns] == options
+    assert grid._columns[2].spoken.startswith(options[2])
+    note = page.poll.asking.grid.note
+    asker.press(Key.Key_Home)
+    assert note.heading.text() == "Keuze 1 · Formulier 1"
+    assert note.sentence.text().startswith(options[0])
+    asker.write("x0 1")
+    (ballot,) = ballots.of_round(asker.document, asker.last("poll").id)
+    assert len(ballot.answers["answer"].chosen) == 3
+    assert grid.mark(grid._rows[0].key, grid._columns[1].key) is None
+    asker.write("7")
+    assert page.poll.asking.grid.problem.text().startswith("Typ 1, x of een spatie")
 
 
 def test_hands_for_a_poll(asker: Asker) -> None:

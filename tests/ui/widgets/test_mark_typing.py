@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from samenwerkdesk.ui.widgets.mark_typing import UNKNOWN, Marks, NotAMark, key_of, pasted, shown, spoken
+from samenwerkdesk.ui.widgets.mark_typing import UNKNOWN, Marks, NotAMark, Tick, key_of, pasted, shown, spoken
 
 FIVE, TEN, ZERO_TEN = Marks(1, 5), Marks(1, 10), Marks(0, 10)
 
@@ -75,3 +75,19 @@ def test_the_cells_of_a_pasted_text() -> None:
     assert pasted("1\t2\r\n3\t4\r\n") == [["1", "2"], ["3", "4"]]
     assert pasted("1\t2\n3") == [["1", "2"], ["3", ""]]
     assert pasted("5") == [["5"]]
+
+
+def test_a_tick_is_chosen_or_not() -> None:
+    tick = Tick()
+    assert [tick.key_of(key) for key in ("1", "x", "X", " ", "0", "?", "q")] == [
+        "1",
+        "1",
+        "1",
+        "1",
+        "0",
+        "?",
+        "",
+    ]
+    assert [tick.read(text) for text in ("1", "x", "0", "")] == [1, 1, None, None]
+    with pytest.raises(NotAMark, match="x of een spatie"):
+        tick.read("2")
