@@ -139,7 +139,9 @@ def _fence(document: Document, places: list[str], everybody: list[str]) -> None:
         for lane in fence.BOUNDARY:
             cards.write(document, Lane(fence.BOARD, lane, place), [text(f"Grens{at}{lane}", 200)])
         other = places[(at + 1) % PARTNERS]
-        fence_expectations.set_field(document, place, other, "offer", text(f"Bod{at}", TEXT if not at else 200))
+        fence_expectations.set_field(
+            document, place, other, "offer", text(f"Bod{at}", TEXT if not at else 200)
+        )
         fence_expectations.set_field(document, place, other, "need", text(f"Nodig{at}", 200))
     for at in range(3):
         (term,) = cards.write(document, Lane(fence.BOARD, fence.JARGON), [name(f"Woord{at}")])
