@@ -131,11 +131,14 @@ class Page(QScrollArea):
         """
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         bar = self.verticalScrollBar()
-        bar.rangeChanged.connect(lambda low, high: bar.setEnabled(high > low))
+        bar.rangeChanged.connect(self._enable_bar)
         bar.setEnabled(False)
         if (holder := bar.parentWidget()) is not None:
             holder.raise_()
         self._set_top(0)
+
+    def _enable_bar(self, low: int, high: int) -> None:
+        self.verticalScrollBar().setEnabled(high > low)
 
     def _set_top(self, top: int) -> None:
         self.setViewportMargins(0, top, -self.verticalScrollBar().sizeHint().width(), 0)
