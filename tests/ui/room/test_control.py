@@ -125,6 +125,23 @@ def test_a_frozen_room_stands_still_whatever_is_chosen(room: Room) -> None:
     assert room.control.waiting == ""
 
 
+def test_a_frozen_room_asks_nothing(room: Room) -> None:
+    asked: list[int] = []
+
+    def view() -> Plain:
+        asked.append(1)
+        return Plain("A")
+
+    room.control.show(view)
+    room.control.freeze(True)
+    before = len(asked)
+    room.control.refresh_soon()
+    settle()
+    assert len(asked) == before
+    room.control.freeze(False)
+    assert len(asked) == before + 1
+
+
 def test_released_it_shows_what_the_document_says_then(room: Room) -> None:
     shown = Plain("A")
     room.control.show(lambda: shown)

@@ -180,6 +180,13 @@ def test_a_letter_that_a_tab_begins_with_goes_there(example: Sitting) -> None:
     assert example.workspace.rail.current() == contents.ROLES
 
 
+def test_esc_at_the_desk_leaves_the_room_alone(example: Sitting) -> None:
+    stage = at_desk(example)
+    example.page.report.setFocus()
+    example.press(Key.Key_Escape)
+    assert stage.showing
+
+
 def test_without_a_room_the_keys_are_the_desks_own(example: Sitting) -> None:
     stage = at_desk(example)
     stage.control.show_sequence([Plain("A"), Plain("B")])
@@ -275,6 +282,19 @@ def test_the_preview_is_the_wall_in_small(example: Sitting) -> None:
     assert middle() == QColor("#C02020")
     wide, high = preview.width() - 2, preview.height() - 2
     assert abs(wide / high - 16 / 9) < 0.02
+
+
+def test_a_preview_that_is_out_of_sight_keeps_no_image_of_a_blank_wall(example: Sitting) -> None:
+    side, control = side_of(example), control_of(example)
+    side.show()
+    control.show(Plain("Rood"))
+    example.settle()
+    preview = side.panel.deck.preview
+    assert preview._kept is not None
+    side.hide()
+    control.set_blank(BLACK)
+    example.settle()
+    assert preview._kept is None
 
 
 def test_panel_and_explanation_make_way_for_each_other(example: Sitting) -> None:
