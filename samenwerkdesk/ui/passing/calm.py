@@ -95,16 +95,24 @@ class CalmScreen(Screen):
 
     def key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.text() == "+" or (control and key == Qt.Key.Key_L):
-            if self.state.open:
-                self.late.emit()
+        if event.text() == "+":
+            self._let_in()
             return True
         if key in (*ENTER, Qt.Key.Key_Space):
             if self.state.more:
                 self.begun.emit()
             return True
         return False
+
+    def command(self, event: QKeyEvent) -> bool:
+        if event.key() != Qt.Key.Key_L or event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        self._let_in()
+        return True
+
+    def _let_in(self) -> None:
+        if self.state.open:
+            self.late.emit()
 
     def arrange(self, measure: Measure) -> None:
         left, width = measure.left, measure.column
@@ -138,11 +146,11 @@ class CalmScreen(Screen):
 
 
 def count_words(answered: int, expected: int) -> str:
-    """'5 van 13 hebben ingevuld'."""
+    """'5 van 13 hebben ingevuld'; only the number when there are more than were expected."""
     if not answered and not expected:
         return ""
     verb = "heeft" if answered == 1 else "hebben"
-    if not expected:
+    if answered > expected:
         return f"{answered} {verb} ingevuld"
     if not answered:
         return f"Nog niemand van de {expected} heeft ingevuld" if expected > 1 else "Nog niet ingevuld"

@@ -99,17 +99,20 @@ class PromiseScreen(Screen):
 
 
 class AskScreen(Screen):
-    """A question of two buttons in the window itself: ``yes`` goes on as before, ``no`` stops."""
+    """A question of two buttons in the window itself, whether to stop: ``yes`` goes on as before, ``no`` stops."""
 
     yes = Signal()
     no = Signal()
 
+    title_words, lead_words = "Stoppen?", "Wat je invulde, wordt niet bewaard."
+    stop_words, stop_kind = "Stoppen", "destructive"
+
     def __init__(self) -> None:
         super().__init__()
-        self.title = Words("Stoppen?", weight=700, parent=self)
-        self.lead = Words("Wat je invulde, wordt niet bewaard.", "room_muted", parent=self)
+        self.title = Words(self.title_words, weight=700, parent=self)
+        self.lead = Words(self.lead_words, "room_muted", parent=self)
         self.go_on = Large("Verder invullen", kind="primary", parent=self)
-        self.stop = Large("Stoppen", kind="destructive", parent=self)
+        self.stop = Large(self.stop_words, kind=self.stop_kind, parent=self)
         self.go_on.clicked.connect(self.yes)
         self.stop.clicked.connect(self.no)
         self.left.connect(self.yes)
@@ -129,6 +132,13 @@ class AskScreen(Screen):
         self.lead.place(measure, left, top + measure.px(0.0185), width, 0.0444)
         self.row(measure, [self.stop], [self.go_on])
         self.foot(measure)
+
+
+class EndScreen(AskScreen):
+    """The question before the facilitator takes the laptop back: Esc may have been anybody's."""
+
+    title_words, lead_words = "Terug naar de begeleider?", "De laptop gaat dan niet verder rond."
+    stop_words, stop_kind = "Terug", "secondary"
 
 
 class LastScreen(Screen):

@@ -1,35 +1,22 @@
-"""The window that goes round: which screen comes after which, and that nothing of anybody stays behind."""
+"""What goes round: which screen comes after which, and that nothing of anybody stays behind."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QScreen,
-    QShowEvent,
-)
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.ballots import Who
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.passing.calm import CalmScreen, state_of
-from samenwerkdesk.ui.passing.closing import AskScreen, LastScreen, PromiseScreen, ThanksScreen
+from samenwerkdesk.ui.passing.closing import AskScreen, EndScreen, LastScreen, PromiseScreen, ThanksScreen
 from samenwerkdesk.ui.passing.open_rounds import OpenRounds, Sheet
-from samenwerkdesk.ui.passing.parts import paint_foot
 from samenwerkdesk.ui.passing.people_screens import LateScreen, ListScreen, WhoScreen, who_screen
 from samenwerkdesk.ui.passing.question import QuestionScreen
-from samenwerkdesk.ui.passing.screen import Screen
-from samenwerkdesk.ui.passing.sizes import Measure
+from samenwerkdesk.ui.passing.window import PassedWindow
 
 TABLES = frozenset(
     {"round", "ballot", "answer", "attendance", "person", "partner", "session", "collaboration"}
@@ -37,10 +24,11 @@ TABLES = frozenset(
 """What the counts and the lists depend on."""
 
 
-class PassedDevice(QWidget):
+class PassedDevice(PassedWindow):
     """A full screen window in which one person after another answers the open rounds with these ids.
 
-    :meth:`start` shows it on the screen of the desk's window; ``finished`` comes when the facilitator takes it back.
+    :meth:`start` shows it on the screen of the desk's window, which is behind a curtain until the facilitator takes the
+    laptop back: then ``finished`` comes.
     """
 
     # Screens are connected to methods only: a lambda on a screen that is being thrown away could hold the last reference to
@@ -49,50 +37,16 @@ class PassedDevice(QWidget):
     finished = Signal()
 
     def __init__(self, desk: Desk, round_ids: Sequence[str]) -> None:
-        super().__init__(None, Qt.WindowType.Window)
-        self.desk = desk
+        super().__init__(desk)
         self.rounds = OpenRounds(desk.document, round_ids)
-        self._name = collaboration.get(desk.document).name
         self._sheet: Sheet | None = None
-        self._screen: Screen | None = None
         self._at = 0
         self._first = True
+        self._ending = False
         self._over = False
-        self._by_mouse = False
-        self.setWindowTitle("De laptop gaat rond")
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setMinimumSize(QSize(640, 480))
-        self.resize(1024, 768)
         desk.tables_changed.connect(self._document_changed)
         desk.destroyed.connect(self._desk_gone)
         self.show_calm()
-
-    def start(self) -> None:
-        """Show it, over all of the screen that the desk's window is on."""
-        screen = _screen_of(self.desk)
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-        self.raise_()
-        self.activateWindow()
-
-    @property
-    def screen_shown(self) -> Screen:
-        """The screen that is shown now."""
-        assert self._screen is not None
-        return self._screen
-
-    def _show(self, screen: Screen) -> None:
-        before, self._screen = self._screen, screen
-        if before is not None:
-            before.wipe()
-            before.hide()
-            before.deleteLater()
-        screen.setParent(self)
-        screen.setGeometry(self.rect())
-        screen.show()
-        screen.begin(Qt.FocusReason.MouseFocusReason if self._by_mouse else Qt.FocusReason.OtherFocusReason)
-        self.update()
 
     def _forget(self) -> None:
         """Let nothing be left of who filled in."""
@@ -108,8 +62,19 @@ class PassedDevice(QWidget):
         screen = CalmScreen(state_of(self.rounds, first=self._first))
         screen.begun.connect(self._begin)
         screen.late.connect(self._show_late)
-        screen.left.connect(self.close)
+        screen.left.connect(self._ask_to_end)
         self._show(screen)
+
+    def _ask_to_end(self) -> None:
+        screen = EndScreen()
+        screen.yes.connect(self.show_calm)
+        screen.no.connect(self.end)
+        self._show(screen)
+
+    def end(self) -> None:
+        """Take the laptop back without a question; what was not handed in is gone."""
+        self._ending = True
+        self.close()
 
     def _show_late(self) -> None:
         self._show_list(LateScreen(self.rounds))
@@ -236,7 +201,7 @@ class PassedDevice(QWidget):
         self.update()
 
     def _desk_gone(self) -> None:
-        self._over = True
+        self._ending = self._over = True
         self._forget()
         self.close()
 
@@ -244,11 +209,13 @@ class PassedDevice(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         screen = self._screen
-        filling = isinstance(screen, (QuestionScreen, LastScreen, AskScreen))
-        if filling and not self._over:
+        if not self._ending:
             event.ignore()
-            if screen is not None and not isinstance(screen, AskScreen):
+            if isinstance(screen, (QuestionScreen, LastScreen)):
                 screen.left.emit()
+            elif not isinstance(screen, AskScreen):
+                self._forget()
+                self._ask_to_end()
             return
         super().closeEvent(event)
         self._forget()
@@ -258,44 +225,5 @@ class PassedDevice(QWidget):
             self._over = True
             self.desk.tables_changed.disconnect(self._document_changed)
             self.finished.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Who goes by mouse needs no ring around what Enter would press.
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
-            self._by_mouse = True
-        elif event.type() == QEvent.Type.KeyPress:
-            self._by_mouse = False
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        screen = self._screen
-        here: QWidget | None = self.focusWidget()
-        if screen is not None and (here is None or not screen.isAncestorOf(here)):
-            # The keyboard was nowhere: after a click beside everything, or when its control went away.
-            screen.keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._screen is not None:
-            self._screen.setGeometry(self.rect())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), theme.colour("room_page"))
-        measure = Measure(self.width(), self.height())
-        end = self._screen.foot_left if self._screen is not None else measure.width
-        paint_foot(painter, measure, self._name, end - measure.left - measure.gap)
-
-
-def _screen_of(desk: Desk) -> QScreen:
-    """The screen that the desk's window is on."""
-    above = desk.parent()
-    window = above.window() if isinstance(above, QWidget) else QApplication.activeWindow()
-    return window.screen() if window is not None else QGuiApplication.primaryScreen()
+        # After what others do now that it is finished: the keyboard goes where it was.
+        self._lift_curtain()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from samenwerkdesk.ui.passing.cells import Cell
+from samenwerkdesk.ui.passing.keys import held
 from samenwerkdesk.ui.passing.paper import Paper
 from samenwerkdesk.ui.passing.parts import Large, Planks, in_a_row
 from samenwerkdesk.ui.passing.sizes import Measure
@@ -38,6 +39,10 @@ class Screen(QWidget):
 
     def key(self, event: QKeyEvent) -> bool:
         """Deal with a key that no control wanted; True when it meant something."""
+        return False
+
+    def command(self, event: QKeyEvent) -> bool:
+        """Deal with a key that is pressed with Ctrl, Alt or Meta; True when it meant something, which few do."""
         return False
 
     def wipe(self) -> None:
@@ -70,6 +75,9 @@ class Screen(QWidget):
         if event.isAutoRepeat() and event.key() in (*ENTER, *BACK, Qt.Key.Key_Escape):
             # A key that is held must not run through everything.
             event.accept()
+        elif held(event):
+            if not self.command(event):
+                event.ignore()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif not self.key(event):

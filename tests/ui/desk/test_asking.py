@@ -405,6 +405,6 @@ def test_the_laptop_goes_round_and_comes_back(asker: Asker) -> None:
     asker.qtbot.waitUntil(view.head.pass_on.hasFocus)
     asker.click(view.head.pass_on)
     (again,) = passed_devices()
-    again.finished.emit()
+    again.end()
     asker.settle()
     assert passed_devices() == []

@@ -20,7 +20,7 @@ from samenwerkdesk.ui.passing import PassedDevice
 from samenwerkdesk.ui.passing.answers import OnBoard, TextAnswer
 from samenwerkdesk.ui.passing.board import Board
 from samenwerkdesk.ui.passing.calm import CalmScreen
-from samenwerkdesk.ui.passing.closing import AskScreen, LastScreen, PromiseScreen, ThanksScreen
+from samenwerkdesk.ui.passing.closing import AskScreen, EndScreen, LastScreen, PromiseScreen, ThanksScreen
 from samenwerkdesk.ui.passing.paper import Paper
 from samenwerkdesk.ui.passing.people_screens import LateScreen, WhoScreen
 from samenwerkdesk.ui.passing.question import QuestionScreen
@@ -29,6 +29,7 @@ from tests.model.asking import Asking
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
+META = Qt.KeyboardModifier.MetaModifier
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -39,10 +40,12 @@ Enter = Key.Key_Return
 __all__ = [
     "ALT",
     "CTRL",
+    "META",
     "NONE",
     "SHIFT",
     "AskScreen",
     "CalmScreen",
+    "EndScreen",
     "Enter",
     "Key",
     "LastScreen",
@@ -75,8 +78,8 @@ class Passer:
         self.settle()
 
     def _end(self) -> None:
-        # A window in which somebody is filling in asks before it closes.
-        self.device.show_calm()
+        # Closing it asks first.
+        self.device.end()
 
     @property
     def document(self) -> Document:

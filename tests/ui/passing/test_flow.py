@@ -21,6 +21,7 @@ from tests.ui.passing.passer import (
     CTRL,
     AskScreen,
     CalmScreen,
+    EndScreen,
     Enter,
     Key,
     LastScreen,
@@ -212,7 +213,7 @@ def test_without_names_one_more_may_begin_after_everybody(asking: Asking, pass_o
     passer.press(Enter)
     fill_in(passer, "1")
     passer.hand_in()
-    assert passer.see(CalmScreen).count.text() == "7 van 6 hebben ingevuld"
+    assert passer.see(CalmScreen).count.text() == "7 hebben ingevuld"
 
 
 def test_it_follows_what_comes_in_by_other_ways(asking: Asking, pass_on: PassOn) -> None:
@@ -243,13 +244,29 @@ def test_escape_takes_it_back(asking: Asking, pass_on: PassOn) -> None:
     passer.press(Enter, Key.Key_Escape)
     passer.see(CalmScreen)
     passer.press(Key.Key_Escape)
+    assert passer.see(EndScreen).title.text() == "Terug naar de begeleider?"
+    assert passer.focused().accessibleName() == "Verder invullen"
+    passer.press(Key.Key_Tab, Enter)
     assert passer.finished == [True]
     assert not passer.device.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Enter, Key.Key_Space])
+def test_escape_of_somebody_else_does_no_harm(asking: Asking, pass_on: PassOn, key: Key) -> None:
+    passer = pass_on(asking.open())
+    passer.press(Key.Key_Escape, key)
+    passer.see(CalmScreen)
+    passer.tap("Begeleider: Esc om terug te gaan")
+    passer.tap("Verder invullen")
+    passer.see(CalmScreen)
+    assert passer.finished == []
+    assert passer.device.isVisible()
 
 
 def test_the_quiet_line_takes_it_back_by_mouse(asking: Asking, pass_on: PassOn) -> None:
     passer = pass_on(asking.open())
     passer.tap("Begeleider: Esc om terug te gaan")
+    passer.tap("Terug")
     assert passer.finished == [True]
 
 
@@ -287,7 +304,8 @@ def test_it_can_be_let_go_of_as_soon_as_it_is_finished(asking: Asking) -> None:
     gone: list[bool] = []
     device.destroyed.connect(lambda: gone.append(True))
     device.show()
-    for key in (Enter, Enter, Key.Key_Escape, Key.Key_Tab, Key.Key_Space, Key.Key_Escape):
+    stop = (Key.Key_Escape, Key.Key_Tab, Key.Key_Space)
+    for key in (Enter, Enter, *stop, *stop):
         QTest.keyClick(device.focusWidget(), key)
     assert not device.isVisible()
     del device
@@ -330,6 +348,10 @@ def test_closing_the_window_halfway_asks_first(asking: Asking, pass_on: PassOn) 
     passer.press(Key.Key_Escape)
     passer.tap("Stoppen")
     passer.device.close()
+    passer.see(EndScreen)
+    passer.device.close()
+    assert passer.finished == []
+    passer.tap("Terug")
     assert passer.finished == [True]
 
 
