@@ -135,6 +135,7 @@ class ChoiceAnswer(OnBoard):
             columns=2,
             narrowest=0.5,
             widest=sizes.COLUMN,
+            even=False,
         )
         super().__init__(board)
         board.picked.connect(self._alone)
@@ -157,7 +158,7 @@ class ChoiceAnswer(OnBoard):
 
     def key(self, event: QKeyEvent) -> bool:
         typed = key_of(event.text()) or event.text().lower()
-        if len(typed) != 1 or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if len(typed) != 1:
             return super().key(event)
         at = len(self._stored) if typed == "?" else KEYS.find(typed)
         if 0 <= at < len(self._stored) or typed == "?":

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.ui.passing.cells import Cell, Label
-from samenwerkdesk.ui.passing.parts import Large
+from samenwerkdesk.ui.passing.cells import NAME_LINES, Cell, Label
+from samenwerkdesk.ui.passing.keys import held
+from samenwerkdesk.ui.passing.piles import Page, piled
 from samenwerkdesk.ui.passing.sizes import SMALLEST, Measure
-from samenwerkdesk.ui.passing.words import Words
+from samenwerkdesk.ui.passing.turning import Turning
 from samenwerkdesk.ui.widgets import focus_ring
 
 PICK, ONE, MANY = "pick", "one", "many"
@@ -24,11 +25,9 @@ ARROWS = {
     Qt.Key.Key_Down: (0, 1),
 }
 
-Page = list[tuple[int, QRect]]
-
 
 class Board(QWidget):
-    """Cells of one ``kind``.
+    """Cells of one ``kind``, all of the same height, or each as high as it must be when they are not ``even``.
 
     ``picked(number)`` when one is pressed, ``opened(number)`` when it is pressed twice, ``turned`` when other cells are shown.
     """
@@ -47,24 +46,25 @@ class Board(QWidget):
         narrowest: float = 0.37,
         widest: float = 0.80,
         per_page: int = 0,
+        even: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.kind = kind
         self._columns, self._narrowest, self._widest, self._per_page = columns, narrowest, widest, per_page
+        self._even = even
         self._measure = Measure(1024, 768)
         self._pages: list[Page] = []
         self._page = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self.cells = [Cell(label, self) for label in labels]
+        self.cells = [Cell(label, self, NAME_LINES if kind == PICK else 0) for label in labels]
         for number, cell in enumerate(self.cells):
             cell.setCheckable(kind != PICK)
             cell.clicked.connect(lambda _=False, number=number: self._pressed(number))
             cell.opened.connect(lambda number=number: self._open(number))
-        self.back = Large("", "arrow-left", name="Vorige bladzijde", parent=self)
-        self.more = Large("", "arrow-right", name="Volgende bladzijde", parent=self)
-        self.page_words = Words("", "room_muted", parent=self)
+        self._turning = Turning(self)
+        self.back, self.more = self._turning.back, self._turning.more
         self.back.clicked.connect(lambda: self.turn(-1))
         self.more.clicked.connect(lambda: self.turn(1))
 
@@ -139,11 +139,37 @@ class Board(QWidget):
             if len(pages) <= 1:
                 return pages
         # There is a line under the cells now, to turn the page.
-        return self._flow(measure, width, height - measure.touch - 2 * gap, most)
+        height -= measure.touch + 2 * gap
+        if not self._even:
+            # What is higher than the page is lower when it is wider.
+            while most > 1 and max(self._heights(self._each(measure, width, most))) > height:
+                most -= 1
+        return self._flow(measure, width, height, most)
+
+    def height_of_all(self, measure: Measure, width: int) -> int:
+        """How high all cells are under each other in the smallest text."""
+        for cell in self.cells:
+            cell.dress(measure, SMALLEST)
+        return sum(high + measure.gap for high in self._heights(self._each(measure, width, 1)))
+
+    def height_of_one(self, measure: Measure, width: int) -> int:
+        """How high a page must be for the highest cell in the smallest text, with the line to turn the page."""
+        for cell in self.cells:
+            cell.dress(measure, SMALLEST)
+        return max(self._heights(self._each(measure, width, 1))) + measure.touch + 2 * measure.gap
+
+    def _each(self, measure: Measure, width: int, columns: int) -> int:
+        """How wide a cell is."""
+        return min((width - (columns - 1) * measure.gap) // columns, measure.px(self._widest))
+
+    def _heights(self, each: int) -> list[int]:
+        return [cell.height_for(each) for cell in self.cells]
 
     def _flow(self, measure: Measure, width: int, height: int, columns: int) -> list[Page]:
         gap = measure.gap
-        each = min((width - (columns - 1) * gap) // columns, measure.px(self._widest))
+        each = self._each(measure, width, columns)
+        if not self._even:
+            return piled(self._heights(each), each, height, gap, columns)
         high = max((cell.height_for(each) for cell in self.cells), default=measure.touch)
         rows = max(1, (height + gap) // (high + gap))
         per_page = rows * columns
@@ -183,28 +209,8 @@ class Board(QWidget):
             if number in shown:
                 cell.setGeometry(shown[number])
             cell.setVisible(number in shown)
-        several = len(self._pages) > 1
-        for widget in (self.back, self.more, self.page_words):
-            widget.setVisible(several)
-        if several:
-            self._show_turning()
+        self._turning.show(self._measure, self._page, len(self._pages))
         self.turned.emit()
-
-    def _show_turning(self) -> None:
-        measure = self._measure
-        top = self.height() - measure.touch
-        for button in (self.back, self.more):
-            button.fit(measure)
-        width = max(self.back.sizeHint().width(), self.more.sizeHint().width())
-        self.back.setGeometry(0, top, width, measure.touch)
-        self.back.setEnabled(self._page > 0)
-        self.page_words.setText(f"{self._page + 1} van {len(self._pages)}")
-        room = measure.px(0.16)
-        size = measure.text(SMALLEST)
-        self.page_words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.page_words.place(measure, width, top + (measure.touch - round(1.18 * size)) // 2, room, SMALLEST)
-        self.more.setGeometry(width + room, top, width, measure.touch)
-        self.more.setEnabled(self._page < len(self._pages) - 1)
 
     # ------------------------------------------------------------------ the keyboard
 
@@ -237,7 +243,7 @@ class Board(QWidget):
     def moved(self, event: QKeyEvent) -> bool:
         """Let an arrow key go to another cell, which in a board of one choice chooses it; False for any other key."""
         key = Qt.Key(event.key())
-        if not self.cells or not self._pages:
+        if not self.cells or not self._pages or held(event):
             return False
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             wanted: int | None = self.page[0 if key == Qt.Key.Key_Home else -1]

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.passing import sizes, words
+from samenwerkdesk.ui.passing.pointing import Pointing
 from samenwerkdesk.ui.passing.sizes import Measure
 from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.marks import paint_mark
 
-MOST_LINES = 3
-"""Lines of text in one cell; the whole text is still there for who cannot see it."""
+NAME_LINES = 3
+"""Lines of a name in one cell; the whole name is still there for who cannot see it."""
 
 
 class Label(NamedTuple):
@@ -43,14 +44,16 @@ class Label(NamedTuple):
 class Cell(QAbstractButton):
     """The button of one thing to choose. Which of them is chosen, and where the arrow keys go, is the board's business.
 
-    ``opened`` on a double click.
+    ``opened`` on a double click. With ``most`` there are no more lines of text than that.
     """
 
     opened = Signal()
 
-    def __init__(self, label: Label, parent: QWidget | None = None) -> None:
+    def __init__(self, label: Label, parent: QWidget | None = None, most: int = 0) -> None:
         super().__init__(parent)
         self.label = label
+        self._most = most
+        self._pointing = Pointing(self)
         self._measure = Measure(1024, 768)
         self._part = 0.0352
         self._pressed_here = False
@@ -83,8 +86,10 @@ class Cell(QAbstractButton):
 
     def overflows(self, width: int) -> bool:
         """Whether the text does not fit in the lines there are at a width."""
+        if not self._most:
+            return False
         font = sizes.font(self._text_size, 600)
-        return len(words.broken(self.label.text, font, self._room(width))) > MOST_LINES
+        return len(words.broken(self.label.text, font, self._room(width))) > self._most
 
     @property
     def _text_size(self) -> int:
@@ -99,7 +104,8 @@ class Cell(QAbstractButton):
             return []
         font = sizes.font(self._text_size, 600)
         room = self._room(width)
-        return words.shortened(words.broken(self.label.text, font, room), MOST_LINES, font, room)
+        lines = words.broken(self.label.text, font, room)
+        return words.shortened(lines, self._most, font, room) if self._most else lines
 
     def _before(self) -> int:
         """Where the text begins."""
@@ -116,6 +122,9 @@ class Cell(QAbstractButton):
         return width - self._before() - self._measure.px(0.0148) - tick
 
     # ------------------------------------------------------------------ hands
+
+    def underMouse(self) -> bool:
+        return self._pointing.real and super().underMouse()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -211,6 +220,11 @@ class Cell(QAbstractButton):
         lines = self._lines(self.width())
         step = words.pitch(self._text_size)
         sub = words.pitch(self._small) if self.label.sub else 0
+        fit = (self.height() - sub) // step
+        if len(lines) > fit:
+            # Only what is longer than all of a page.
+            font = sizes.font(self._text_size, 600)
+            lines = words.shortened(lines, fit, font, self._room(self.width()))
         top = (self.height() - len(lines) * step - sub) / 2
         left, room = self._before(), self._room(self.width())
         painter.setFont(sizes.font(self._text_size, 600 if bold else 400))

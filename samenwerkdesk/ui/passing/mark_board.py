@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect, Qt
 from samenwerkdesk.model import exact
 from samenwerkdesk.model.questions import Asked
 from samenwerkdesk.ui.passing import sizes
-from samenwerkdesk.ui.passing.board import ONE, Board, Page
+from samenwerkdesk.ui.passing.board import ONE, Board
 from samenwerkdesk.ui.passing.cells import Label
+from samenwerkdesk.ui.passing.piles import Page
 from samenwerkdesk.ui.passing.sizes import Measure
 from samenwerkdesk.ui.passing.words import Words
 
@@ -61,6 +62,12 @@ class MarkBoard(Board):
         words = measure.px(0.06) if self.low.text() or self.high.text() else 0
         lines = -(-(len(self.cells) - 1) // PER_LINE)
         return lines * (measure.px(0.16) + measure.gap) + words + 2 * measure.gap + measure.touch
+
+    def least_height(self, measure: Measure) -> int:
+        """How high the board must be."""
+        words = 2 * measure.px(0.06) if self.low.text() or self.high.text() else 0
+        lines = -(-(len(self.cells) - 1) // PER_LINE)
+        return lines * (sizes.TOUCH + measure.gap) + words + 2 * measure.gap + measure.touch
 
     def _lines(self, measure: Measure, width: int, height: int) -> list[Page]:
         gap = measure.gap

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.passing import sizes
+from samenwerkdesk.ui.passing.pointing import Pointing
 from samenwerkdesk.ui.passing.sizes import Measure
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.planks import paint_plank
@@ -37,6 +38,7 @@ class Large(Button):
         super().__init__(text, icon, kind, trailing=trailing, ink=ink, parent=parent)
         self._measure = Measure(1024, 768)
         self._part, self._also = part, also
+        self._pointing = Pointing(self)
         self.setAccessibleName(name or text)
 
     def say(self, text: str) -> None:
@@ -55,6 +57,9 @@ class Large(Button):
         if self.icon_name:
             width += self._icon_size() + (self._gap() if self.text() else 0)
         return QSize(max(width, self._measure.touch), self._measure.touch)
+
+    def underMouse(self) -> bool:
+        return self._pointing.real and super().underMouse()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         # Who clicks everything twice must not go two screens further.

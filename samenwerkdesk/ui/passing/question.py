@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.passing.answers import Answer, MarkAnswer, answer_for
+from samenwerkdesk.ui.passing.answers import Answer, ChoiceAnswer, MarkAnswer, answer_for
+from samenwerkdesk.ui.passing.long_text import LongText
 from samenwerkdesk.ui.passing.mark_board import MarkBoard
 from samenwerkdesk.ui.passing.open_rounds import Sheet, Step
 from samenwerkdesk.ui.passing.parts import Large, Planks
@@ -17,6 +18,7 @@ from samenwerkdesk.ui.passing.sizes import SMALLEST, Measure
 from samenwerkdesk.ui.passing.words import LADDER, Words, fitting, pitch
 
 NEXT, SKIP = "Volgende", "Overslaan"
+SEVERAL = "Je mag meer antwoorden kiezen."
 PARTS = LADDER[2:]
 """The sizes a question may have."""
 
@@ -58,7 +60,9 @@ class QuestionScreen(Screen):
         )
         self.square = ConditionSquare(step.asked.condition, self) if step.asked.condition else None
         self.context = Words(_context(step, sheet.steps), "room_muted", parent=self)
-        self.text = Words(step.asked.text, weight=700, parent=self)
+        self.text = LongText(step.asked.text, self)
+        self.text.further.clicked.connect(self._read_on)
+        self.several = Words(SEVERAL if step.asked.kind == "multiple" else "", "room_muted", parent=self)
         self.answer: Answer = answer_for(step.asked)
         self.answer.setParent(self)
         self.answer.put(sheet.given(at))
@@ -95,6 +99,10 @@ class QuestionScreen(Screen):
 
     def _changed(self) -> None:
         self.next.say(SKIP if self.answer.given().empty else NEXT)
+
+    def _read_on(self) -> None:
+        self.text.turn()
+        self.arrange(self.measure)
 
     def _onward(self) -> None:
         self.keep()
@@ -136,14 +144,22 @@ class QuestionScreen(Screen):
     def _place_question(self, measure: Measure, body: QRect) -> None:
         """Give the question what the answers leave, in one size for all questions that are answered alike."""
         gap = measure.px(0.0259)
-        answers = self._wanted(measure)
+        answers = self._wanted(measure, body.width())
+        also = pitch(measure.text(0.0315)) + measure.px(0.0074) if self.several.text() else 0
         # Choices can go on pages; marks never do.
         least = round(0.24 * body.height()) if self._asked.options else 2 * pitch(measure.text(SMALLEST))
-        most = max(body.height() - answers - gap, least)
+        most = max(body.height() - answers - gap - also, least)
         part = fitting([*self._alike], measure, body.width(), most, 700, PARTS)
         if part == PARTS[-1]:
             part = fitting([self.text.text()], measure, body.width(), most, 700, PARTS)
-        bottom = self.text.place(measure, body.left(), body.top(), body.width(), part, most)
+        if part == PARTS[-1]:
+            # A question is not cut off as long as the answers can do with less.
+            most = max(most, body.height() - self._needed(measure, body.width()) - gap - also)
+        bottom = self.text.place_leaf(measure, body.left(), body.top(), body.width(), part, most)
+        if also:
+            bottom = self.several.place(
+                measure, body.left(), bottom + measure.px(0.0074), body.width(), 0.0315
+            )
         top = bottom + gap
         board = self.answer.board if isinstance(self.answer, MarkAnswer) else None
         if isinstance(board, MarkBoard):
@@ -152,14 +168,23 @@ class QuestionScreen(Screen):
             top = max(top, min(stays, body.bottom() - answers))
         self.answer.arrange(measure, QRect(body.left(), top, body.width(), body.bottom() + 1 - top))
 
-    def _wanted(self, measure: Measure) -> int:
+    def _wanted(self, measure: Measure, width: int) -> int:
         """How much height the answers would like."""
         if isinstance(self.answer, MarkAnswer):
             assert isinstance(self.answer.board, MarkBoard)
             return self.answer.board.height_for(measure)
-        if self._asked.options:
-            return (len(self._asked.options) + 1) * (measure.touch + measure.gap)
+        if isinstance(self.answer, ChoiceAnswer):
+            return self.answer.board.height_of_all(measure, width)
         return measure.px(0.30)
+
+    def _needed(self, measure: Measure, width: int) -> int:
+        """How much height the answers can do with."""
+        if isinstance(self.answer, MarkAnswer):
+            assert isinstance(self.answer.board, MarkBoard)
+            return self.answer.board.least_height(measure)
+        if isinstance(self.answer, ChoiceAnswer):
+            return self.answer.board.height_of_one(measure, width)
+        return measure.px(0.16)
 
     def sizeHint(self) -> QSize:
         return QSize(1024, 768)

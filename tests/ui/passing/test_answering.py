@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QCursor, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk.model import questions, rounds
 from samenwerkdesk.model.ballots import Given
+from samenwerkdesk.ui.passing.cells import Cell
 from samenwerkdesk.ui.passing.paper import LIMIT
 from tests.model.asking import Asking
 from tests.ui.passing.conftest import PassOn
 from tests.ui.passing.passer import (
+    ALT,
+    CTRL,
+    META,
     NONE,
     SHIFT,
     CalmScreen,
@@ -283,6 +288,88 @@ def test_pages_of_options_by_mouse(asking: Asking, pass_on: PassOn) -> None:
     passer.tap("Vorige bladzijde")
     assert not passer.board.cells[19].isVisible()
     assert passer.board.chosen() == [19]
+
+
+def test_enter_on_the_last_page_of_options_does_not_leave_the_question(
+    asking: Asking, pass_on: PassOn
+) -> None:
+    options = tuple(
+        f"Een keuze die met opzet nogal lang is, namelijk nummer {number}" for number in range(20)
+    )
+    passer = pass_on(poll(asking, "single", OPTIONS), poll(asking, "multiple", options))
+    passer.begin()
+    passer.press(Enter)
+    passer.board.more.setFocus()
+    while not passer.board.cells[19].isVisible():
+        passer.press(Key.Key_Space)
+    assert passer.focused() is passer.board
+    assert passer.see(QuestionScreen).at == 1
+
+
+def test_it_is_said_that_one_may_choose_more(asking: Asking, pass_on: PassOn) -> None:
+    passer = pass_on(poll(asking, "multiple", OPTIONS), poll(asking, "single", OPTIONS))
+    passer.begin()
+    assert "Je mag meer antwoorden kiezen." in passer.texts()
+    passer.press(Enter)
+    assert "Je mag meer antwoorden kiezen." not in passer.texts()
+
+
+# ---------------------------------------------------------------------- keys and mouse that mean nothing
+
+
+@pytest.mark.parametrize("modifiers", [ALT, CTRL, META])
+@pytest.mark.parametrize("kind", ["scale", "single", "multiple"])
+def test_a_command_of_another_program_fills_in_nothing(
+    asking: Asking, pass_on: PassOn, kind: str, modifiers: Qt.KeyboardModifier
+) -> None:
+    options = OPTIONS if kind != "scale" else ()
+    passer = pass_on(poll(asking, kind, options), asking.open("open_questions"))
+    passer.begin()
+    arrows = (Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down)
+    others = (Key.Key_Home, Key.Key_End, Key.Key_2, Key.Key_Question, Enter, Key.Key_PageDown)
+    passer.press(*arrows, *others, modifiers=modifiers)
+    assert passer.see(QuestionScreen).at == 0
+    assert passer.chosen() == []
+    assert passer.see(QuestionScreen).next.text() == "Overslaan"
+    passer.press(Key.Key_2, Enter)
+    passer.press(Key.Key_Backspace, Key.Key_PageUp, Key.Key_Escape, modifiers=modifiers)
+    assert passer.see(QuestionScreen).at == 1
+
+
+def pointed(passer: Passer) -> list[str]:
+    return [cell.label.spoken for cell in passer.board.cells if cell.underMouse()]
+
+
+def moved(cell: Cell, by: QPoint) -> None:
+    """The mouse is over a cell, so far from where it lay."""
+    inside = QPointF(cell.rect().center())
+    where = QPointF(QCursor.pos() + by)
+    QApplication.sendEvent(cell, QEnterEvent(inside, inside, where))
+    cell.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    none = Qt.MouseButton.NoButton
+    QApplication.sendEvent(cell, QMouseEvent(QEvent.Type.MouseMove, inside, where, none, none, NONE))
+
+
+@pytest.mark.parametrize("linkage", ["participant", "none"])
+def test_what_appears_under_the_mouse_does_not_look_chosen(
+    asking: Asking, pass_on: PassOn, linkage: str
+) -> None:
+    passer = pass_on(asking.open(linkage=linkage))
+    passer.press(Enter)
+    if linkage == "none":
+        passer.press(Enter)
+    for number in range(2 if linkage == "none" else 1):
+        plain = passer.board.cells[0].grab().toImage()
+        moved(passer.board.cells[0], QPoint(0, 0))
+        assert pointed(passer) == []
+        assert passer.board.cells[0].grab().toImage() == plain
+        moved(passer.board.cells[0], QPoint(40, 30))
+        assert pointed(passer) == [passer.board.cells[0].label.spoken]
+        assert passer.board.cells[0].grab().toImage() != plain
+        if linkage == "none":
+            # The next question comes, and the mouse stays where it is.
+            passer.press(Enter)
+            assert passer.see(QuestionScreen).at == number + 1
 
 
 # ---------------------------------------------------------------------- texts

@@ -116,6 +116,86 @@ def test_every_kind_of_question(crowd: Asking, pass_on: PassOn, size: tuple[int,
         passer.press(Enter)
 
 
+WHOLE = (
+    "We spreken af dat de drie organisaties elk kwartaal samen bekijken welke gezinnen dubbel geholpen worden, dat de "
+    "regisseur daarvan een lijst maakt, en dat wat er dan nog openstaat uiterlijk aan het einde van het kwartaal klaar is"
+)
+
+
+def whole(passer: Passer) -> None:
+    """Nothing of the question is cut off, nor of any choice on any page."""
+    screen = passer.see(QuestionScreen)
+    lines = screen.text._lines
+    assert "".join(lines).replace(" ", "") == screen.text.text().replace(" ", "").replace("\n", "")
+    shown = [cell for cell in passer.board.cells if cell.isVisible()]
+    assert shown
+    for cell in shown:
+        found = cell._lines(cell.width())
+        assert "".join(found).replace(" ", "") == cell.label.text.replace(" ", "")
+        assert cell.height() >= cell.height_for(cell.width())
+        assert cell._text_size >= math.ceil(passer.device.height() / 36)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", ["single", "multiple"])
+@pytest.mark.parametrize("count", [2, 5, 9])
+@pytest.mark.parametrize("question", ["Waar kies je voor?", f"{WHOLE}. {WHOLE}?"])
+def test_no_choice_is_cut_off(
+    asking: Asking, pass_on: PassOn, size: tuple[int, int], kind: str, count: int, question: str
+) -> None:
+    document, session = asking.document, asking.session
+    options = ("Ja", *(f"{number} {WHOLE}. {WHOLE if number == 2 else ''}" for number in range(1, count)))
+    key = rounds.prepare_poll(document, session, question, kind, tuple(each.strip() for each in options))
+    rounds.start(document, key)
+    passer = pass_on(key, size=size)
+    passer.begin()
+    whole(passer)
+    check(passer)
+    seen = {cell.label.text for cell in passer.board.cells if cell.isVisible()}
+    while passer.board.more.isVisible() and passer.board.more.isEnabled():
+        passer.click(passer.board.more)
+        whole(passer)
+        check(passer)
+        seen |= {cell.label.text for cell in passer.board.cells if cell.isVisible()}
+    assert len(seen) == count + 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", ["scale", "single", "open"])
+@pytest.mark.parametrize("times", [3, 12])
+def test_no_question_is_cut_off(
+    asking: Asking, pass_on: PassOn, size: tuple[int, int], kind: str, times: int
+) -> None:
+    document, session = asking.document, asking.session
+    options = tuple("abcdefgh") if kind == "single" else ()
+    key = rounds.prepare_poll(document, session, f"{WHOLE}. " * times, kind, options)
+    rounds.start(document, key)
+    passer = pass_on(key, size=size)
+    passer.begin()
+    screen = passer.see(QuestionScreen)
+    read = list(screen.text._lines)
+    check(passer)
+    while screen.text.further.isVisible() and screen.text.further.text().startswith("Lees verder"):
+        passer.click(screen.text.further)
+        read += screen.text._lines
+        check(passer)
+    assert "".join(read).replace(" ", "") == screen.text.text().replace(" ", "")
+    if screen.text.further.isVisible():
+        passer.tap("Lees vanaf het begin")
+        assert screen.text._lines[0] == read[0]
+
+
+def test_a_short_choice_takes_no_more_room_than_it_needs(asking: Asking, pass_on: PassOn) -> None:
+    options = ("Ja", f"{WHOLE}. {WHOLE}", "Nee")
+    key = rounds.prepare_poll(asking.document, asking.session, "Wat?", "single", options)
+    rounds.start(asking.document, key)
+    passer = pass_on(key)
+    passer.begin()
+    heights = [cell.height() for cell in passer.board.cells]
+    assert heights[1] > 2 * heights[0]
+    assert heights[0] == heights[2] == heights[3]
+
+
 def test_organisations_fit_on_one_page(crowd: Asking, pass_on: PassOn) -> None:
     passer = pass_on(crowd.open(mode="per_organisatie", linkage="partner"))
     passer.press(Enter)
