@@ -66,6 +66,7 @@ class AskingView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
         self.card = Card("Ronde")
+        self.card.wrap_title()
         self.show_it = Button("Toon in de zaal", "screen-share", size="small")
         self.show_it.clicked.connect(self._show_in_room)
         self.card.set_right(self.show_it)

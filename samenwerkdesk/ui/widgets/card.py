@@ -106,6 +106,11 @@ class Card(QWidget):
         self._title.setMinimumWidth(min(self._title.natural_width(), SHORT))
         self.setAccessibleName(title)
 
+    def wrap_title(self) -> None:
+        """Let a long title go on at the next line, such as a question."""
+        if self._title is not None:
+            self._title.let_wrap()
+
     def set_right(self, right: str | QWidget) -> None:
         """Change what stands at the right of the title: a muted text or a widget."""
         header = self._make_header()

@@ -99,7 +99,7 @@ def paint_column_head(painter: QPainter, column: GridColumn, left: int, head: in
     if column.sub:
         painter.setFont(theme.font("label" if column.active else "small"))
         painter.setPen(theme.colour("on_accent_soft" if column.active else "muted"))
-        painter.drawText(box.translated(0, 18), _CENTRE, _short(painter, column.sub, COLUMN))
+        painter.drawText(box.translated(0, 18), _CENTRE, _short(painter, column.sub, COLUMN - 6))
 
 
 def paint_label(painter: QPainter, row: GridRow, top: int, places: Places, current: bool) -> None:
@@ -117,7 +117,13 @@ def paint_label(painter: QPainter, row: GridRow, top: int, places: Places, curre
     painter.setFont(theme.font("strong" if current else "body"))
     painter.setPen(theme.colour("muted" if row.muted and not current else "text"))
     room = places.label - left - GAP + 4
-    painter.drawText(QRect(left, top, room, ROW), _LEFT, _short(painter, row.label, room))
+    box = QRect(left, top, room, ROW)
+    if painter.fontMetrics().horizontalAdvance(row.label) <= room:
+        painter.drawText(box, _LEFT, row.label)
+        return
+    # Two lines of small type say more than one that is cut off; what is longer still ends in dots.
+    painter.setFont(theme.font("label" if current else "small"))
+    painter.drawText(box, _LEFT | Qt.TextFlag.TextWordWrap, _short(painter, row.label, round(1.85 * room)))
 
 
 def paint_tail(painter: QPainter, row: GridRow, top: int, places: Places) -> None:

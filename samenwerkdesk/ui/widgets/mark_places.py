@@ -15,6 +15,7 @@ COLUMN, ROW = CELL_W + 6, CELL_H + 4
 HEAD, HEAD_TALL = 34, 52
 PLANK_W, PLANK_GAP = 22, 12
 LABEL_LEAST, LABEL_MOST, LABEL_SHARE = 104, 340, 0.33
+LABEL_LONGEST = 300
 GAP = 16
 BAR, BAR_GAP = 6, 2
 COLUMNS_LEAST = 3
@@ -113,7 +114,7 @@ class Places:
 
 def _label_width(rows: Sequence[GridRow]) -> int:
     metrics = theme.metrics("strong")
-    widest = max((metrics.horizontalAdvance(row.label[:80]) for row in rows), default=0)
+    widest = max((metrics.horizontalAdvance(row.label[:LABEL_LONGEST]) for row in rows), default=0)
     return widest + 2
 
 

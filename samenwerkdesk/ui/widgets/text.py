@@ -36,12 +36,21 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(style))
         self.setAlignment(align)
+        self._set_wrap(wrap)
+        self.setText(text)
+
+    def let_wrap(self) -> None:
+        """Break into lines from now on."""
+        self._set_wrap(True)
+        self._tell_hidden_text()
+        self.updateGeometry()
+
+    def _set_wrap(self, wrap: bool) -> None:
         self.setWordWrap(wrap)
         tall = QSizePolicy.Policy.Preferred if wrap else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, tall)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        self.setText(text)
 
     @property
     def pitch(self) -> int:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk.model import people, sessions
+from samenwerkdesk.model import people, rounds, sessions
+from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.desk.polls_list import ASKED
 from tests.ui.desk.asking_driver import Asker
 from tests.ui.sitting import CTRL, Key
 
@@ -60,3 +62,32 @@ def test_nobody_present(asker: Asker) -> None:
     asker.click(page.now.asking.head.open)
     asker.write("3")
     assert page.now.asking.head.counts.text() == "1 beantwoord"
+
+
+LONG = "Welke van deze dingen zouden we het komende halfjaar als eerste samen moeten aanpakken, ook als dat geld kost?"
+CHOICE = "Een gezamenlijke intake voor alle gezinnen, met één vast gezicht dat het hele jaar hetzelfde blijft"
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_long_questions_and_choices_are_whole(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    asker = Asker(qtbot, tmp_path, size)
+    key = rounds.prepare_poll(asker.document, asker.session, LONG, "multiple", (CHOICE, "Iets anders"))
+    page = asker.polls
+    row = page.list.lists[ASKED].row(key)
+    assert row is not None
+    asker.click(row)
+    view = page.poll.asking
+    asker.click(view.head.open)
+    title = view.card._title
+    assert title is not None
+    assert title.height() >= title.heightForWidth(title.width())
+    assert not title.toolTip()
+    note = view.grid.note.sentence
+    assert CHOICE in note.text()
+    assert note.height() >= note.heightForWidth(note.width())
+    asker.click(view.head.tally)
+    room = view.tally.grid._places.label
+    # As far as there is room on one line, else on two.
+    assert 1.85 * room > theme.metrics("small").horizontalAdvance(CHOICE)
+    if size[0] > 1024:
+        assert room > theme.metrics("strong").horizontalAdvance(CHOICE)
