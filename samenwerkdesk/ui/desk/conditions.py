@@ -22,6 +22,8 @@ from samenwerkdesk.ui.desk.conditions_time import TimeView
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.desk.show_in_room import ShowInRoom
+from samenwerkdesk.ui.room.view import RoomView
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
@@ -56,6 +58,8 @@ class ConditionsPage(DeskPage):
         )
         self.views.chosen.connect(self._show_view)
         self.add_action(self.views)
+        self.show_agenda = ShowInRoom(desk, self._improvements)
+        self.add_action(self.show_agenda)
         self.plan = Button("Naar Sessie", "plus", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
@@ -113,6 +117,7 @@ class ConditionsPage(DeskPage):
         there = self.desk.session_id is not None
         self.empty.setVisible(not there)
         self.views.setVisible(there)
+        self.show_agenda.setVisible(there and self.views.value() == AGENDA)
         self.set_subtitle(
             subtitle(self.desk.document, asking.latest(self.desk, FULL, QUICK)) if there else ""
         )
@@ -174,6 +179,11 @@ class ConditionsPage(DeskPage):
         flush_focused()
         if carried_out(self.desk, intention):
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _improvements(self) -> RoomView:
+        from samenwerkdesk.ui.desk.walls import Walls
+
+        return Walls.of(self.desk).improvements()
 
     def _agree(self, condition: str) -> None:
         self.views.set_value(AGENDA)

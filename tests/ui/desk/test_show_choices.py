@@ -92,6 +92,17 @@ def test_a_rule_that_was_not_adopted_is_not_shown(example: Sitting) -> None:
     assert example.last_said() == "De zaal ziet alleen de regels die zijn aangenomen."
 
 
+def test_the_improvement_agenda_from_its_view(example: Sitting) -> None:
+    example.workspace.show_page(contents.CONDITIONS)
+    page = example.workspace.current_page()
+    assert isinstance(page, ConditionsPage)
+    assert not page.show_agenda.isVisible()
+    page.show_view("agenda")
+    example.settle()
+    example.click(page.show_agenda)
+    assert type(example.desk.room.now.view).__name__ == "Improvements"
+
+
 def test_a_round_on_the_wall_follows_its_steps_not_the_desk(example: Sitting) -> None:
     example.workspace.show_page(contents.CONDITIONS)
     page = example.workspace.current_page()
