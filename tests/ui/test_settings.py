@@ -29,7 +29,7 @@ def test_everything_comes_back() -> None:
     entry = Recent(
         "/werk/Zorg ë.samenwerk", "Zorg", "Sessie 3 van 5", "2025-03-10T08:41", ((0, "A"), (13, "N"))
     )
-    kept = Settings("dark", True, 1440, 900, True, (entry,))
+    kept = Settings("dark", True, 1440, 900, True, (entry,), "high_contrast", {"laptop + beamer": "beamer"})
     assert settings.save(kept)
     assert settings.load() == kept
 
@@ -67,6 +67,13 @@ def test_what_cannot_be_read_falls_back_and_the_rest_stays() -> None:
 def test_a_theme_that_does_not_exist_is_no_theme() -> None:
     write('{"theme": "zwartwit", "explanation": true}')
     assert settings.load() == Settings(explanation=True)
+
+
+def test_what_is_no_choice_of_a_screen_or_theme_of_the_room_is_left_out() -> None:
+    write('{"room_theme": "roze", "room_screens": {"a": "b", "c": 3}}')
+    assert settings.load() == Settings(room_screens={"a": "b"})
+    write('{"room_screens": ["a"]}')
+    assert settings.load() == Settings()
 
 
 def test_a_disk_that_refuses_is_no_reason_to_stop() -> None:
