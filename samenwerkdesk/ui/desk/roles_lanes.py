@@ -55,6 +55,7 @@ def _role_lane(document: Document, found: Continuity, each: RoleState) -> BoardL
         cards=tuple(_card(found, task, each) for task in each.tasks),
         empty=EMPTY,
         chips=chips,
+        plus="Nieuwe taak onder deze rol",
         facts=(
             _fact(document, found, "houder", each.holder, WORDS[NO_HOLDER], strong=True),
             _fact(document, found, "vervanger", each.deputy, WORDS[NO_DEPUTY]),
@@ -148,6 +149,7 @@ def _per_person(document: Document, found: Continuity) -> list[BoardLane]:
             ),
             mark=mark_of(found, person),
             empty="Geen taken.",
+            plus="Nieuwe taak voor deze persoon",
             note=f"thuis {person.function_title}" if person.function_title else "",
             chips=((f"vertrekt {until(document, person)}".strip(), "warn"),)
             if continuity.leaves(person)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,7 @@ from samenwerkdesk.ui.desk.roles_lanes import BY_PARTNER, BY_PERSON, LOOSE, NOBO
 from samenwerkdesk.ui.desk.roles_shifts import EACH
 from samenwerkdesk.ui.desk.roles_task import TaskCard
 from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane
+from samenwerkdesk.ui.widgets.board_places import plus_box
 from tests.ui.desk.roles_driver import LAST, RolesSitting
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, shown
 
@@ -258,6 +260,16 @@ def test_earlier_holders_are_corrected(desk_: RolesSitting) -> None:
     form.since.input.setFocus()
     desk_.fill_in("Vanaf", "1-6-2025")
     assert roles.holdings(desk_.document, "R3")[0].until_date == "2025-06-01"
+
+
+def test_the_sign_in_a_lane_adds_a_task(desk_: RolesSitting) -> None:
+    box = plus_box(desk_.board.lane_box("R2"))
+    QTest.mouseClick(desk_.board.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
+    desk_.settle()
+    desk_.write("Kalender bijhouden")
+    desk_.press(Key.Key_Return, Key.Key_Escape)
+    assert [each.text for each in lane(desk_, "R2").cards][-1] == "Kalender bijhouden"
+    assert held(desk_, lane(desk_, "R2").cards[-1].key) == ("R2", "P04", "P07")
 
 
 def test_pasted_lines_become_tasks(desk_: RolesSitting) -> None:
