@@ -197,7 +197,7 @@ class RoomDeck(QWidget):
         return (
             said(self.control),
             f"bladzijde {now.page + 1} van {now.pages}" if now.pages > 1 and not now.blank else "",
-            f"straks: {waiting or held}" if waiting or held else "",
+            f"straks: {held or waiting}" if held or waiting else "",
             "" if self.stage.showing else "nog niet te zien",
         )
 
