@@ -72,7 +72,7 @@ def keep_file(desk: Desk, target: Path, what: str, make: Callable[[], bytes]) ->
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(target))):
             desk.say(f"Er is geen programma dat {target.name} kan tonen.", "warn")
 
-    desk.say(f"{what} in {target.name}.", "success", action="Openen", act=show)
+    desk.say(f"{what} in {target.name}.", "success", action="Openen", act=show, brief=True)
 
 
 def _offered(desk: Desk, name: str, ending: str) -> Path:

@@ -14,7 +14,7 @@ from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.picture_card import PictureCard
+from samenwerkdesk.ui.desk.picture_card import NOW, PictureCard
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -29,7 +29,7 @@ DOTS = "dots"
 class OfSeries:
     """A picture of measurements: its name, the measurements, how their sessions are called, and how partners look.
 
-    ``imprint`` is the collaboration and the session, for a picture that stands by itself.
+    ``imprint`` is the collaboration and the session, for a picture that stands by itself; ``about`` is what was measured.
     """
 
     name: str
@@ -37,6 +37,7 @@ class OfSeries:
     moments: tuple[str, ...]
     looks: tuple[tuple[str, PartnerLook], ...]
     imprint: tuple[str, str]
+    about: str
 
     def _made(self) -> tuple[Picture, Series]:
         from samenwerkdesk.charts.pictures import PICTURES, Series
@@ -67,7 +68,9 @@ class OfSeries:
         """The picture that stands by itself."""
         from samenwerkdesk.charts import pictures
 
-        return pictures.page(self.name, self._made()[1], _imprint(self.imprint), theme.current())
+        where, when = self.imprint
+        named = f"{self.about} · {when}" if when else self.about
+        return pictures.page(self.name, self._made()[1], _imprint((where, named)), theme.current())
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,11 @@ class OfPoll:
 
     poll: PublicPoll
     imprint: tuple[str, str]
+
+    @property
+    def about(self) -> str:
+        """What was asked."""
+        return self.poll.question or "Peiling"
 
     def sentence(self) -> str:
         """What it says."""
@@ -113,7 +121,7 @@ class Pictures:
 
     def __init__(self, desk: Desk, most: int = 0, most_dots: int = 0) -> None:
         self.desk = desk
-        self.first = PictureCard(desk, "Beeld nu", most)
+        self.first = PictureCard(desk, NOW, most)
         self.second = PictureCard(desk, "Stippen", most_dots, silent=True)
 
     def show_series(self, found: Sequence[PublicMeasurement]) -> None:
@@ -142,7 +150,8 @@ def of_series(
     order = {each.id: each for each in sessions.all_sessions(document)}
     moments = tuple(moment(order.get(each.session_id)) for each in found)
     last = order.get(found[-1].session_id)
-    return OfSeries(name, tuple(found), moments, tuple(looks.items()), imprint(document, last))
+    about = method.instrument(found[-1].instrument).title
+    return OfSeries(name, tuple(found), moments, tuple(looks.items()), imprint(document, last), about)
 
 
 def of_poll(document: Document, poll: PublicPoll) -> OfPoll:

@@ -22,8 +22,18 @@ if TYPE_CHECKING:
     from samenwerkdesk.ui.widgets.picture import Height
 
 
+NOW, OUTCOME = PLAIN = ("Beeld nu", "Uitkomst")
+"""Names of cards that say nothing of what is on them."""
+
+LONGEST = 60
+"""How much of a question goes in the name of a file."""
+
+
 class Source(Protocol):
-    """What a card shows; nothing of it is asked before matplotlib has been loaded. Two that are equal show the same."""
+    """What a card shows; nothing of it is asked before matplotlib has been loaded. Two that are equal show the same.
+
+    One that has ``about`` says what was measured or asked: the name of its file.
+    """
 
     def sentence(self) -> str:
         """What the picture says."""
@@ -103,7 +113,14 @@ class PictureCard(Card):
         """Ask where the picture goes, and write it."""
         if self.source is not None:
             loader.wait()
-            save_picture(self, self.desk, self.name, self.source.page)
+            save_picture(self, self.desk, self.file_name(), self.source.page)
+
+    def file_name(self) -> str:
+        """What the picture is called as a file, without its session: what was measured or asked, and which picture of it."""
+        about = shortened(getattr(self.source, "about", ""), LONGEST)
+        if not about or self.name.startswith(about):
+            return self.name
+        return about if self.name in PLAIN else f"{about} {self.name[:1].lower()}{self.name[1:]}"
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""
@@ -120,6 +137,13 @@ class PictureCard(Card):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.source is not None:
             self.menu().popup(event.globalPos())
+
+
+def shortened(text: str, most: int) -> str:
+    """The words of a text that fit in so many letters."""
+    if len(text) <= most:
+        return text
+    return text[: most + 1].rpartition(" ")[0].rstrip(" ,;:.") or text[:most]
 
 
 def _legend_height(source: Source) -> Height:

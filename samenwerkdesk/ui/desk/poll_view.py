@@ -9,7 +9,7 @@ from samenwerkdesk.model import public_answers, rounds
 from samenwerkdesk.ui.desk.asking import AskingView
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import of_poll
-from samenwerkdesk.ui.desk.picture_card import PictureCard
+from samenwerkdesk.ui.desk.picture_card import OUTCOME, PictureCard
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.records import Record, RecordList
@@ -31,7 +31,7 @@ class PollView(QWidget):
         self.asking.again.connect(lambda: self.again.emit(self._key))
         self.hidden = Note("", "lock")
         column.addWidget(self.hidden)
-        self.picture = PictureCard(desk, "Uitkomst")
+        self.picture = PictureCard(desk, OUTCOME)
         column.addWidget(self.picture)
         self.answers = Card("Antwoorden", "zonder namen")
         self.list = RecordList("Antwoorden", least=36)

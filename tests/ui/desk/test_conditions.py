@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from samenwerkdesk.charts.ink import Ink, Words
 from samenwerkdesk.model import actions, rounds
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.conditions import AGENDA, NOW, TEXTS, TIME, ConditionsPage
@@ -117,8 +119,26 @@ def test_a_picture_is_kept_as_a_file(
     example: Sitting, page: ConditionsPage, dialogs: Dialogs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "beeld.png"
-    monkeypatch.setattr("samenwerkdesk.ui.file_dialogs.FileDialogs.png", lambda self, offered: target)
+    offered: list[Path] = []
+
+    def ask(_: object, name: Path) -> Path:
+        offered.append(name)
+        return target
+
+    monkeypatch.setattr("samenwerkdesk.ui.file_dialogs.FileDialogs.png", ask)
+    top = page.now.pictures.first.mapTo(page, QPoint(0, 0))
     page.now.pictures.first.save()
+    # What it is and of when, in the name and on the page; and the desk stays where it is.
+    assert offered[-1].name.startswith("Volledige meting sessie 3 – ")
+    assert page.now.pictures.second.file_name() == "Volledige meting stippen"
+    source = page.now.pictures.first.source
+    assert source is not None
+    inks = [artist for artist in source.page().artists if isinstance(artist, Ink)]
+    written = [item.text for ink in inks for item in ink.items if isinstance(item, Words)]
+    assert any(text.startswith("Volledige meting · Sessie 3") for text in written)
+    example.settle()
+    assert page.now.pictures.first.mapTo(page, QPoint(0, 0)) == top
+    assert example.said[-1].brief
     image = QImage(str(target))
     assert (image.width(), image.height()) == (3840, 2160)
     assert example.last_said() == "Het beeld staat in beeld.png."
