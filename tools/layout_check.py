@@ -50,6 +50,7 @@ def _overlapping(window: QWidget) -> Iterator[str]:
             and child.isVisible()
             and not child.isWindow()
             and not isinstance(child, OVER)
+            and not _holds_a_bar(child)
             and _shows(child)
         ]
         for at, one in enumerate(children):
@@ -60,6 +61,11 @@ def _overlapping(window: QWidget) -> Iterator[str]:
             outside = _outside(parent, one)
             if outside:
                 yield f"sticks out: {_name(one)} of {_name(parent)}, {outside}"
+
+
+def _holds_a_bar(widget: QWidget) -> bool:
+    """Whether Qt made it to hold a scroll bar, which lies over the margin of a page."""
+    return any(isinstance(child, QScrollBar) for child in widget.children())
 
 
 def _shows(widget: QWidget) -> bool:
