@@ -14,7 +14,7 @@ from tests.ui.sitting import CTRL, SHIFT, Key, Sitting
 
 def rules_page(sitting: Sitting) -> GroundRulesPage:
     """The tab 'Spelregels', shown."""
-    sitting.press(Key.Key_3, modifiers=CTRL)
+    sitting.press(Key.Key_4, modifiers=CTRL)
     page = sitting.workspace.current_page()
     assert isinstance(page, GroundRulesPage)
     return page
