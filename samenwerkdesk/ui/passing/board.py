@@ -169,7 +169,8 @@ class Board(QWidget):
         gap = measure.gap
         each = self._each(measure, width, columns)
         if not self._even:
-            return piled(self._heights(each), each, height, gap, columns)
+            parts = [cell.leaves(each, height) for cell in self.cells]
+            return piled(self._heights(each), parts, each, height, gap, columns)
         high = max((cell.height_for(each) for cell in self.cells), default=measure.touch)
         rows = max(1, (height + gap) // (high + gap))
         per_page = rows * columns
@@ -198,16 +199,21 @@ class Board(QWidget):
         return [number for number, _ in self._pages[self._page]] if self._pages else []
 
     def _show_page_of(self, number: int) -> None:
+        if number in self.page:
+            return
         for at, page in enumerate(self._pages):
-            if at != self._page and any(each == number for each, _ in page):
+            if any(each == number for each, _ in page):
                 self._page = at
                 self._show_page()
+                return
 
     def _show_page(self) -> None:
         shown = dict(self._pages[self._page]) if self._pages else {}
         for number, cell in enumerate(self.cells):
             if number in shown:
                 cell.setGeometry(shown[number])
+                before = self._pages[: self._page]
+                cell.show_leaf(sum(each == number for page in before for each, _ in page))
             cell.setVisible(number in shown)
         self._turning.show(self._measure, self._page, len(self._pages))
         self.turned.emit()

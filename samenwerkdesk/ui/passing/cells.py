@@ -53,6 +53,7 @@ class Cell(QAbstractButton):
         super().__init__(parent)
         self.label = label
         self._most = most
+        self._leaf = 0
         self._pointing = Pointing(self)
         self._measure = Measure(1024, 768)
         self._part = 0.0352
@@ -83,6 +84,24 @@ class Cell(QAbstractButton):
         text = len(self._lines(width)) * words.pitch(self._text_size)
         sub = words.pitch(self._small) if self.label.sub else 0
         return max(self._measure.touch, text + sub + 2 * self._measure.px(0.0111))
+
+    def leaves(self, width: int, height: int) -> int:
+        """On how many pages of this size its text is read; one, unless it is longer than all of a page."""
+        if self.height_for(width) <= height:
+            return 1
+        return -(-len(self._lines(width)) // self._fit(height))
+
+    def _fit(self, height: int) -> int:
+        return max(1, (height - 2 * self._measure.px(0.0111)) // words.pitch(self._text_size))
+
+    def show_leaf(self, leaf: int) -> None:
+        """Show one of the :meth:`leaves`, counted from 0."""
+        self._leaf = leaf
+        self.update()
+
+    def _on_leaf(self, lines: list[str]) -> list[str]:
+        fit = self._fit(self.height())
+        return lines[self._leaf * fit : (self._leaf + 1) * fit] if self._leaf or len(lines) > fit else lines
 
     def overflows(self, width: int) -> bool:
         """Whether the text does not fit in the lines there are at a width."""
@@ -220,11 +239,7 @@ class Cell(QAbstractButton):
         lines = self._lines(self.width())
         step = words.pitch(self._text_size)
         sub = words.pitch(self._small) if self.label.sub else 0
-        fit = (self.height() - sub) // step
-        if len(lines) > fit:
-            # Only what is longer than all of a page.
-            font = sizes.font(self._text_size, 600)
-            lines = words.shortened(lines, fit, font, self._room(self.width()))
+        lines = self._on_leaf(lines)
         top = (self.height() - len(lines) * step - sub) / 2
         left, room = self._before(), self._room(self.width())
         painter.setFont(sizes.font(self._text_size, 600 if bold else 400))

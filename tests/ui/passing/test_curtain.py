@@ -117,6 +117,18 @@ def test_no_shortcut_works_behind_it(behind: Behind) -> None:
     assert not any(each.isEnabled() for each in window.findChildren(Workspace))
 
 
+def test_the_keys_of_a_clicker_do_nothing_behind_it(behind: Behind) -> None:
+    stage = behind.asker.workspace.room.stage
+    stage.start()
+    behind.asker.settle()
+    keyed: list[str] = []
+    stage.keyed.connect(keyed.append)
+    behind.peek()
+    for key in (Key.Key_PageDown, Key.Key_PageUp, Key.Key_B, Key.Key_W, Key.Key_Period, Key.Key_F5):
+        QTest.keyClick(behind.focused(), key)
+    assert keyed == []
+
+
 def test_what_takes_the_keyboard_behind_it_does_not_get_it(behind: Behind) -> None:
     behind.peek()
     behind.view.head.close_round.setFocus()

@@ -185,6 +185,36 @@ def test_no_question_is_cut_off(
         assert screen.text._lines[0] == read[0]
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_a_choice_that_is_longer_than_a_page_is_read_on_several(
+    asking: Asking, pass_on: PassOn, size: tuple[int, int]
+) -> None:
+    giant = f"{WHOLE}. " * 12
+    key = rounds.prepare_poll(asking.document, asking.session, "Wat?", "single", ("Ja", giant.strip(), "Nee"))
+    rounds.start(asking.document, key)
+    passer = pass_on(key, size=size)
+    passer.begin()
+    read: list[str] = []
+    pages = []
+    while True:
+        check(passer)
+        pages.append(passer.board.page)
+        cell = passer.board.cells[1]
+        if cell.isVisible():
+            read += cell._on_leaf(cell._lines(cell.width()))
+        if not passer.board.more.isEnabled():
+            break
+        passer.click(passer.board.more)
+    assert "".join(read).replace(" ", "") == giant.replace(" ", "")
+    assert (pages[0], pages[-1]) == ([0], [2, 3])
+    assert all(page == [1] for page in pages[1:-1])
+    # Choosing it leaves the reader where she is.
+    passer.click(passer.board.back)
+    last = passer.board._page
+    passer.click(cell)
+    assert (passer.board._page, passer.board.chosen()) == (last, [1])
+
+
 def test_a_short_choice_takes_no_more_room_than_it_needs(asking: Asking, pass_on: PassOn) -> None:
     options = ("Ja", f"{WHOLE}. {WHOLE}", "Nee")
     key = rounds.prepare_poll(asking.document, asking.session, "Wat?", "single", options)
