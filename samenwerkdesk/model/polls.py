@@ -17,6 +17,11 @@ from samenwerkdesk.model.exact import exact, mean
 CHOICE = ("single", "multiple")
 """The kinds of poll in which something can be chosen most."""
 
+LONGEST_PHRASE = 3
+"""So many words, without an article before them, count as one in a word cloud."""
+
+_ARTICLES = frozenset(("de", "het", "een"))
+_PARTS = re.compile(r"[,;/|\n]|\b(?:en|of)\b")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -164,10 +169,23 @@ def percentage(share: Fraction) -> int:
 def word_counts(texts: Iterable[str], stop_words: Collection[str] = frozenset()) -> list[tuple[str, int]]:
     """How many texts hold each word, most first and then alphabetically, without case and without ``stop_words``.
 
-    A word counts once per text, so that nobody can shout.
+    A word counts once per text, so that nobody can shout. A few words together are one ('elkaar kennen', 'geen tijd'): apart they
+    would say something else. A longer text falls into its words.
     """
     counts: Counter[str] = Counter()
     for text in texts:
-        words = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
-        counts.update({word for word in words if word not in stop_words})
+        counts.update({said for part in _PARTS.split(_normal(text)) for said in _said(part, stop_words)})
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _normal(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _said(part: str, stop_words: Collection[str]) -> list[str]:
+    """What one part of a text says: all of it when it is short, else its words."""
+    words = _WORD.findall(part)
+    telling = [word for word in words if word not in stop_words]
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return [" ".join(words)] if telling and len(words) <= LONGEST_PHRASE else telling

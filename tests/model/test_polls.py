@@ -81,11 +81,26 @@ def test_shares_are_of_the_senders() -> None:
 
 
 def test_words() -> None:
-    texts = ["Gezin, gezin en het verhaal", "Hét GEZIN", "d'r-uit e\u0301e\u0301n", "één", "..."]
+    texts = ["Gezin, gezin en het verhaal", "Het GEZIN", "d'r-uit; e\u0301e\u0301n", "één", "...", "het"]
     assert polls.word_counts(texts, {"en", "het"}) == [
         ("gezin", 2),
         ("één", 2),
         ("d'r-uit", 1),
-        ("hét", 1),
         ("verhaal", 1),
     ]
+
+
+def test_a_few_words_are_one_and_a_long_text_falls_apart() -> None:
+    stop = {"geen", "met", "we", "elkaar", "voor", "de", "en", "moeten"}
+    assert polls.word_counts(["Elkaar kennen", "elkaar kennen.", "kennen", "geen tijd", "tijd"], stop) == [
+        ("elkaar kennen", 2),
+        ("geen tijd", 1),
+        ("kennen", 1),
+        ("tijd", 1),
+    ]
+    assert polls.word_counts(["oog voor elkaar en vertrouwen", "de korte lijn / de"], stop) == [
+        ("korte lijn", 1),
+        ("oog voor elkaar", 1),
+        ("vertrouwen", 1),
+    ]
+    assert polls.word_counts(["we moeten met elkaar leren praten"], stop) == [("leren", 1), ("praten", 1)]
