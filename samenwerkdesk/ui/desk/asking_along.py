@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -25,7 +26,8 @@ class AlsoOpen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space("l"))
-        self.words = Text("", "small", "muted", wrap=True)
+        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.words = Text("", "small", "muted", wrap=True, align=middle)
         row.addWidget(self.words, 1)
         self.polls = self._button("Naar Peilingen")
         self.texts = self._button("Naar Open vragen")

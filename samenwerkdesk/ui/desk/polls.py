@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import ClassVar
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,13 +32,13 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.revealing import reveal
+from samenwerkdesk.ui.widgets.revealing import reveal_all
 from samenwerkdesk.ui.widgets.segmented import Segmented
 
 ASK, INSIGHTS = "ask", "insights"
 
 HEAD = 240
-"""How much of a poll is brought in sight at least, in px."""
+"""How much of a poll must be in sight, or else all of it that fits is brought there, in px."""
 
 
 class PollsPage(DeskPage):
@@ -299,9 +299,8 @@ class PollsPage(DeskPage):
         QTimer.singleShot(0, self, self._scroll_to_subject)
 
     def _scroll_to_subject(self) -> None:
-        shown = self._subject
-        if shown is not None and shown.isVisible():
-            reveal(shown, QRect(0, 0, shown.width(), min(shown.height(), HEAD)))
+        if self._subject is not None and self._subject.isVisible():
+            reveal_all(self, self._subject, HEAD)
 
 
 def _first(subject: QWidget) -> QWidget:

@@ -19,3 +19,11 @@ def reveal(widget: QWidget, box: QRect) -> None:
                 around.ensureVisible(there.x(), there.y(), MARGIN, MARGIN)
             return
         around = around.parentWidget()
+
+
+def reveal_all(area: QScrollArea, widget: QWidget, enough: int) -> None:
+    """Scroll ``area`` to ``widget``, as much of it as fits, unless the first ``enough`` px of it are in sight already."""
+    viewport = area.viewport()
+    top = widget.mapTo(viewport, QPoint(0, 0)).y()
+    if top < 0 or top + min(widget.height(), enough) > viewport.height():
+        reveal(widget, QRect(0, 0, widget.width(), min(widget.height(), viewport.height() - 2 * MARGIN)))

@@ -40,7 +40,8 @@ class Text(QLabel):
         self.setText(text)
 
     def let_wrap(self) -> None:
-        """Break into lines from now on."""
+        """Break into lines from now on, in the middle of the height there is."""
+        self.setAlignment(self.alignment() | Qt.AlignmentFlag.AlignVCenter)
         self._set_wrap(True)
         self._tell_hidden_text()
         self.updateGeometry()

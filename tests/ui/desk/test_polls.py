@@ -309,6 +309,7 @@ def test_what_is_taken_low_in_the_list_comes_in_sight(
     asker.click(page.list.new)
     assert page.own.question.input.hasFocus()
     assert in_sight(page.own.question)
+    assert in_sight(page.own.ask)
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     choose(asker, OWN, page.list.lists[OWN].keys()[-1])
     assert in_sight(page.own.question)
