@@ -22,8 +22,9 @@ from samenwerkdesk.ui.desk.conditions_time import TimeView
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.desk.show_choices import live
 from samenwerkdesk.ui.desk.show_in_room import ShowInRoom
-from samenwerkdesk.ui.room.view import RoomView
+from samenwerkdesk.ui.room.control import Source
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
@@ -58,8 +59,8 @@ class ConditionsPage(DeskPage):
         )
         self.views.chosen.connect(self._show_view)
         self.add_action(self.views)
-        self.show_agenda = ShowInRoom(desk, self._improvements)
-        self.add_action(self.show_agenda)
+        self.show_it = ShowInRoom(desk, sequence=self._shown)
+        self.add_action(self.show_it)
         self.plan = Button("Naar Sessie", "plus", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
@@ -117,7 +118,7 @@ class ConditionsPage(DeskPage):
         there = self.desk.session_id is not None
         self.empty.setVisible(not there)
         self.views.setVisible(there)
-        self.show_agenda.setVisible(there and self.views.value() == AGENDA)
+        self.show_it.setVisible(there and bool(self._shown()[0]))
         self.set_subtitle(
             subtitle(self.desk.document, asking.latest(self.desk, FULL, QUICK)) if there else ""
         )
@@ -180,10 +181,14 @@ class ConditionsPage(DeskPage):
         if carried_out(self.desk, intention):
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _improvements(self) -> RoomView:
-        from samenwerkdesk.ui.desk.walls import Walls
-
-        return Walls.of(self.desk).improvements()
+    def _shown(self) -> tuple[list[Source], int]:
+        """What the room can see of the view that is chosen; a measurement and its pictures have signs of their own."""
+        view = self.views.value()
+        if view == AGENDA:
+            return live(self.desk, lambda walls: [walls.improvements()]), 0
+        if view == TIME:
+            return live(self.desk, lambda walls: [one for one in [walls.comparison()] if one is not None]), 0
+        return [], 0
 
     def _agree(self, condition: str) -> None:
         self.views.set_value(AGENDA)

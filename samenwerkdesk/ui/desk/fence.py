@@ -23,6 +23,8 @@ from samenwerkdesk.ui.desk.fence_widen import IdentityView, NeedsView, SharedVie
 from samenwerkdesk.ui.desk.instrument_pictures import imprint
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.picture_card import PictureCard
+from samenwerkdesk.ui.desk.show_choices import Choice, ShowChoices
+from samenwerkdesk.ui.desk.show_fence import drawing_choice
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import GAP, Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
@@ -67,6 +69,8 @@ class FencePage(DeskPage):
         )
         self.views.chosen.connect(self._choose)
         self.add_action(self.views)
+        self.show_choices = ShowChoices(desk, self.choices)
+        self.add_action(self.show_choices)
         self.to_partners = Button("Naar Overzicht", "plus", "primary")
         self.to_partners.clicked.connect(lambda: desk.page_asked.emit("overview"))
         self.empty = EmptyState(
@@ -85,6 +89,10 @@ class FencePage(DeskPage):
         self._beside = True
         self._places: dict[str, int] = {}
         self._parts: dict[tuple[str, int], ExerciseView] = {}
+
+    def choices(self) -> list[Choice]:
+        """What the room can see now: the fence in this phase, and the exercise that is chosen."""
+        return [drawing_choice(self.phase), *self.exercise.choices()]
 
     # ------------------------------------------------------------------ showing
 
@@ -114,6 +122,7 @@ class FencePage(DeskPage):
         self.empty.setVisible(not there)
         self.columns.setVisible(there)
         self.views.setVisible(there)
+        self.show_choices.setVisible(there)
         self.views.set_value(fence.phase(document))
         phase = method.fence_phases()[fence.PHASES.index(self.phase)]
         self.set_subtitle(f"Fase {phase.number}: {phase.core}" if there else "")

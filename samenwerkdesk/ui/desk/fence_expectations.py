@@ -12,6 +12,9 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_view import ExerciseView, mark_of
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
+from samenwerkdesk.ui.desk.show_choices import Choice
+from samenwerkdesk.ui.desk.show_fence import pair_choices, show_pair
+from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.chips import StatusChip
 from samenwerkdesk.ui.widgets.columns import GAP, Columns
@@ -84,6 +87,9 @@ class ExpectationsView(ExerciseView):
     def first(self) -> QWidget:
         return self.grid
 
+    def choices(self) -> list[Choice]:
+        return pair_choices(self.desk, self.grid.current())
+
     def _changed(self) -> None:
         flush_focused()
         self._show_pair()
@@ -130,7 +136,11 @@ class PairCard(Card):
         self.agreed = StatusChip("afgesproken", "success")
         self.open = Note("Afgesproken is het als beide zijn ingevuld.", "")
         self.call = Note("", "phone", "text")
-        for part in (self.offer, self.need, self.agreed, self.open, self.call):
+        self.show_it = Button(
+            "Toon in de zaal", "screen-share", size="small", name="Toon dit paar in de zaal"
+        )
+        self.show_it.clicked.connect(lambda: show_pair(desk, self._pair))
+        for part in (self.offer, self.need, self.agreed, self.open, self.call, self.show_it):
             self.add(part)
 
     def show_pair(
@@ -165,6 +175,7 @@ class PairCard(Card):
         call = contacts.get(other.id, "").replace("\n", ", ")
         self.call.show_note(f"Als het spannend wordt: bel {call}." if call else "", "phone")
         self.call.setVisible(bool(call) and there)
+        self.show_it.setVisible(there and found is not None)
 
     def _keep(self, field: str, text: str) -> None:
         fence_expectations.set_field(self.desk.document, *self._pair, field, text)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samenwerkdesk.model import fence
 from samenwerkdesk.model.fence_public import PublicFence
 from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.room.view import RoomView
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -49,3 +52,9 @@ class OfFence:
         from samenwerkdesk.charts.page import Imprint
 
         return fence_scene.page(self.public, Imprint(*self.imprint), theme.current())
+
+    def wall(self, desk: Desk) -> RoomView | None:
+        """The same for the room."""
+        from samenwerkdesk.ui.desk.walls import Walls
+
+        return Walls.of(desk).fence(fence.PHASES[self.public.phase - 1])

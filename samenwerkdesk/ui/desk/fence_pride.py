@@ -8,6 +8,7 @@ from samenwerkdesk.model import method
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_view import ExerciseView
 from samenwerkdesk.ui.desk.instrument_view import InstrumentView
+from samenwerkdesk.ui.desk.show_choices import Choice, round_sources
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.text import Text
@@ -28,6 +29,12 @@ class PrideView(ExerciseView):
 
     def first(self) -> QWidget:
         return self.instrument.first()
+
+    def choices(self) -> list[Choice]:
+        of = self.instrument.asking.round
+        if of is None or self.instrument.asking.isHidden():
+            return []
+        return [Choice(of.title, lambda desk: round_sources(desk, of.id))]
 
 
 class ClosingView(ExerciseView):

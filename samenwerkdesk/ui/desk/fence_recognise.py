@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from samenwerkdesk.model import cards, fence, method
 from samenwerkdesk.model.cards import Card, Lane
 from samenwerkdesk.model.fence import BOARD
 from samenwerkdesk.model.partners import Partner
+from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_view import HOW, BoardView, Chosen, ExerciseView, mark_of
 from samenwerkdesk.ui.desk.keeping import keep
+from samenwerkdesk.ui.desk.show_choices import Choice
+from samenwerkdesk.ui.desk.show_fence import sheet_choices, show_card
+from samenwerkdesk.ui.room.views.fence_cards import APPRECIATIONS, BOUNDARY, IMAGES, STORY
 from samenwerkdesk.ui.widgets.board import BoardCard, BoardLane
 from samenwerkdesk.ui.widgets.card import Card as Sheet
 from samenwerkdesk.ui.widgets.columns import CardGrid
@@ -21,7 +25,10 @@ from samenwerkdesk.ui.widgets.marks import PartnerMark
 
 
 class ByPartner(BoardView):
-    """A board for one partner, or for everybody."""
+    """A board for one partner, or for everybody. ``shows`` is the exercise in the room, ``apart`` that of one partner too."""
+
+    shows = BOUNDARY
+    apart = True
 
     def __init__(self, desk: Desk, name: str, whose: str, least: int = 320, columns: int = 0) -> None:
         super().__init__(desk, name, least, columns)
@@ -33,6 +40,19 @@ class ByPartner(BoardView):
     def refresh(self) -> None:
         self.choice.show_partners(self.partners)
         super().refresh()
+
+    def _whose(self) -> str:
+        return self.choice.value() if self.apart else ""
+
+    def choices(self) -> list[Choice]:
+        return sheet_choices(self.desk, self.shows, self._whose(), self.board.current()[1])
+
+    def fill_show(self, card: Card, menu: QMenu) -> None:
+        menu.addAction(
+            theme.icon("screen-share"),
+            "Toon in de zaal",
+            lambda: show_card(self.desk, self.shows, card.id, self._whose()),
+        )
 
 
 class BoundaryView(ByPartner):
@@ -102,6 +122,9 @@ class HabitsView(ExerciseView):
     def first(self) -> QWidget:
         return self.choice.first()
 
+    def choices(self) -> list[Choice]:
+        return sheet_choices(self.desk, STORY, self.choice.value())
+
 
 class HabitSheet(Sheet):
     """The two fields of one partner."""
@@ -135,6 +158,7 @@ class ImageView(ByPartner):
     """What a partner thinks that each other one sees in it."""
 
     letters_for = "about"
+    shows = IMAGES
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Beeld en zelfbeeld", "Wie vertelt")
@@ -194,6 +218,8 @@ class AppreciationView(ByPartner):
     """Differences that make the collaboration stronger, given to another partner."""
 
     letters_for = "partner"
+    shows = APPRECIATIONS
+    apart = False
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "Waarderingsronde", "Wie waardeert")

@@ -16,6 +16,8 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_view import HOW, BoardView, ExerciseView, mark_of
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
+from samenwerkdesk.ui.desk.show_choices import Choice, now
+from samenwerkdesk.ui.desk.show_fence import term_choices
 from samenwerkdesk.ui.widgets.board import BoardCard, BoardLane
 from samenwerkdesk.ui.widgets.card import Card as Sheet
 from samenwerkdesk.ui.widgets.entry import EntryLine
@@ -65,6 +67,9 @@ class TermsView(ExerciseView):
 
     def first(self) -> QWidget:
         return self.grid if not self.grid.isHidden() else self.line.input
+
+    def choices(self) -> list[Choice]:
+        return term_choices(self.desk, self.grid.current()[0])
 
     def _write(self, row: str, column: str, text: str) -> None:
         self.desk.act(lambda: fence.set_meaning(self.desk.document, row, column, text))
@@ -140,6 +145,9 @@ class CaseView(BoardView):
 
     def first(self) -> QWidget:
         return self.story
+
+    def choices(self) -> list[Choice]:
+        return [Choice("De casus langs de schuttingen", now(lambda walls: [walls.case()]))]
 
     def lanes(self) -> list[tuple[BoardLane, list[Card]]]:
         found = cards.of_board(self.desk.document, BOARD, fence.STEP, fence.BLIND_SPOT)

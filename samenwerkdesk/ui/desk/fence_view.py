@@ -15,6 +15,7 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
+from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.widgets.board import Board, BoardCard, BoardLane
 from samenwerkdesk.ui.widgets.board_parts import MarkOf
 from samenwerkdesk.ui.widgets.partner_choice import PartnerChoice
@@ -51,6 +52,10 @@ class ExerciseView(QWidget):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         raise NotImplementedError
+
+    def choices(self) -> list[Choice]:
+        """What it has for the room now."""
+        return []
 
 
 class Chosen(PartnerChoice):
@@ -167,6 +172,7 @@ class BoardView(ExerciseView):
                 )
                 action = among.addAction(f"{name}\t{each.code}")
                 action.triggered.connect(partial(self.say_partner, key, each.id))
+        self.fill_show(card, menu)
         private = card.private
         menu.addAction(
             theme.icon("lock-open" if private else "lock"),
@@ -174,6 +180,9 @@ class BoardView(ExerciseView):
             lambda: self.desk.act(lambda: cards.set_private(self.desk.document, key, not private)),
         )
         menu.addSeparator()
+
+    def fill_show(self, card: Card, menu: QMenu) -> None:
+        """Let a card be shown in the room, where the exercise has a picture of one."""
 
 
 def _with_cards(lane: BoardLane, found: tuple[BoardCard, ...]) -> BoardLane:

@@ -17,6 +17,7 @@ from samenwerkdesk.ui.desk.fence_view import HOW, BoardView, ExerciseView
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
 from samenwerkdesk.ui.desk.recording_actions import Actions
 from samenwerkdesk.ui.desk.recording_lanes import Form
+from samenwerkdesk.ui.desk.show_choices import Choice, now
 from samenwerkdesk.ui.widgets.board import BoardLane
 from samenwerkdesk.ui.widgets.card import Card as Sheet
 from samenwerkdesk.ui.widgets.choice import ChoiceField
@@ -50,6 +51,9 @@ class SharedView(BoardView):
     def place(self, lane: str, card: Card | None = None) -> Lane:
         return Lane(BOARD, lane, card.partner_id if card else None)
 
+    def choices(self) -> list[Choice]:
+        return [Choice("Gezamenlijke grens", now(lambda walls: [walls.boundary()]))]
+
 
 class IdentityView(ExerciseView):
     """Name, sentence, symbol and shared goal."""
@@ -81,6 +85,9 @@ class IdentityView(ExerciseView):
 
     def first(self) -> QWidget:
         return self.name
+
+    def choices(self) -> list[Choice]:
+        return [Choice("Naam en verhaal", now(lambda walls: [walls.identity()]))]
 
 
 class NeedLine(CaptureLine):
@@ -183,3 +190,6 @@ class NeedsView(ExerciseView):
 
     def first(self) -> QWidget:
         return self.line.line.input
+
+    def choices(self) -> list[Choice]:
+        return [Choice("Wat is ervoor nodig", now(lambda walls: [walls.needs()]))]

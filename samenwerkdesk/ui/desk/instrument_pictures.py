@@ -15,6 +15,7 @@ from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.picture_card import NOW, PictureCard
+from samenwerkdesk.ui.room.view import RoomView
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -72,6 +73,12 @@ class OfSeries:
         named = f"{self.about} · {when}" if when else self.about
         return pictures.page(self.name, self._made()[1], _imprint((where, named)), theme.current())
 
+    def wall(self, desk: Desk) -> RoomView | None:
+        """The same rounds for the room, as far as they are shown then."""
+        from samenwerkdesk.ui.desk.walls import Walls
+
+        return Walls.of(desk).again(self.name, self.measurements)
+
 
 @dataclass(frozen=True)
 class OfPoll:
@@ -114,6 +121,12 @@ class OfPoll:
         from samenwerkdesk.charts import pictures
 
         return pictures.poll_page(self.poll, _imprint(self.imprint), theme.current())
+
+    def wall(self, desk: Desk) -> RoomView | None:
+        """The same for the room."""
+        from samenwerkdesk.ui.desk.walls import Walls
+
+        return Walls.of(desk).poll(self.poll.id)
 
 
 class Pictures:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from samenwerkdesk.ui.desk.asking_sheets import save_picture
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.room.view import RoomView
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.picture import Picture, loader
@@ -53,6 +54,10 @@ class Source(Protocol):
 
     def page(self) -> Figure:
         """The picture that stands by itself, for a PNG."""
+        ...
+
+    def wall(self, desk: Desk) -> RoomView | None:
+        """The same for the room, as it is at this moment; None when what it is of is gone."""
         ...
 
 
@@ -105,9 +110,16 @@ class PictureCard(Card):
         """What can be done with the picture."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Toon in de zaal", self.show_in_room)
         menu.addAction("Bewaar als PNG…", self.save)
         menu.addAction("Kopieer het beeld", self.copy)
         return menu
+
+    def show_in_room(self) -> None:
+        """Put the picture on the wall; it stays with what it is of, also when this card shows something else."""
+        source = self.source
+        if source is not None:
+            self.desk.room.show(lambda: source.wall(self.desk))
 
     def save(self) -> None:
         """Ask where the picture goes, and write it."""

@@ -22,29 +22,39 @@ Views = Callable[["Walls"], Sequence[RoomView]]
 
 
 class Choice(NamedTuple):
-    """An entry of the menu: its text, and what it shows one after another; ``ticking`` is asked again each second."""
+    """An entry of the menu: its text, and what it shows, beginning ``at`` one of them; ``ticking`` is asked again each second."""
 
     text: str
     sources: Callable[[Desk], Sequence[Source]]
     ticking: bool = False
+    at: int = 0
 
 
 class ShowChoices(Button):
-    """A button with a menu of what a tab can show in the room."""
+    """A button with a menu of what a tab can show in the room; a function is asked for it each time the menu opens."""
 
-    def __init__(self, desk: Desk, choices: Sequence[Choice]) -> None:
+    def __init__(self, desk: Desk, choices: Sequence[Choice] | Callable[[], Sequence[Choice]]) -> None:
         super().__init__("Toon in de zaal", "screen-share")
+        self._desk = desk
         menu = QMenu(self)
-        for choice in choices:
-            menu.addAction(choice.text, partial(show, desk, choice))
         self.setMenu(menu)
+        if callable(choices):
+            menu.aboutToShow.connect(lambda: self._fill(choices()))
+        else:
+            self._fill(choices)
+
+    def _fill(self, choices: Sequence[Choice]) -> None:
+        menu = self.menu()
+        menu.clear()
+        for choice in choices:
+            menu.addAction(choice.text.replace("&", "&&"), partial(show, self._desk, choice))
 
 
 def show(desk: Desk, choice: Choice) -> None:
-    """Show what a choice has now, from its first; each of them stays live."""
+    """Show what a choice has now; each of them stays live."""
     found = choice.sources(desk)
     if found:
-        desk.room.show_sequence(found, ticking=choice.ticking)
+        desk.room.show_sequence(found, min(choice.at, len(found) - 1), ticking=choice.ticking)
     else:
         desk.say(NOTHING, brief=True)
 
@@ -60,40 +70,50 @@ def live(desk: Desk, views: Views) -> list[Source]:
     return [partial(nth, at) for at in range(len(views(Walls.of(desk))))]
 
 
-def live_rules(desk: Desk) -> list[Source]:
-    """A source for each rule the room may see; it stays with its rule when others come, go or move."""
-    from samenwerkdesk.model import public_rules
+def kept(desk: Desk, keys: Callable[[], Sequence[str]], views: Views) -> list[Source]:
+    """A source for each view, that stays with its key when others come, go or move; ``keys`` are in the order of ``views``."""
     from samenwerkdesk.ui.desk.walls import Walls
 
     def one(key: str) -> RoomView | None:
-        at = {rule.id: at for at, rule in enumerate(public_rules.for_room(desk.document).rules)}.get(key)
-        return None if at is None else Walls.of(desk).each_rule()[at]
+        order = list(keys())
+        return views(Walls.of(desk))[order.index(key)] if key in order else None
 
-    return [partial(one, rule.id) for rule in public_rules.for_room(desk.document).rules]
+    return [partial(one, key) for key in keys()]
+
+
+def live_rules(desk: Desk) -> list[Source]:
+    """A source for each rule the room may see."""
+    from samenwerkdesk.model import public_rules
+
+    def keys() -> list[str]:
+        return [rule.id for rule in public_rules.for_room(desk.document).rules]
+
+    return kept(desk, keys, lambda walls: walls.each_rule())
 
 
 def session_choices() -> list[Choice]:
     """What the tab 'Sessie' has for the room."""
     return [
-        Choice("Welkom", _now(lambda walls: [walls.welcome()])),
-        Choice("Agenda", _now(lambda walls: [walls.agenda()]), ticking=True),
-        Choice("Afteller van dit onderdeel", _now(lambda walls: [walls.timer()]), ticking=True),
-        Choice("Alle besluiten", _now(lambda walls: [walls.decisions()])),
-        Choice("Besluiten één voor één", _now(lambda walls: walls.each_decision())),
-        Choice("Alle afspraken", _now(lambda walls: [walls.actions()])),
-        Choice("Afspraken één voor één", _now(lambda walls: walls.each_action())),
+        Choice("Welkom", now(lambda walls: [walls.welcome()])),
+        Choice("Agenda", now(lambda walls: [walls.agenda()]), ticking=True),
+        Choice("Afteller van dit onderdeel", now(lambda walls: [walls.timer()]), ticking=True),
+        Choice("Alle besluiten", now(lambda walls: [walls.decisions()])),
+        Choice("Besluiten één voor één", now(lambda walls: walls.each_decision())),
+        Choice("Alle afspraken", now(lambda walls: [walls.actions()])),
+        Choice("Afspraken één voor één", now(lambda walls: walls.each_action())),
     ]
 
 
 def rule_choices() -> list[Choice]:
     """What the tab 'Spelregels' has for the room."""
     return [
-        Choice("Alle spelregels", _now(lambda walls: [walls.rules()])),
+        Choice("Alle spelregels", now(lambda walls: [walls.rules()])),
         Choice("Spelregels één voor één", live_rules),
     ]
 
 
-def _now(views: Views) -> Callable[[Desk], list[Source]]:
+def now(views: Views) -> Callable[[Desk], list[Source]]:
+    """The sources of a choice that shows these views."""
     return lambda desk: live(desk, views)
 
 
@@ -110,6 +130,11 @@ def show_rule(desk: Desk, rule_id: str) -> None:
 
 def show_round(desk: Desk, round_id: str) -> None:
     """Show a round as far as it is: how many answered, and what was revealed as soon as it is."""
+    desk.room.show_sequence(round_sources(desk, round_id))
+
+
+def round_sources(desk: Desk, round_id: str) -> list[Source]:
+    """A round as far as it is."""
     from samenwerkdesk.ui.desk.walls import Walls
 
-    desk.room.show(lambda: Walls.of(desk).asked(round_id))
+    return [lambda: Walls.of(desk).asked(round_id)]

@@ -24,7 +24,7 @@ from samenwerkdesk.model import (
     rounds,
     sessions,
 )
-from samenwerkdesk.model.counted import DOTS
+from samenwerkdesk.model.counted import CLOSED, DOTS
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.public_place import PublicPlace
@@ -33,10 +33,13 @@ from samenwerkdesk.ui.desk.instrument_pictures import moment
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.agenda import Agenda
-from samenwerkdesk.ui.room.views.pictures import Answers, Fence, Picture, Poll
+from samenwerkdesk.ui.room.views.pictures import Answers, Fence, Picture, Poll, Texts
 from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
 from samenwerkdesk.ui.room.views.welcome import Welcome
+
+IN_WORDS = "texts"
+"""What an instrument of open questions is shown with."""
 
 CONDITIONS = frozenset({"full_scan", "quick_scan"})
 """The instruments that measure the five conditions."""
@@ -131,6 +134,8 @@ class Walls:
             return Waiting(self.place, found) if found else None
         if of.instrument == rounds.POLL:
             return self.poll(round_id)
+        if method.instrument(of.instrument).picture == IN_WORDS:
+            return Texts(self.place, tuple(self.answers(of.instrument, of.session_id or "")))
         measured = self._measured(of.instrument)
         at = next((at for at, each in enumerate(measured, 1) if each.round_id == round_id), 0)
         if not at:
@@ -147,13 +152,24 @@ class Walls:
             self.place, name, shown, tuple(moment(order.get(each.session_id)) for each in shown), looks
         )
 
+    def again(self, name: str, found: Sequence[PublicMeasurement]) -> Wall | None:
+        """The picture of the rounds that were measured then, as far as they are shown now; None when none of them is there."""
+        kept = {each.round_id for each in found}
+        those = [each for each in self._measured(found[-1].instrument) if each.round_id in kept]
+        return self.picture(name, those) if those else None
+
+    def comparison(self) -> Wall | None:
+        """The five conditions over all sessions, as far as they were shown; None before the first."""
+        found = [each for each in public_marks.public_conditions(self.document) if each.stage != CLOSED]
+        return self.picture("comparison", found) if any(each.shown for each in found) else None
+
     def poll(self, round_id: str) -> Wall | None:
         """What came of a poll; None when it is gone."""
         polls = public_answers.public_polls(self.document)
         found = next((each for each in polls if each.id == round_id), None)
         return Poll(self.place, found) if found else None
 
-    def answers(self, instrument: str, session_id: str) -> list[Wall]:
+    def answers(self, instrument: str, session_id: str) -> list[Answers]:
         """The answers to the open questions of an instrument in a session, question by question."""
         asked = {each.item: each.text for each in questions.of_instrument(self.document, instrument)}
         return [

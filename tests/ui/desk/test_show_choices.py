@@ -96,11 +96,31 @@ def test_the_improvement_agenda_from_its_view(example: Sitting) -> None:
     example.workspace.show_page(contents.CONDITIONS)
     page = example.workspace.current_page()
     assert isinstance(page, ConditionsPage)
-    assert not page.show_agenda.isVisible()
+    assert not page.show_it.isVisible()
     page.show_view("agenda")
     example.settle()
-    example.click(page.show_agenda)
+    example.click(page.show_it)
     assert type(example.desk.room.now.view).__name__ == "Improvements"
+
+
+def test_the_comparison_from_its_view_and_a_picture_from_its_card(example: Sitting) -> None:
+    example.workspace.show_page(contents.CONDITIONS)
+    page = example.workspace.current_page()
+    assert isinstance(page, ConditionsPage)
+    page.show_view("time")
+    example.settle()
+    example.click(page.show_it)
+    assert title(example) == "Vergelijking"
+    for card, shown in ((page.now.pictures.second, "Stippen"), (page.now.pictures.first, "Radar")):
+        page.show_view("now")
+        example.settle()
+        menu = card.menu()
+        next(action for action in menu.actions() if action.text() == "Toon in de zaal").trigger()
+        assert title(example) == shown
+    before = example.desk.room.now.view
+    page.show_view("time")
+    example.settle()
+    assert example.desk.room.now.view == before
 
 
 def test_a_round_on_the_wall_follows_its_steps_not_the_desk(example: Sitting) -> None:

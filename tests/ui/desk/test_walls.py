@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from samenwerkdesk.model import actions, agenda, ballots, decisions, questions, rounds, sessions
+from samenwerkdesk.model import actions, agenda, ballots, decisions, public_marks, questions, rounds, sessions
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.walls import Walls
-from samenwerkdesk.ui.room.views.pictures import Picture, Poll
+from samenwerkdesk.ui.room.views.pictures import Picture, Poll, Texts
 from samenwerkdesk.ui.room.views.waiting import Waiting
 from tests.model.asking import Asking
 from tests.ui.room.walls import read
@@ -127,3 +127,37 @@ def test_without_a_session_there_is_still_a_wall(asking: Asking) -> None:
         assert view.pages(1024, 768) == 1
         assert read(view)
     assert sessions.get(asking.document, asking.session)
+
+
+def test_open_questions_show_their_answers_question_by_question(asking: Asking) -> None:
+    document = asking.document
+    key = asking.open("open_questions")
+    asked = questions.of_round(document, key)
+    for at in range(6):
+        ballots.submit(document, {key: {each.key: Given(text=f"antwoord {at}") for each in asked}}, Who())
+    rounds.close(document, key)
+    assert isinstance(walls(asking).asked(key), Waiting)
+    rounds.reveal(document, key)
+    view = walls(asking).asked(key)
+    assert isinstance(view, Texts)
+    said = read(view)
+    assert all(each.text in said for each in asked)
+    assert "antwoord 5" in said
+
+
+def test_a_picture_stays_with_its_rounds(asking: Asking) -> None:
+    document = asking.document
+    key = asking.open("quick_scan")
+    asked = questions.of_round(document, key)
+    assert walls(asking).comparison() is None
+    for at in range(6):
+        ballots.submit(document, {key: {each.key: Given(1.0 + at % 5) for each in asked}}, Who())
+    rounds.close(document, key)
+    rounds.reveal(document, key)
+    found = public_marks.public_conditions(document)
+    view = walls(asking).again("dots", found)
+    assert isinstance(view, Picture)
+    assert view.measurements == tuple(found[-1:])
+    assert isinstance(walls(asking).comparison(), Picture)
+    rounds.discard(document, key)
+    assert walls(asking).again("dots", found) is None

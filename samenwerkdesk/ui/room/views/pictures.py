@@ -218,6 +218,22 @@ class Answers(Wall):
         return answers(measure, self.question, self.answers.texts)
 
 
+@dataclass(frozen=True)
+class Texts(Wall):
+    """The answers to all open questions of a round, question by question."""
+
+    questions: tuple[Answers, ...]
+
+    @property
+    def title(self) -> str:
+        return "Antwoorden"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if not self.questions:
+            return [nothing(measure, self.title, "Hier komen de antwoorden.")]
+        return [leaf for each in self.questions for leaf in each.body(measure)]
+
+
 def answers(measure: Measure, question: str, texts: tuple[str, ...]) -> list[Leaf]:
     """Answers in words, as many pages as they take."""
     before = statement(measure, question, title="De vraag") if len(question) > 2 * _LONG else []
