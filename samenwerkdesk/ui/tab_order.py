@@ -31,8 +31,9 @@ def go(root: QWidget, *, forward: bool) -> bool:
         target = (inside or found)[0 if forward else -1]
     else:
         target = found[(at + (1 if forward else -1)) % len(found)]
-    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+    # First all of it, then whatever it brings into sight itself: a board of cards is higher than the page.
     reveal(target, target.rect())
+    target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
 
 

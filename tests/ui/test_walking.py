@@ -5,34 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.widgets.segmented import Segmented
+from samenwerkdesk.ui.widgets.board import Board
 from tests.ui.desk.asking_driver import Asker
-from tests.ui.sitting import CTRL, Key, Sitting
-from tests.ui.walking import name_of, place, tab_walk, unnamed
+from tests.ui.sitting import CTRL, SHIFT, Key, Sitting
+from tests.ui.walking import name_of, place, tab_walk, unnamed, views
 from tools import layout_check
-
-
-def views(sitting: Sitting, tab: str) -> list[str]:
-    """The views of a tab, the first one of which is shown."""
-    sitting.workspace.show_page(tab)
-    sitting.settle()
-    page = sitting.workspace.current_page()
-    switch = getattr(page, "views", None) or getattr(page, "choice", None)
-    return switch.choices() if isinstance(switch, Segmented) else []
-
-
-@pytest.mark.parametrize("tab", [tab.key for tab in contents.TABS])
-@pytest.mark.parametrize("file", ["example", "fresh"])
-def test_every_control_has_a_name(file: str, tab: str, request: pytest.FixtureRequest) -> None:
-    sitting: Sitting = request.getfixturevalue(file)
-    for view in views(sitting, tab) or [""]:
-        if view:
-            sitting.workspace.current_page().show_view(view)  # type: ignore[attr-defined]
-            sitting.settle()
-        assert unnamed(sitting.window) == [], view
 
 
 def test_also_with_everything_open(example: Sitting) -> None:
@@ -104,8 +85,6 @@ def test_nothing_is_cut_off_or_lies_over_something_else(example: Sitting, size: 
     example.press(Key.Key_F7)
     for tab in contents.TABS:
         for view in views(example, tab.key):
-            example.workspace.current_page().show_view(view)  # type: ignore[attr-defined]
-            example.settle()
             assert layout_check.problems(example.window) == [], (tab.key, view)
 
 
@@ -143,3 +122,20 @@ def test_a_round_in_every_state(qtbot: QtBot, tmp_path: Path, state: str) -> Non
             # Texts that wrap within columns within a page take a few rounds.
             asker.settle()
         assert layout_check.problems(asker.window) == [], size
+
+
+def test_tab_comes_back_to_the_card_and_not_to_the_top_of_its_board(example: Sitting) -> None:
+    next(iter(views(example, contents.FENCE)))
+    board = next(each for each in example.window.findChildren(Board) if each.isVisible())
+    board.setFocus(Qt.FocusReason.TabFocusReason)
+    board.set_current(board.lanes()[-1].cards[-1].key)
+    example.settle()
+
+    def in_sight() -> bool:
+        return board.viewport().visibleRegion().contains(board.card_box(board.current()[1]).center())
+
+    assert in_sight()
+    example.press(Key.Key_Tab)
+    example.press(Key.Key_Tab, modifiers=SHIFT)
+    assert example.focused() is board
+    assert in_sight()

@@ -118,6 +118,7 @@ class SessionBar(QWidget):
         self.session_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session_button.clicked.connect(self.session_asked)
         self.agenda_button = TwoLines()
+        self.agenda_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.agenda_button.clicked.connect(self.agenda_asked)
         self._agenda_divider = _Divider()
         self.planks = PlankRow(PLANKS)
