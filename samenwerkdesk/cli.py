@@ -20,7 +20,8 @@ Samenwerkdesk: begeleid organisaties die moeten samenwerken.
   samenwerkdesk [BESTAND]                              open het venster, eventueel met een samenwerking
   samenwerkdesk import CASUS BESTAND                   maak een samenwerking van een casus (.yaml of .json)
   samenwerkdesk export BESTAND UIT.yaml|UIT.json       schrijf alles uit een samenwerking als casus
-  samenwerkdesk results BESTAND [--date JJJJ-MM-DD]    toon de uitkomsten als JSON
+  samenwerkdesk results BESTAND [--date JJJJ-MM-DD]    toon de uitkomsten als JSON;
+                        [--over schutting|rollen]      of alleen wat die twee borden zeggen
   samenwerkdesk report BESTAND UIT.pdf [--session N]   maak het verslag van een sessie (de laatste, of sessie N)
   samenwerkdesk check BESTAND                          kijk of een bestand heel is
   samenwerkdesk --version                              toon de versie
@@ -133,9 +134,13 @@ def _export(call: Call) -> None:
 def _results(call: Call) -> None:
     import json
 
+    from samenwerkdesk.model.board_results import fence_results, role_results
     from samenwerkdesk.model.document import Document
     from samenwerkdesk.model.results import results
 
+    over = call.options.get("--over", "")
+    if over not in ("", "schutting", "rollen"):
+        raise WrongUsage(f"Over {over} zijn er geen uitkomsten apart; kies schutting of rollen.")
     day: date | None = None
     if "--date" in call.options:
         try:
@@ -146,7 +151,11 @@ def _results(call: Call) -> None:
             ) from None
     document = Document.open(Path(call.arguments[0]))
     try:
-        print(json.dumps(results(document, day), ensure_ascii=False, indent=2))
+        if over == "schutting":
+            found = fence_results(document)
+        else:
+            found = role_results(document, day) if over else results(document, day)
+        print(json.dumps(found, ensure_ascii=False, indent=2))
     finally:
         document.close()
 
@@ -217,7 +226,7 @@ def _guard(target: Path) -> None:
 _COMMANDS: dict[str, tuple[tuple[str, ...], tuple[str, ...], Callable[[Call], None]]] = {
     "import": (("CASUS", "BESTAND"), (), _import),
     "export": (("BESTAND", "UIT.yaml"), (), _export),
-    "results": (("BESTAND",), ("--date",), _results),
+    "results": (("BESTAND",), ("--date", "--over"), _results),
     "report": (("BESTAND", "UIT.pdf"), ("--session",), _report),
     "check": (("BESTAND",), (), _check),
 }

@@ -76,6 +76,17 @@ def test_results_on_another_day(collaboration: Path) -> None:
     assert found["agreement_status"]["TWO2"] == "verlopen"
 
 
+def test_results_of_the_boards_alone(collaboration: Path) -> None:
+    given = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
+    found = json.loads(run("results", collaboration, "--over", "schutting").stdout)
+    assert found["phase"] == "widen"
+    assert len(found["agreed"]) == len(given["fence"]["make_transparent"]["expectations"])
+    found = json.loads(run("results", collaboration, "--over", "rollen", "--date", "2025-04-10").stdout)
+    assert found["date"] == "2025-04-10"
+    assert [each["id"] for each in found["roles"]] == [each["id"] for each in given["roles"]]
+    assert [each["id"] for each in found["tasks"]] == [each["id"] for each in given["tasks"]]
+
+
 def test_report_of_a_session(collaboration: Path, tmp_path: Path) -> None:
     out = tmp_path / "verslag.pdf"
     assert run("report", collaboration, out, "--session", "3").returncode == 0
@@ -143,6 +154,7 @@ def test_an_export_or_report_never_lands_on_a_collaboration(collaboration: Path,
         ("report", "a.samenwerk", "b.pdf", "--session"),
         ("results", "a.samenwerk", "--date", "gisteren"),
         ("results", "a.samenwerk", "--datum", "2025-01-01"),
+        ("results", "a.samenwerk", "--over", "spelregels"),
         ("--wat",),
         ("een", "twee"),
     ],
