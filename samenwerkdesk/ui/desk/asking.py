@@ -245,7 +245,8 @@ class AskingView(QWidget):
             device.close()
             device.deleteLater()
         self.window().activateWindow()
-        self.head.close_round.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not the button that closes: Enter may have been pressed once too often.
+        self.head.pass_on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # ------------------------------------------------------------------ somebody comes in late
 
