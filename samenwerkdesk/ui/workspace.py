@@ -24,6 +24,7 @@ from samenwerkdesk.ui.widgets.session_bar import SessionBar
 from samenwerkdesk.ui.widgets.tab_rail import TabRail
 
 if TYPE_CHECKING:
+    from samenwerkdesk.ui.desk.room_aside import RoomAside
     from samenwerkdesk.ui.explanation import ExplanationPanel
     from samenwerkdesk.ui.quick_capture import QuickCapture
 
@@ -54,7 +55,7 @@ class Workspace(QWidget):
         self._explanation: ExplanationPanel | None = None
         self._capture: QuickCapture | None = None
         self._lay_out()
-        self.room = RoomSide(self.desk, self, self._middle)
+        self.room = RoomSide(self.desk, self, self._middle, self._room_aside)
         self.room.opened.connect(self._explanation_away)
         self.room.closed.connect(lambda: self._focus_page(self.current_page().focusWidget()))
         self.bar.add_right(self.room.strip)
@@ -255,6 +256,13 @@ class Workspace(QWidget):
     def _explain(self, page: DeskPage) -> None:
         self.explanation.show_element(page.element)
         self.explanation.show_keys([*page.keys, *SPOKEN])
+
+    def _room_aside(self) -> RoomAside:
+        from samenwerkdesk.ui.desk.room_aside import RoomAside
+
+        aside = RoomAside(self.desk, lambda: self.current_page().form())
+        self.stack.currentChanged.connect(lambda _: aside.refresh())
+        return aside
 
     # ------------------------------------------------------------------ quick capture
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import fence, fence_public, method, partners
+from samenwerkdesk.model.method import SessionForm
 from samenwerkdesk.ui.desk import asking
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_expectations import ExpectationsView
@@ -89,6 +90,10 @@ class FencePage(DeskPage):
         self._beside = True
         self._places: dict[str, int] = {}
         self._parts: dict[tuple[str, int], ExerciseView] = {}
+
+    def form(self) -> SessionForm | None:
+        phase = fence.phase(self.desk.document)
+        return next(each.form for each in method.fence_phases() if each.code == phase)
 
     def choices(self) -> list[Choice]:
         """What the room can see now: the fence in this phase, and the exercise that is chosen."""

@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from samenwerkdesk.model import method
+from samenwerkdesk.model.method import SessionForm
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.page import Page
 
@@ -45,6 +47,12 @@ class DeskPage(Page):
 
     def show_part(self, key: str) -> None:
         """Show a part of the page that stands for an element of its own; a page without such parts does nothing."""
+
+    def form(self) -> SessionForm | None:
+        """The exercise of this page, with its steps and minutes; None when the method has none for it."""
+        if self.element not in method.ELEMENTS:
+            return None
+        return next((each for each in method.element(self.element).sessions if each.steps), None)
 
     def renew(self) -> None:
         """Refresh now when this is the page that is shown, or else as soon as it is."""

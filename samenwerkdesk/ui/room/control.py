@@ -83,6 +83,17 @@ class RoomControl(QObject):
         """Whether there is something before and after what is shown."""
         return self._at + self._page > 0, self._at + 1 < len(self._sources) or self._page + 1 < self._pages
 
+    @property
+    def following(self) -> str:
+        """The title of what one step on shows; empty at the end."""
+        if self._page + 1 < self._pages:
+            return f"{self._view.title}, bladzijde {self._page + 2}"
+        if self._at + 1 == len(self._sources):
+            return ""
+        source = self._sources[self._at + 1]
+        view = source() if callable(source) else source
+        return view.title if view is not None else ""
+
     # ------------------------------------------------------------------ choosing
 
     def show(self, source: Source, *, ticking: bool = False) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.room.stage import RoomStage
 from samenwerkdesk.ui.room.strip import RoomStrip
+from samenwerkdesk.ui.widgets.revealing import reveal
 
 if TYPE_CHECKING:
     from samenwerkdesk.ui.room.panel import RoomPanel
@@ -18,18 +20,20 @@ if TYPE_CHECKING:
 class RoomSide(QObject):
     """Owns the stage of the desk in ``window``; the panel is put at the end of ``row`` when it is first opened.
 
-    ``opened`` comes when the panel is, so that another one can make way.
+    ``aside`` makes what the facilitator alone reads in it. ``opened`` comes when the panel is, so that another one can make way.
     """
 
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, desk: Desk, window: QWidget, row: QBoxLayout) -> None:
+    def __init__(
+        self, desk: Desk, window: QWidget, row: QBoxLayout, aside: Callable[[], QWidget] | None = None
+    ) -> None:
         super().__init__(window)
         self.stage = RoomStage(desk.room, window, self)
         self.strip = RoomStrip(self.stage)
         self.strip.lines.clicked.connect(self.toggle)
-        self._row = row
+        self._row, self._aside = row, aside
         self._panel: RoomPanel | None = None
         self.stage.said.connect(lambda sentence: desk.say(sentence, brief=True))
 
@@ -39,7 +43,7 @@ class RoomSide(QObject):
         if self._panel is None:
             from samenwerkdesk.ui.room.panel import RoomPanel
 
-            self._panel = RoomPanel(self.stage)
+            self._panel = RoomPanel(self.stage, self._aside() if self._aside is not None else None)
             self._panel.hide()
             self._panel.closed.connect(self.hide)
             self._row.addWidget(self._panel)
@@ -71,4 +75,7 @@ class RoomSide(QObject):
     def rehearse(self) -> None:
         """Open the panel where beamer and clicker are tried."""
         self.show()
-        self.panel.guide.picture.setFocus()
+        guide = self.panel.guide
+        guide.picture.setFocus()
+        # Its place is known only when the panel has been laid out.
+        QTimer.singleShot(0, guide, lambda: reveal(guide, guide.rect()))
