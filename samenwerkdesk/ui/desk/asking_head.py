@@ -9,7 +9,7 @@ from samenwerkdesk import look
 from samenwerkdesk.model import ballots, disclosure, promise, questions, rounds, tallies
 from samenwerkdesk.model.ballots import DESK, PASSED, PHONE, TALLY
 from samenwerkdesk.model.counted import CLOSED, DOTS, OPEN, PREPARED, SPREAD
-from samenwerkdesk.model.rounds import PARTICIPANT, Round
+from samenwerkdesk.model.rounds import NOBODY, PARTICIPANT, Round
 from samenwerkdesk.ui.desk.asking_along import AlsoOpen
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -64,6 +64,8 @@ class RoundHead(QWidget):
         column.addWidget(self.along)
         self.promise = Note("", "lock")
         column.addWidget(self.promise)
+        self.few_apart = Note("", "alert-triangle", "warn")
+        column.addWidget(self.few_apart)
         self.buttons = Flow()
         column.addWidget(self.buttons)
         self.open = self._button("Open de ronde", "player-play", self.opened, "primary")
@@ -98,6 +100,9 @@ class RoundHead(QWidget):
         self.counts.setText(counts_words(of, progress))
         self.counts.setVisible(of.state != PREPARED)
         least = disclosure.threshold(self.desk.document)
+        words = few_apart_words(of, progress, least)
+        self.few_apart.show_note(words, "alert-triangle" if words else "", "warn")
+        self.few_apart.setVisible(bool(words))
         self.promise.show_note(
             " ".join(promise.promise(of.mode, of.linkage, least))
             if asking
@@ -169,6 +174,18 @@ def answered_words(progress: ballots.Progress) -> str:
     if progress.answered > progress.expected or not progress.expected:
         return f"{progress.answered} beantwoord"
     return f"{progress.answered} van {progress.expected} beantwoord"
+
+
+def few_apart_words(of: Round, progress: ballots.Progress, least: int) -> str:
+    """A warning before the outcome of a round without names is shown, when whoever typed the others could work out the rest."""
+    typed = sum(progress.per_route.get(route, 0) for route in (DESK, TALLY))
+    alone = progress.answered - typed
+    if of.state != CLOSED or of.linkage != NOBODY or not typed or not 0 < alone < least:
+        return ""
+    them = "dat ene antwoord" if alone == 1 else f"die {alone} antwoorden"
+    return (
+        f"Wie de {typed} andere typte of telde, kan uit het beeld afleiden wat in {them} van de laptop staat."
+    )
 
 
 def _at_once(of: Round, step: str) -> bool:

@@ -306,6 +306,21 @@ def test_typed_marks_can_be_mended_and_a_round_asked_again(asker: Asker) -> None
     assert not page.now.pictures.first.isVisible()
 
 
+def test_few_answers_from_the_laptop_beside_typed_ones_are_warned_for(asker: Asker) -> None:
+    view = asker.ask()
+    asker.write("33333" * 4)
+    of = asker.last("quick_scan")
+    asked = questions.of_round(asker.document, of.id)
+    ballots.submit(asker.document, {of.id: {each.key: Given(5.0) for each in asked}}, Who())
+    asker.settle()
+    assert not view.head.few_apart.isVisible()
+    asker.click(view.head.close_round)
+    assert view.head.few_apart.isVisible()
+    assert "dat ene antwoord van de laptop" in view.head.few_apart.text()
+    asker.click(view.head.reveal)
+    assert not view.head.few_apart.isVisible()
+
+
 def test_throwing_away_comes_with_the_way_back(asker: Asker) -> None:
     view = asker.ask()
     asker.write("33333")
