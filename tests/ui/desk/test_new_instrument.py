@@ -44,7 +44,7 @@ def energy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     real = places.resource
 
     def resource(name: str) -> Path:
-        return tmp_path / name if name.split("/")[0] == "method" else real(name)
+        return tmp_path / name if name.split("/", maxsplit=1)[0] == "method" else real(name)
 
     caches = (reading.table_of, question_sets._all)
     monkeypatch.setattr(places, "resource", resource)
