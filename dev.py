@@ -35,6 +35,7 @@ Gebruik: python3 dev.py OPDRACHT [argumenten]
   test [argumenten]         voer de tests uit; de argumenten gaan naar pytest
   lint [--fix]              controleer opmaak, stijl, types en lagen; --fix verbetert eerst wat vanzelf kan
   bench [argumenten]        meet snelheid en geheugen
+  stress [woord]            steek bij elk beeld voor de zaal de beamer uit en in; vraagt Xvfb, openbox en xrandr
   screenshots [argumenten]  maak de schermafbeeldingen voor de documentatie
 
 Elke opdracht maakt eerst de omgeving in .venv in orde. Nodig is alleen Python 3.11 of nieuwer.
@@ -84,7 +85,7 @@ def main(argv: list[str]) -> int:
     command, arguments = argv[0], argv[1:]
     if arguments[:1] == ["--"]:
         arguments = arguments[1:]
-    actions = {"run": run, "test": test, "lint": lint, "bench": bench, "screenshots": screenshots}
+    actions = {each.__name__: each for each in (run, test, lint, bench, stress, screenshots)}
     if command not in actions:
         say(f"Onbekende opdracht: {command}\n\n{USAGE}")
         return 2
@@ -136,6 +137,12 @@ def lint(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure, on the display when QT_QPA_PLATFORM names one and off-screen otherwise."""
     return measure("benchmarks", arguments)
+
+
+def stress(arguments: list[str]) -> int:
+    """Unplug and plug the beamer with every picture on the wall, on an X server of its own."""
+    provide_libraries(X11)
+    return measure("tools.stress", arguments)
 
 
 def screenshots(arguments: list[str]) -> int:

@@ -98,10 +98,12 @@ def test_tests_use_all_cores_unless_chosen(started: Recorder) -> None:
     assert started.calls == [["-m", "pytest", "-n", "auto"], ["-m", "pytest", "-k", "places"]]
 
 
-def test_bench_and_screenshots_are_modules(started: Recorder) -> None:
+def test_bench_stress_and_screenshots_are_modules(started: Recorder) -> None:
     dev.main(["bench", "--quick"])
+    dev.main(["stress"])
     dev.main(["screenshots"])
-    assert started.calls == [["-m", "benchmarks", "--quick"], ["-m", "tools.screenshots"]]
+    modules = [["-m", "benchmarks", "--quick"], ["-m", "tools.stress"], ["-m", "tools.screenshots"]]
+    assert started.calls == modules
 
 
 @pytest.mark.parametrize(

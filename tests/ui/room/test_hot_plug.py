@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,49 +11,26 @@ from pathlib import Path
 import pytest
 
 from samenwerkdesk.model.document import Document
+from tools import stress, x_server
 
 ROOT = Path(__file__).resolve().parents[3]
-NEEDED = ("Xvfb", "xrandr", "openbox")
 
-pytestmark = pytest.mark.skipif(
-    any(shutil.which(name) is None for name in NEEDED), reason=f"needs {', '.join(NEEDED)}"
-)
+on_x = pytest.mark.skipif(bool(x_server.missing()), reason=f"needs {', '.join(x_server.NEEDED)}")
 
 
 @pytest.fixture
 def display(tmp_path: Path) -> Iterator[str]:
     """An X server of its own, as wide as a laptop and a beamer, with a window manager."""
-    reading, writing = os.pipe()
-    line = [
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "3286x1080x24",
-        "+extension",
-        "RANDR",
-        "-noreset",
-    ]
-    with (tmp_path / "x.log").open("w") as log:
-        server = subprocess.Popen(line, pass_fds=(writing,), stdout=log, stderr=log)
-        os.close(writing)
-        with os.fdopen(reading) as said:
-            name = f":{said.readline().strip()}"
-        manager = subprocess.Popen(
-            ["openbox", "--sm-disable"], env={**os.environ, "DISPLAY": name}, stdout=log, stderr=log
-        )
+    with x_server.display(tmp_path / "x.log") as name:
         yield name
-        for each in (manager, server):
-            each.terminate()
-            each.wait()
 
 
+@on_x
 def test_the_room_follows_the_beamer(display: str, tmp_path: Path, home: Path) -> None:
     file = tmp_path / "samen.samenwerk"
     Document.create(file).close()
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "tests.ui.room.hot_plug", str(file)],
+        [sys.executable, "-W", "error", "-m", "tools.hot_plug", str(file)],
         cwd=ROOT,
         env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         capture_output=True,
@@ -65,3 +41,16 @@ def test_the_room_follows_the_beamer(display: str, tmp_path: Path, home: Path) -
     assert done.stderr == ""
     assert done.returncode == 0, done.stdout
     assert done.stdout.endswith("done\n")
+
+
+def test_without_an_x_server_it_says_what_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    assert stress.main([]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        "Voor deze proef ontbreekt: Xvfb, openbox, xrandr. "
+        "Op Debian en Ubuntu: sudo apt-get install xvfb openbox x11-xserver-utils\n"
+    )
