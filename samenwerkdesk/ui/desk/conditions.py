@@ -21,14 +21,13 @@ from samenwerkdesk.ui.desk.conditions_texts import TextsView
 from samenwerkdesk.ui.desk.conditions_time import TimeView
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
-from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.show_choices import live
 from samenwerkdesk.ui.desk.show_in_room import ShowInRoom
+from samenwerkdesk.ui.desk.views_page import ViewsPage
 from samenwerkdesk.ui.room.control import Source
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.segmented import Segmented
 
 NOW, TIME, TEXTS, AGENDA = "now", "time", "texts", "agenda"
 
@@ -36,7 +35,7 @@ View = NowView | TimeView | TextsView | AgendaView
 Made = TypeVar("Made", NowView, TimeView, TextsView, AgendaView)
 
 
-class ConditionsPage(DeskPage):
+class ConditionsPage(ViewsPage):
     """Four views; the one that is shown is filled, the others when they are."""
 
     element: ClassVar[str] = "conditions"
@@ -52,13 +51,12 @@ class ConditionsPage(DeskPage):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Vijf condities")
-        self.views = Segmented(
+        super().__init__(
+            desk,
+            "Vijf condities",
             [(NOW, "Nu"), (TIME, "Door de tijd"), (TEXTS, "Open vragen"), (AGENDA, "Verbeteragenda")],
-            name="Deel van de condities",
+            "Deel van de condities",
         )
-        self.views.chosen.connect(self._show_view)
-        self.add_action(self.views)
         self.show_it = ShowInRoom(desk, sequence=self._shown)
         self.add_action(self.show_it)
         self.plan = Button("Naar Sessie", "plus", "primary")
@@ -137,19 +135,10 @@ class ConditionsPage(DeskPage):
             if isinstance(part, NowView | TextsView):
                 part.asking.fit(self.viewport().height())
 
-    def _show_view(self, _: str) -> None:
-        flush_focused()
+    def _show_view(self, view: str) -> None:
         if NOW in self._parts:
             self.now.asking.head.hide_names()
-        if self.isVisible():
-            self.refresh()
-            self.verticalScrollBar().setValue(0)
-
-    def show_view(self, view: str) -> None:
-        """Go to one of the views, its first control having the keyboard."""
-        self.views.set_value(view)
-        self._show_view(view)
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        super()._show_view(view)
 
     def show_part(self, key: str) -> None:
         self.views.set_value(TEXTS if key == TEXTS_INSTRUMENT else NOW)

@@ -14,16 +14,14 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.ground_rules_compliance import ComplianceView
 from samenwerkdesk.ui.desk.ground_rules_list import RulesView
 from samenwerkdesk.ui.desk.ground_rules_opinions import OpinionsView
-from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.show_choices import ShowChoices, rule_choices
+from samenwerkdesk.ui.desk.views_page import ViewsPage
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.segmented import Segmented
 
 RULES, OPINIONS, COMPLIANCE = "rules", "opinions", "compliance"
 
 
-class GroundRulesPage(DeskPage):
+class GroundRulesPage(ViewsPage):
     """Three views on the rules; the one that is shown is filled, the others when they are."""
 
     element: ClassVar[str] = "ground_rules"
@@ -54,13 +52,12 @@ class GroundRulesPage(DeskPage):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Spelregels")
-        self.views = Segmented(
+        super().__init__(
+            desk,
+            "Spelregels",
             [(RULES, "Regels"), (OPINIONS, "Wat vinden we"), (COMPLIANCE, "Naleving")],
-            name="Deel van de spelregels",
+            "Deel van de spelregels",
         )
-        self.views.chosen.connect(self._show_view)
-        self.add_action(self.views)
         self.show_choices = ShowChoices(desk, rule_choices())
         self.add_action(self.show_choices)
         self.adopt_all = Button("", "check", "primary")
@@ -125,18 +122,6 @@ class GroundRulesPage(DeskPage):
 
     def _to_rules(self) -> None:
         self.show_view(RULES)
-
-    def _show_view(self, _: str) -> None:
-        flush_focused()
-        if self.isVisible():
-            self.refresh()
-            self.verticalScrollBar().setValue(0)
-
-    def show_view(self, view: str) -> None:
-        """Go to one of the three views, its first control having the keyboard."""
-        self.views.set_value(view)
-        self._show_view(view)
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def first_control(self) -> QWidget:
         """Where the keyboard begins in the view that is shown."""

@@ -14,7 +14,6 @@ from samenwerkdesk.ui.desk import asking
 from samenwerkdesk.ui.desk.asking_start import Offer, StartCard
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_view import InstrumentView
-from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.poll_view import PollView
 from samenwerkdesk.ui.desk.polls_insights import InsightsView
 from samenwerkdesk.ui.desk.polls_list import (
@@ -28,12 +27,12 @@ from samenwerkdesk.ui.desk.polls_list import (
     instruments,
 )
 from samenwerkdesk.ui.desk.polls_own import OwnPollCard
+from samenwerkdesk.ui.desk.views_page import ViewsPage
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.revealing import reveal_all
-from samenwerkdesk.ui.widgets.segmented import Segmented
 
 ASK, INSIGHTS = "ask", "insights"
 
@@ -41,7 +40,7 @@ HEAD = 240
 """How much of a poll must be in sight, or else all of it that fits is brought there, in px."""
 
 
-class PollsPage(DeskPage):
+class PollsPage(ViewsPage):
     """A list of what can be asked at the left, the one that is chosen at the right."""
 
     element: ClassVar[str] = "polls"
@@ -57,10 +56,9 @@ class PollsPage(DeskPage):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Peilingen")
-        self.views = Segmented([(ASK, "Vragen"), (INSIGHTS, "Vijf inzichten")], name="Deel van de peilingen")
-        self.views.chosen.connect(self._show_view)
-        self.add_action(self.views)
+        super().__init__(
+            desk, "Peilingen", [(ASK, "Vragen"), (INSIGHTS, "Vijf inzichten")], "Deel van de peilingen"
+        )
         self.plan = Button("Naar Sessie", "plus", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
@@ -203,17 +201,6 @@ class PollsPage(DeskPage):
         for view in (self.__dict__.get("poll"), *self._instruments.values()):
             if view is not None:
                 view.asking.fit(height)
-
-    def _show_view(self, _: str) -> None:
-        flush_focused()
-        if self.isVisible():
-            self.refresh()
-            self.verticalScrollBar().setValue(0)
-
-    def show_view(self, view: str) -> None:
-        """Go to one of the views."""
-        self.views.set_value(view)
-        self._show_view(view)
 
     def show_part(self, key: str) -> None:
         self.views.set_value(ASK)
