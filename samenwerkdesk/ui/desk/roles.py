@@ -18,6 +18,7 @@ from samenwerkdesk.ui.desk.roles_handover import Handover
 from samenwerkdesk.ui.desk.roles_load import LoadView
 from samenwerkdesk.ui.desk.roles_shifts import ShiftsView
 from samenwerkdesk.ui.desk.roles_transfers import TransfersView
+from samenwerkdesk.ui.desk.show_choices import Choice, ShowChoices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.segmented import Segmented
@@ -81,6 +82,8 @@ class RolesPage(DeskPage):
         another.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         another.activated.connect(self.new_role)
         self.add_action(self.new)
+        self.show_choices = ShowChoices(desk, self.choices)
+        self.add_action(self.show_choices)
         self._parts: dict[str, View] = {}
 
     @cached_property
@@ -131,6 +134,7 @@ class RolesPage(DeskPage):
             view.refresh()
         else:
             view.refresh(found)
+        self.show_choices.setVisible(bool(self.choices()))
         for key, part in self._parts.items():
             part.setVisible(key == self.views.value())
 
@@ -158,6 +162,11 @@ class RolesPage(DeskPage):
 
     def first_control(self) -> QWidget:
         return self._view().first()
+
+    def choices(self) -> list[Choice]:
+        """What the room can see of the view that is chosen; who carries how much is for the facilitator."""
+        view = self._view()
+        return [] if isinstance(view, LoadView) else view.choices()
 
     # ------------------------------------------------------------------ acting
 

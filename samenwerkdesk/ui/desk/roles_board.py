@@ -14,6 +14,8 @@ from samenwerkdesk.ui.desk.roles_form import FormCard, RoleCard
 from samenwerkdesk.ui.desk.roles_handover import Handover, HandoverCard
 from samenwerkdesk.ui.desk.roles_lanes import BY_PARTNER, BY_PERSON, BY_ROLE, LOOSE, NOBODY
 from samenwerkdesk.ui.desk.roles_task import TaskCard
+from samenwerkdesk.ui.desk.show_choices import Choice
+from samenwerkdesk.ui.desk.show_roles import board_choices, show_role
 from samenwerkdesk.ui.widgets.board import Board
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
@@ -114,6 +116,11 @@ class BoardView(QWidget):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.start if not self.empty.isHidden() else self.board
+
+    def choices(self) -> list[Choice]:
+        """What the room can see of it now."""
+        lane = self.board.current()[0]
+        return board_choices(self.desk, lane) if not self.board.isHidden() else []
 
     # ------------------------------------------------------------------ what lies over the board
 
@@ -241,6 +248,7 @@ class BoardView(QWidget):
         if not self._is_role(lane):
             return
         menu.addAction("Rol wijzigen\tEnter", lambda: self.open_role(lane))
+        menu.addAction("Toon in de zaal", lambda: show_role(self.desk, lane))
         menu.addAction("Rol naar voren\tAlt+←", lambda: self._move_lane(lane, -1))
         menu.addAction("Rol naar achteren\tAlt+→", lambda: self._move_lane(lane, 1))
         menu.addAction("Rol verwijderen\tDelete", lambda: self.remove_role(lane))

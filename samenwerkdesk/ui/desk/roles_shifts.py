@@ -11,6 +11,8 @@ from samenwerkdesk.model import group_marks, method, public_marks, sessions, tre
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import of_series
 from samenwerkdesk.ui.desk.picture_card import PictureCard
+from samenwerkdesk.ui.desk.show_choices import Choice
+from samenwerkdesk.ui.desk.show_roles import shift_choices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Columns
@@ -101,6 +103,10 @@ class ShiftsView(QWidget):
     def first(self) -> QWidget:
         """Where the keyboard begins."""
         return self.plan if self.desk.session_id is None else next(iter(self.sliders.values()))
+
+    def choices(self) -> list[Choice]:
+        """What the room can see of it now."""
+        return shift_choices(self.desk.session_id) if not self.picture.isHidden() else []
 
     # ------------------------------------------------------------------ acting
 

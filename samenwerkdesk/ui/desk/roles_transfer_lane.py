@@ -18,6 +18,7 @@ from samenwerkdesk.ui.desk.record_editor import Editor, beside
 from samenwerkdesk.ui.desk.recording_lanes import Form, Lane
 from samenwerkdesk.ui.desk.roles_timeline import ICONS, way
 from samenwerkdesk.ui.desk.roles_words import NO_RECEIVER, day_words, mark_of, people_choices
+from samenwerkdesk.ui.desk.show_roles import show_transfer
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.dates import DateField
@@ -108,6 +109,7 @@ class TransferLane(Lane):
         for answer in self._answers(key):
             menu.addAction(f"{answer[2]}\t{answer[0].upper()}", partial(self._carry_out, key, answer))
         menu.addAction("Openen\tEnter", lambda: self.edit(key))
+        menu.addAction("Toon in de zaal", lambda: show_transfer(self.desk, key))
         menu.addSeparator()
         menu.addAction("Intrekken\tDelete", lambda: self.remove(key))
 

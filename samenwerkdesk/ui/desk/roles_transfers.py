@@ -18,6 +18,8 @@ from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.roles_coming import ROLE, TASK, coming_up
 from samenwerkdesk.ui.desk.roles_transfer_lane import ANSWERS, TransferLane
 from samenwerkdesk.ui.desk.roles_words import counted, named
+from samenwerkdesk.ui.desk.show_choices import Choice
+from samenwerkdesk.ui.desk.show_roles import transfer_choices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
@@ -186,6 +188,11 @@ class TransfersView(QWidget):
             if row is not None:
                 return row
         return self.subject.input
+
+    def choices(self) -> list[Choice]:
+        """What the room can see of it now: what waits or is under way, from the transfer the buttons are about."""
+        going = [*self.waiting.records.keys(), *self.accepted.records.keys()]
+        return transfer_choices(going, self._current or "") if not self.columns.isHidden() else []
 
     # ------------------------------------------------------------------ acting
 

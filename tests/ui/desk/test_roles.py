@@ -198,8 +198,9 @@ def test_menus_name_what_keys_do(desk_: RolesSitting) -> None:
     desk_.board.set_current_lane("R1")
     menu = QMenu()
     desk_.board.fill_menu(menu)
-    assert [action.text().split("\t")[0] for action in menu.actions() if action.text()][:4] == [
+    assert [action.text().split("\t")[0] for action in menu.actions() if action.text()][:5] == [
         "Rol wijzigen",
+        "Toon in de zaal",
         "Rol naar voren",
         "Rol naar achteren",
         "Rol verwijderen",
