@@ -22,7 +22,7 @@ from samenwerkdesk.model import (
     transfers,
 )
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui.desk.walls import Walls
+from samenwerkdesk.ui.desk.walls import IN_WORDS, Walls
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.timer import Timer
@@ -54,6 +54,10 @@ def photograph(document: Document, name: str, out: Path, size: QSize, now: datet
                 view.paint(painter, size.width(), size.height(), theme, page)
                 painter.end()
                 image.save(str(out / f"{target}.png"))
+
+
+SHOWN = names.DRAWN | {IN_WORDS}
+"""What rounds are shown with."""
 
 
 def every_view(document: Document, session_id: str | None, now: datetime) -> dict[str, Wall]:
@@ -99,7 +103,8 @@ def _asked(walls: Walls) -> dict[str, Wall]:
         public = public_round.for_room(document, each.id)
         assert public is not None
         found[f"waiting {each.id}"] = Waiting(place, public)
-        if each.instrument == rounds.POLL or method.instrument(each.instrument).picture in names.DRAWN:
+        picture = "poll" if each.instrument == rounds.POLL else method.instrument(each.instrument).picture
+        if picture in SHOWN:
             now = walls.asked(each.id)
             if now is not None:
                 found[f"asked {each.id}"] = now
@@ -119,6 +124,9 @@ def _asked(walls: Walls) -> dict[str, Wall]:
         assert view is not None
         found[f"poll {poll.id}"] = view
     if session_id:
+        moved = walls.shifts(session_id)
+        if moved is not None:
+            found["shifts"] = moved
         texts = walls.answers("open_questions", session_id)
         found |= {f"answers {at}": view for at, view in enumerate(texts)}
     return found
