@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,9 +98,9 @@ def session_choices() -> list[Choice]:
         Choice("Agenda", now(lambda walls: [walls.agenda()]), ticking=True),
         Choice("Afteller van dit onderdeel", now(lambda walls: [walls.timer()]), ticking=True),
         Choice("Alle besluiten", now(lambda walls: [walls.decisions()])),
-        Choice("Besluiten één voor één", now(lambda walls: walls.each_decision())),
+        Choice("Besluiten één voor één", _read_back(lambda walls, done: walls.each_decision(done))),
         Choice("Alle afspraken", now(lambda walls: [walls.actions()])),
-        Choice("Afspraken één voor één", now(lambda walls: walls.each_action())),
+        Choice("Afspraken één voor één", _read_back(lambda walls, done: walls.each_action(done))),
     ]
 
 
@@ -115,6 +115,19 @@ def rule_choices() -> list[Choice]:
 def now(views: Views) -> Callable[[Desk], list[Source]]:
     """The sources of a choice that shows these views."""
     return lambda desk: live(desk, views)
+
+
+def _read_back(
+    views: Callable[[Walls, Container[int]], Sequence[RoomView]],
+) -> Callable[[Desk], list[Source]]:
+    """Each of the views twice: asked, and a step further confirmed, so that a clicker is enough to read back a list."""
+
+    def sources(desk: Desk) -> list[Source]:
+        asked = live(desk, lambda walls: views(walls, ()))
+        confirmed = live(desk, lambda walls: views(walls, range(len(asked))))
+        return [each for pair in zip(asked, confirmed, strict=True) for each in pair]
+
+    return sources
 
 
 def show_rule(desk: Desk, rule_id: str) -> None:

@@ -29,6 +29,7 @@ class RoomWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setAccessibleName("Zaalscherm")
         control.changed.connect(self.wall_changed)
+        self.wall_changed()
 
     def wall_changed(self) -> None:
         """Show what is on the wall now: a blank one at once."""

@@ -59,6 +59,21 @@ def test_decisions_one_by_one_and_a_reworded_one_at_once(example: Sitting) -> No
     assert "Anders verwoord" in repr(example.desk.room.now.view)
 
 
+def test_read_back_each_is_asked_and_then_confirmed(example: Sitting) -> None:
+    count = len(decisions.of_session(example.document, example.session))
+    entries(example.page.show_choices)["Besluiten één voor één"].trigger()
+    seen = [title(example)]
+    while example.desk.room.step(1):
+        seen.append(title(example))
+    assert seen == [
+        each for at in range(count) for each in (f"Besluit {at + 1}", f"Besluit {at + 1}, bevestigd")
+    ]
+    decisions.add(example.document, example.session, "Nog een besluit")
+    decisions.remove(example.document, decisions.of_session(example.document, example.session)[0].id)
+    example.settle()
+    assert title(example) == seen[-1], "the last is still asked for the same place"
+
+
 def test_without_any_decision_it_says_so(fresh: Sitting) -> None:
     fresh.with_session((10, "Check-in"))
     entries(fresh.page.show_choices)["Besluiten één voor één"].trigger()

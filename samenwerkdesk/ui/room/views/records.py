@@ -28,7 +28,7 @@ class Decision(Wall):
 
     @property
     def title(self) -> str:
-        return f"Besluit {self.which + 1}"
+        return _title("Besluit", self.which, confirmed=self.confirmed)
 
     def body(self, measure: Measure) -> list[Leaf]:
         count = len(self.records.decisions)
@@ -75,7 +75,7 @@ class Action(Wall):
 
     @property
     def title(self) -> str:
-        return f"Afspraak {self.which + 1}"
+        return _title("Afspraak", self.which, confirmed=self.confirmed)
 
     def body(self, measure: Measure) -> list[Leaf]:
         count = len(self.records.actions)
@@ -145,6 +145,10 @@ class Improvements(Wall):
 def who_and_when(action: PublicAction) -> str:
     """'Loes de Wit · do 24 april'; what is missing is said, because it must be agreed on."""
     return " · ".join((action.owner or "wie doet het?", action.due or "wanneer?"))
+
+
+def _title(noun: str, which: int, *, confirmed: bool) -> str:
+    return f"{noun} {which + 1}{', bevestigd' if confirmed else ''}"
 
 
 def _called(noun: str, which: int, count: int) -> str:
