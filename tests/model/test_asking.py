@@ -77,7 +77,7 @@ def test_what_each_step_shows(asking: Asking) -> None:
     assert not any(each.shown or each.scores for each in found.items)
     rounds.reveal(document, key)
     (dots,) = public_conditions(document)
-    assert dots.items[0].scores == (1, 1, 3, 5, 5)
+    assert list(dots.items[0].scores) == [1, 1, 3, 5, 5]
     assert (dots.items[0].spread_label, dots.items[0].group_score, dots.suggestions) == (None, None, ())
     rounds.reveal(document, key)
     (spread,) = public_conditions(document)

@@ -91,7 +91,7 @@ def test_a_poll_on_a_scale(asking: Asking) -> None:
     rounds.close(asking.document, key)
     rounds.reveal(asking.document, key)
     (found,) = public_polls(asking.document)
-    assert found.scores == (0, 4, 5, 5, 10)
+    assert list(found.scores) == [0, 4, 5, 5, 10]
     assert (found.mean, found.scale_lowest, found.scale_highest) == (float(Fraction(24, 5)), 0, 10)
 
 

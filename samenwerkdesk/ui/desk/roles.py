@@ -12,16 +12,14 @@ from PySide6.QtWidgets import QWidget
 from samenwerkdesk.model import continuity
 from samenwerkdesk.ui.desk import roles_lanes
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.roles_board import BoardView
 from samenwerkdesk.ui.desk.roles_handover import Handover
 from samenwerkdesk.ui.desk.roles_load import LoadView
 from samenwerkdesk.ui.desk.roles_shifts import ShiftsView
 from samenwerkdesk.ui.desk.roles_transfers import TransfersView
 from samenwerkdesk.ui.desk.show_choices import Choice, ShowChoices
+from samenwerkdesk.ui.desk.views_page import ViewsPage
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.segmented import Segmented
 
 BOARD, TRANSFERS, LOAD, SHIFTS = "board", "transfers", "load", "shifts"
 
@@ -33,7 +31,7 @@ NEW_ROLE = "Ctrl+Shift+R"
 ROUNDS = frozenset({"round", "ballot", "answer"})
 
 
-class RolesPage(DeskPage):
+class RolesPage(ViewsPage):
     """Four views; the one that is shown is filled, the others when they are."""
 
     element: ClassVar[str] = "roles"
@@ -63,18 +61,17 @@ class RolesPage(DeskPage):
     )
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Rollen")
-        self.views = Segmented(
+        super().__init__(
+            desk,
+            "Rollen",
             [
                 (BOARD, "Bord"),
                 (TRANSFERS, "Overdrachten"),
                 (LOAD, "Belasting"),
                 (SHIFTS, "Van → Naar"),
             ],
-            name="Deel van de rollen",
+            "Deel van de rollen",
         )
-        self.views.chosen.connect(self._show_view)
-        self.add_action(self.views)
         self.new = Button("Nieuwe rol", "plus")
         self.new.clicked.connect(self.new_role)
         self.new.setToolTip(f"Nieuwe rol ({NEW_ROLE})")
@@ -142,18 +139,6 @@ class RolesPage(DeskPage):
         if tables <= ROUNDS and self.views.value() != SHIFTS:
             return
         self.refresh()
-
-    def _show_view(self, _: str) -> None:
-        flush_focused()
-        if self.isVisible():
-            self.refresh()
-            self.verticalScrollBar().setValue(0)
-
-    def show_view(self, view: str) -> None:
-        """Go to one of the views, its first control having the keyboard."""
-        self.views.set_value(view)
-        self._show_view(view)
-        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_part(self, key: str) -> None:
         if key in self.views.choices():
