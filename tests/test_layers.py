@@ -38,6 +38,13 @@ def test_the_window_loads_nothing_heavy() -> None:
     assert not loaded_by("samenwerkdesk.ui") & HEAVY
 
 
+def test_what_the_room_begins_with_does_not_load_the_passed_device() -> None:
+    code = "import sys, samenwerkdesk.ui.room.opening; print('samenwerkdesk.ui.passing.device' in sys.modules)"
+    command = [sys.executable, "-c", code]
+    said = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+    assert said == "False\n"
+
+
 @pytest.mark.parametrize("package", ["charts", "report", "model.interchange"])
 def test_other_layers_load_no_qt(package: str) -> None:
     assert not loaded_by(f"samenwerkdesk.{package}") & QT

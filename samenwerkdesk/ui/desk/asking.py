@@ -27,7 +27,7 @@ from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.field import flush_focused
 
 if TYPE_CHECKING:
-    from samenwerkdesk.ui.passing import PassedDevice
+    from samenwerkdesk.ui.passing.device import PassedDevice
 
 TABLES = frozenset(
     {
@@ -226,7 +226,7 @@ class AskingView(QWidget):
 
     def pass_on(self) -> None:
         """Let the laptop go round: full screen, one person after another, for all that is asked now in this session."""
-        from samenwerkdesk.ui.passing import PassedDevice
+        from samenwerkdesk.ui.passing.device import PassedDevice
 
         flush_focused()
         of = self.round

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from samenwerkdesk.model import ballots, method, people, questions, rounds, sessions
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.ui.desk.asking_grid import EVERYTHING
-from samenwerkdesk.ui.passing import PassedDevice
+from samenwerkdesk.ui.passing.device import PassedDevice
 from samenwerkdesk.ui.widgets.buttons import Button
 from tests.ui.desk.asking_driver import Asker
 from tests.ui.sitting import CTRL, Key

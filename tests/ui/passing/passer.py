@@ -16,11 +16,11 @@ from samenwerkdesk.model import ballots, rounds
 from samenwerkdesk.model.ballots import Ballot, Given
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.passing import PassedDevice
 from samenwerkdesk.ui.passing.answers import OnBoard, TextAnswer
 from samenwerkdesk.ui.passing.board import Board
 from samenwerkdesk.ui.passing.calm import CalmScreen
 from samenwerkdesk.ui.passing.closing import AskScreen, EndScreen, LastScreen, PromiseScreen, ThanksScreen
+from samenwerkdesk.ui.passing.device import PassedDevice
 from samenwerkdesk.ui.passing.paper import Paper
 from samenwerkdesk.ui.passing.people_screens import LateScreen, WhoScreen
 from samenwerkdesk.ui.passing.question import QuestionScreen

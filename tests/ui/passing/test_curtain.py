@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import collaboration, rounds
 from samenwerkdesk.ui.desk.asking import AskingView
-from samenwerkdesk.ui.passing import PassedDevice
 from samenwerkdesk.ui.passing.curtain import NAME, Curtain
+from samenwerkdesk.ui.passing.device import PassedDevice
 from samenwerkdesk.ui.passing.question import QuestionScreen
 from samenwerkdesk.ui.workspace import Workspace
 from tests.ui.desk.asking_driver import Asker

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from samenwerkdesk.model import ballots, partners, people, rounds, sessions
 from samenwerkdesk.model.ballots import Given
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.passing import PassedDevice
+from samenwerkdesk.ui.passing.device import PassedDevice
 from tests.model.asking import CONDITIONS, Asking
 from tests.ui.passing.conftest import PassOn
 from tests.ui.passing.passer import (
