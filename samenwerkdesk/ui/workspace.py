@@ -24,7 +24,7 @@ from samenwerkdesk.ui.widgets.session_bar import SessionBar
 from samenwerkdesk.ui.widgets.tab_rail import TabRail
 
 if TYPE_CHECKING:
-    from samenwerkdesk.ui.desk.room_aside import RoomAside
+    from samenwerkdesk.ui.desk.room_aside import RoomBeside
     from samenwerkdesk.ui.explanation import ExplanationPanel
     from samenwerkdesk.ui.quick_capture import QuickCapture
 
@@ -257,12 +257,12 @@ class Workspace(QWidget):
         self.explanation.show_element(page.element)
         self.explanation.show_keys([*page.keys, *SPOKEN])
 
-    def _room_aside(self) -> RoomAside:
-        from samenwerkdesk.ui.desk.room_aside import RoomAside
+    def _room_aside(self) -> RoomBeside:
+        from samenwerkdesk.ui.desk.room_aside import RoomBeside
 
-        aside = RoomAside(self.desk, lambda: self.current_page().form())
-        self.stack.currentChanged.connect(lambda _: aside.refresh())
-        return aside
+        beside = RoomBeside(self.desk, lambda: self.current_page().form())
+        self.stack.currentChanged.connect(lambda _: beside.aside.refresh())
+        return beside
 
     # ------------------------------------------------------------------ quick capture
 

@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import agenda
 from samenwerkdesk.model.method import SessionForm
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.room_countdown import RoomCountdown
 from samenwerkdesk.ui.desk.running_words import minutes_text
 from samenwerkdesk.ui.widgets.card import PrivateCard
 from samenwerkdesk.ui.widgets.reading_text import Paragraph, ReadingText
 
 NOTHING = "Hier staat wat hierna komt, met de stappen van de oefening en je aantekening bij de sessie."
+
+
+class RoomBeside(QWidget):
+    """What the desk adds to the panel of the room: a countdown to start, and what is for the facilitator alone."""
+
+    def __init__(self, desk: Desk, form: Callable[[], SessionForm | None]) -> None:
+        super().__init__()
+        self.countdown = RoomCountdown(desk)
+        self.aside = RoomAside(desk, form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(20)
+        column.addWidget(self.aside)
+        column.addWidget(self.countdown)
 
 
 class RoomAside(PrivateCard):
