@@ -34,7 +34,7 @@ def measure(folder: Path) -> list[Figure]:
     """Everything; the size does not depend on the example."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    loader.wait()
+    loader.finish()
     document = Document.create(folder / "room.samenwerk")
     session = _with_people(document)
     key = _filled(document, session, Random(4))

@@ -5,6 +5,7 @@ matplotlib is heavy, so it is loaded on a thread after the window has appeared; 
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -63,6 +64,14 @@ class _Loader(QObject):
         method.instruments()
 
         warm_up()
+        # This stays for good. Looking through it for what is no longer used would hold up the window for tens of ms at a time.
+        gc.freeze()
+
+    def finish(self) -> None:
+        """Begin to load, and wait until all of it is there."""
+        self.start()
+        assert self._thread is not None
+        self._thread.join()
 
 
 loader = _Loader()
