@@ -28,6 +28,9 @@ PAPER_WIDTH = 1240
 PATIENCE = 60.0
 """Seconds to wait for a report."""
 
+DARKER = ("high_contrast", "dark")
+"""The themes beside the light one, in which every tab is photographed too."""
+
 LINE = "Proefteam samenstellen uit drie organisaties @Yasmina 24 april"
 
 
@@ -110,17 +113,17 @@ def views(page: QWidget) -> Iterator[str]:
 
 def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QSize) -> None:
     """Every page and view of one collaboration at one size."""
-    from samenwerkdesk.ui import contents
+    from samenwerkdesk.ui import contents, theme
 
     studio.open(make)
     workspace = studio.window.workspace
     assert workspace is not None
     studio.resize(size)
-    for tab in contents.TABS:
-        workspace.show_page(tab.key)
-        studio.settle()
-        for view in views(workspace.current_page()):
-            studio.shoot(f"{name}-{tab.key}{view}", size)
+    _tabs(studio, name, size)
+    for theme_name in DARKER:
+        theme.apply(studio.app, theme_name)
+        _tabs(studio, f"{name}-{theme_name}", size)
+    theme.apply(studio.app)
     _ask(studio, name, size)
     workspace.show_page(contents.SESSIONS)
     _edit(studio, name, size)
@@ -138,6 +141,18 @@ def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QS
         _show_report(studio)
         studio.shoot(f"{name}-report", size)
     studio.window.close_document()
+
+
+def _tabs(studio: Studio, name: str, size: QSize) -> None:
+    from samenwerkdesk.ui import contents
+
+    workspace = studio.window.workspace
+    assert workspace is not None
+    for tab in contents.TABS:
+        workspace.show_page(tab.key)
+        studio.settle()
+        for view in views(workspace.current_page()):
+            studio.shoot(f"{name}-{tab.key}{view}", size)
 
 
 def _ask(studio: Studio, name: str, size: QSize) -> None:
