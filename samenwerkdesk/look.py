@@ -24,6 +24,7 @@ from samenwerkdesk.shapes import (
 __all__ = [
     "LETTER_SIZE",
     "MARKER_RADIUS",
+    "TEXT_SIZES",
     "ConditionLook",
     "DeskType",
     "Font",
@@ -41,13 +42,21 @@ __all__ = [
     "plank_polygon",
     "plank_row",
     "radius",
+    "set_text_size",
     "size",
     "space",
+    "text_size",
     "theme",
     "tokens",
     "type_desk",
     "type_room",
 ]
+
+
+TEXT_SIZES = (100, 110, 120)
+"""The sizes in which the desk can be written, in percents; the room has sizes of its own."""
+
+_text_size = [100]
 
 
 class Theme(NamedTuple):
@@ -238,8 +247,28 @@ def partner_code(index: int) -> str:
 
 
 def type_desk(name: str) -> DeskType:
-    """The desk text style called `name`, such as title, heading, body, label or small."""
-    return tokens().desk[name]
+    """The desk text style called `name`, such as title, heading, body, label or small, at the :func:`text_size`."""
+    return _desk_types(text_size())[name]
+
+
+def text_size() -> int:
+    """How large the desk is written, in percents of the sizes in tokens.toml: one of TEXT_SIZES."""
+    return _text_size[0]
+
+
+def set_text_size(percent: int) -> None:
+    """Write the desk in another of TEXT_SIZES from now on; see :func:`samenwerkdesk.ui.theme.set_text_size`."""
+    if percent not in TEXT_SIZES:
+        raise ValueError(f"not a size of text: {percent}")
+    _text_size[0] = percent
+
+
+@cache
+def _desk_types(percent: int) -> dict[str, DeskType]:
+    return {
+        name: DeskType(round(kind.size * percent / 100), round(kind.line * percent / 100), kind.weight)
+        for name, kind in tokens().desk.items()
+    }
 
 
 def type_room(name: str) -> RoomType:

@@ -84,9 +84,8 @@ def room(theme: Theme, height: float) -> Style:
 
 def desk(theme: Theme) -> Style:
     """For a card on the facilitator's screen, in logical pixels."""
-    return _fixed(
-        theme, theme.card, theme.text, theme.muted, name=look.type_desk("body").size, small=14.0, unit=1.45
-    )
+    name, small = look.type_desk("body").size, look.type_desk("small").size
+    return _fixed(theme, theme.card, theme.text, theme.muted, name=name, small=small, unit=1.45)
 
 
 def paper() -> Style:

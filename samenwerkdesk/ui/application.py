@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from samenwerkdesk import __version__
+from samenwerkdesk import __version__, look
 from samenwerkdesk.ui import crash, settings, theme
 from samenwerkdesk.ui.main_window import MainWindow
 
@@ -26,7 +26,9 @@ def make(arguments: list[str]) -> QApplication:
     translator = QTranslator(app)
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
-    theme.apply(app, settings.load().theme)
+    kept = settings.load()
+    look.set_text_size(kept.text_size)
+    theme.apply(app, kept.theme)
     app.setWindowIcon(theme.app_icon())
     crash.install()
     return app

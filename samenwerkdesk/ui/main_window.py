@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui import settings
+from samenwerkdesk.ui import settings, text_size
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.file_actions import FileActions
@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
         self._add(session, "Klok stoppen", self._on_agenda(Steering.stop_clock), desk=True)
 
         room_menu.fill(self._menu("&Zaal"), self._add, self._room)
+
+        text_size.fill(self._menu("Bee&ld"), self._add)
 
         info = self._menu("&Uitleg")
         self._add(info, "Uitleg bij dit tabblad", self.explain, QKeySequence.StandardKey.HelpContents)

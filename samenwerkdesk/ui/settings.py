@@ -45,6 +45,7 @@ class Settings(NamedTuple):
     recent: tuple[Recent, ...] = ()
     room_theme: str = "light"
     room_screens: dict[str, str] = {}  # noqa: RUF012 - never changed, and JSON gives a dict back
+    text_size: int = 100
 
     def with_recent(self, entry: Recent) -> Settings:
         """With ``entry`` first in the list of recent files, once."""
@@ -91,6 +92,8 @@ def _read(kept: dict[str, Any]) -> Settings:
     for name in ("theme", "room_theme"):
         if plain.get(name) not in look.tokens().themes:
             plain.pop(name, None)
+    if plain.get("text_size") not in look.TEXT_SIZES:
+        plain.pop("text_size", None)
     screens = plain.get("room_screens", {})
     plain["room_screens"] = {key: value for key, value in screens.items() if isinstance(value, str)}
     recent = kept.get("recent")

@@ -7,9 +7,11 @@ Call :func:`apply` once before the first window, and again to change the theme. 
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from string import Template
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,8 +22,9 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPixmap,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from samenwerkdesk import look, places
 
@@ -76,9 +79,52 @@ def apply(app: QApplication, name: str = "light") -> None:
     colour.cache_clear()
     if first:
         load_fonts()
+    _forget_sizes()
     app.setFont(font("body"))
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_style_sheet(chosen))
+
+
+def set_text_size(app: QApplication, percent: int) -> None:
+    """Write the desk in another of look.TEXT_SIZES, at once in every window."""
+    before = [look.type_desk(style) for style in look.tokens().desk]
+    look.set_text_size(percent)
+    _forget_sizes()
+    after = [look.type_desk(style) for style in look.tokens().desk]
+    sizes = {old.size: new.size for old, new in zip(before, after, strict=True)}
+    larger: list[tuple[QWidget, QFont]] = []
+    for widget in app.allWidgets():
+        own = widget.font()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and own.pixelSize() in sizes:
+            own.setPixelSize(sizes[own.pixelSize()])
+            larger.append((widget, own))
+    app.setFont(font("body"))
+    # Widgets with a style sheet take another font of the application when the sheet comes anew, which also puts back fonts of
+    # their own from before.
+    app.setStyleSheet(app.styleSheet())
+    for widget, own in larger:
+        widget.setFont(own)
+    for widget in app.allWidgets():
+        # Also to what paints in fonts of the look and has none of its own, or arranges things when it gets another size.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.FontChange))
+        QApplication.sendEvent(widget, QResizeEvent(widget.size(), widget.size()))
+
+
+Cached = TypeVar("Cached", bound=Callable[..., Any])
+
+
+def depends_on_text_size(cached: Cached) -> Cached:
+    """Let a function with a cache forget what it knows when the size of the text changes."""
+    _sized.append(cached)
+    return cached
+
+
+def _forget_sizes() -> None:
+    for each in (font, metrics, *_sized):
+        each.cache_clear()  # type: ignore[attr-defined]
+
+
+_sized: list[Callable[..., Any]] = []
 
 
 def load_fonts() -> None:

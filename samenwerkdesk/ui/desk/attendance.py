@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -54,8 +54,16 @@ class _PersonRow(QWidget):
         self.choice.chosen.connect(lambda value: card.mark(self.key, value))
         row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignVCenter)
         self._shown: tuple[Person, bool | None] | None = None
-        # One line of names less in the row of somebody without a function looks ragged.
+        self._keep_two_lines()
+
+    def _keep_two_lines(self) -> None:
+        """One line of names less in the row of somebody without a function looks ragged."""
         self.setMinimumHeight(2 * 4 + look.type_desk("body").line + look.type_desk("small").line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_two_lines()
 
     def show_person(self, person: Person, present: bool | None) -> None:
         """Show the state of a person."""

@@ -24,11 +24,12 @@ from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.key_list import KeyHints
 from samenwerkdesk.ui.widgets.note import Note
-from samenwerkdesk.ui.widgets.records import Record, RecordList, text_width
+from samenwerkdesk.ui.widgets.records import Record, RecordList
 from samenwerkdesk.ui.widgets.text import Text
 
 TALK = "hierover eerst praten"
 LABEL_MOST = 70
+NUMBER = 26
 
 
 class OpinionsView(QWidget):
@@ -63,7 +64,7 @@ class OpinionsView(QWidget):
         self.rules = RecordList(
             "Regels met wat mensen ervan vinden",
             ruled=False,
-            lead_width=text_width("00", "strong") + 10,
+            lead_width=NUMBER,
             icons_first=True,
         )
         self.rules.focused.connect(self.choose)

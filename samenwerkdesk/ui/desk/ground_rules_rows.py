@@ -132,6 +132,10 @@ class RuleRow(RecordRow):
 
     # ------------------------------------------------------------------ places
 
+    def measure_again(self) -> None:
+        super().measure_again()
+        self._arrange()
+
     def _side(self) -> list[QWidget]:
         """What stands at the right, from left to right."""
         return [*self._chips, *([self.act] if self.rule.act else []), self.more]

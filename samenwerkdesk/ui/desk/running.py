@@ -21,12 +21,13 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.entry import EntryLine
-from samenwerkdesk.ui.widgets.records import RecordList, text_width
+from samenwerkdesk.ui.widgets.records import RecordList
 from samenwerkdesk.ui.widgets.text import Text
 
 TABLES = frozenset({"agenda_item", "session"})
 STEP = agenda.STEP
 MOST_LINES = 3
+TIME = 53
 EMPTY = "Typ een onderdeel met de minuten erachter, of kies een draaiboek uit het handboek."
 
 
@@ -42,7 +43,7 @@ class RunningCard(Card):
         self.list = RecordList(
             "Draaiboek",
             ruled=False,
-            lead_width=text_width("00.00", "strong") + 16,
+            lead_width=TIME,
             padding=8,
             icons_first=True,
             most_lines=MOST_LINES,

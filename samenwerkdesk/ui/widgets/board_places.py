@@ -36,6 +36,7 @@ MOST, LEAST = 560, 128
 """The greatest and the smallest height of a lane, in px; in a longer one its cards scroll."""
 
 
+@theme.depends_on_text_size
 @functools.lru_cache(maxsize=8192)
 def words(text: str, style: str, width: int, most: int = 0) -> QTextLayout:
     """A text in lines of ``width`` px, made once for a text and a width; after ``most`` lines (0: all) it ends in …"""
@@ -71,6 +72,7 @@ def text_left(card: BoardCard) -> int:
     return left + (SIGN + 6 if card.mark else 0) + (SIGN + 4 if card.icon else 0)
 
 
+@theme.depends_on_text_size
 @functools.lru_cache(maxsize=8192)
 def card_height(card: BoardCard, width: int) -> int:
     """The height of one card of ``width`` px, what stands under it aside."""
@@ -209,6 +211,7 @@ def plus_box(box: QRect) -> QRect:
     return QRect(box.right() - SIDE - 20, box.top() + HEAD_TOP - 4, 28, 32)
 
 
+@theme.depends_on_text_size
 @functools.lru_cache(maxsize=4096)
 def fact_boxes(facts: tuple[Fact, ...], width: int) -> list[tuple[QRect, int]]:
     """The boxes of facts in ``width`` px, the first at 0, 0; with each how far from its left its words begin."""

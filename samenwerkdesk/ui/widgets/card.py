@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.text import Text
 
 STRIP = 48
-SHORT = 140
+SHORT = 150
 BLEED = 12
 """How far rows with a ground of their own reach beyond the text, in px."""
 
@@ -102,9 +102,19 @@ class Card(QWidget):
             header = self._make_header()
             header.insertWidget(0, self._title, 1)
         self._title.setText(title)
-        # A short title is never cut off for what stands at the right of it.
-        self._title.setMinimumWidth(min(self._title.natural_width(), SHORT))
+        self._keep_short_title()
         self.setAccessibleName(title)
+
+    def _keep_short_title(self) -> None:
+        """A short title is never cut off for what stands at the right of it."""
+        if self._title is not None:
+            short = SHORT * look.text_size() // 100
+            self._title.setMinimumWidth(min(self._title.natural_width(), short))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_short_title()
 
     def wrap_title(self) -> None:
         """Let a long title go on at the next line, such as a question."""

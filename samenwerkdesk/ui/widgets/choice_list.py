@@ -140,7 +140,7 @@ class ChoiceList(QWidget):
         return sum(self._segment_widths()) + LABEL_LEAST + MARK + 8 + 2 * BLEED > width
 
     def _pitch(self, width: int) -> int:
-        return TALL if self._folded(width) else ROW
+        return _larger(TALL if self._folded(width) else ROW)
 
     def _row_rect(self, at: int) -> QRect:
         pitch = self._pitch(self.width())
@@ -152,7 +152,7 @@ class ChoiceList(QWidget):
         left = BLEED + MARK + 8 if folded else row.width() - BLEED - sum(widths)
         if folded and left + sum(widths) > row.width():
             left = max(0, row.width() - sum(widths))
-        top = row.top() + (42 if folded else (ROW - SEGMENT_H) // 2)
+        top = row.top() + (_larger(42) if folded else (_larger(ROW) - SEGMENT_H) // 2)
         found = []
         for width in widths:
             found.append(QRect(left, top, width, SEGMENT_H))
@@ -272,7 +272,7 @@ class ChoiceList(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(1, 2, -1, -1), 6, 6)
         left, folded = BLEED, self._folded(self.width())
-        middle = box.top() + (22 if folded else ROW / 2)
+        middle = box.top() + _larger(ROW) / 2
         if row.mark is not None:
             paint_mark(painter, QRectF(left - 1, middle - MARK / 2, MARK, MARK), *row.mark)
         left += MARK + 8
@@ -280,3 +280,8 @@ class ChoiceList(QWidget):
         start, bold = QPoint(left, round(middle)), at == self._at and self.hasFocus()
         paint_words(painter, row, start, right - left, self.devicePixelRatioF(), bold=bold)
         paint_segments(painter, self._options, segments, row)
+
+
+def _larger(height: int) -> int:
+    """A height in px, for the size of the text."""
+    return height * look.text_size() // 100

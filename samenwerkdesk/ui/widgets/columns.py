@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
+from samenwerkdesk import look
+
 GAP = 20
 
 
@@ -78,8 +80,12 @@ class ColumnsLayout(_Items):
 
     def __init__(self, columns: list[tuple[int, float]], gap: int = GAP) -> None:
         super().__init__()
-        self._columns, self._gap = columns, gap
+        self._usual, self._gap = columns, gap
         self._wanted: dict[QWidget, int] = {}
+
+    @property
+    def _columns(self) -> list[tuple[int, float]]:
+        return [(_larger(least), weight) for least, weight in self._usual]
 
     def place(self, widget: QWidget, column: int) -> None:
         """Add a widget at the bottom of `column`."""
@@ -130,6 +136,11 @@ class ColumnsLayout(_Items):
         return [min(w, width) for w in widths]
 
 
+def _larger(width: int) -> int:
+    """A least width in px, for the size of the text."""
+    return width * look.text_size() // 100
+
+
 def _fitting(columns: list[tuple[int, float]], gap: int, width: int) -> int:
     """How many of the columns stand beside each other in `width` px."""
     count = len(columns)
@@ -147,7 +158,8 @@ class GridLayout(_Items):
 
     def arrange(self, rect: QRect, *, move: bool) -> int:
         items = [item for item in self._items if not item.isEmpty()]
-        count = max(1, (rect.width() + self._gap) // (self._least + self._gap))
+        least = _larger(self._least)
+        count = max(1, (rect.width() + self._gap) // (least + self._gap))
         if self._most:
             count = min(count, self._most)
         cell = (rect.width() - self._gap * (count - 1)) // count
@@ -214,7 +226,7 @@ def _grow_in_height(widget: QWidget) -> None:
 
 class Columns(QWidget):
     """Columns of cards. Each column is (least width in px, weight); with too little room there are fewer
-    columns.
+    columns. With larger text they are wider.
 
     A column that does not fit goes as a whole under the shortest of the others.
     """
@@ -238,9 +250,9 @@ class Columns(QWidget):
 
 
 class CardGrid(QWidget):
-    """Equally large cards, each at least `least` px wide, as many beside each other as fit (at most.
+    """Equally large cards, each at least `least` px wide, as many beside each other as fit (at most `most`).
 
-    `most`).
+    With larger text they are wider.
     """
 
     def __init__(

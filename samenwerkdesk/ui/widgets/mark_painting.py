@@ -38,6 +38,7 @@ def paint_cell(painter: QPainter, box: QRect, text: str, state: str, ratio: floa
     painter.drawPixmap(box.topLeft(), _cell(text, state, ratio, theme.current().name))
 
 
+@theme.depends_on_text_size
 @functools.lru_cache(maxsize=512)
 def _cell(text: str, state: str, ratio: float, _theme: str) -> QPixmap:
     shown = QPixmap(round(CELL_W * ratio), round(CELL_H * ratio))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 
 if TYPE_CHECKING:
@@ -134,7 +135,10 @@ class Picture(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+            self.updateGeometry()
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -161,7 +165,8 @@ class Picture(QWidget):
             self.update()
 
     def _about(self) -> tuple[object, ...]:
-        return self._key, self.width(), self.height(), self.devicePixelRatioF(), theme.current().name
+        size = self.width(), self.height(), self.devicePixelRatioF(), look.text_size()
+        return self._key, *size, theme.current().name
 
     def _image(self, ratio: float) -> QImage | None:
         from samenwerkdesk.charts.sheet import rgba

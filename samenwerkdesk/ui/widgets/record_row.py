@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -170,6 +170,11 @@ class RecordRow(QWidget):
                 self._layouts.clear()
             self._layouts[key] = record_painting.laid_out(text, style, width, self._owner.most_lines)
         return self._layouts[key]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.measure_again()
 
     # ------------------------------------------------------------------ painting
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from samenwerkdesk.ui import theme
+from samenwerkdesk import look
 from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.record_row import Record, RecordRow
 from samenwerkdesk.ui.widgets.revealing import reveal
 
-__all__ = ["Record", "RecordList", "RecordRow", "text_width"]
+__all__ = ["Record", "RecordList", "RecordRow"]
 
 
 class RecordList(QWidget):
@@ -56,7 +56,7 @@ class RecordList(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.ruled, self.lead_width, self.padding, self.least = ruled, lead_width, padding, least
+        self.ruled, self._lead, self.padding, self.least = ruled, lead_width, padding, least
         self.icons_first, self.most_lines, self.pick = icons_first, most_lines, pick
         self.linked = False
         self._menu = menu
@@ -100,6 +100,11 @@ class RecordList(QWidget):
         if self._stop not in self._rows:
             self._stop_at(order[0] if order else None)
         self.setVisible(bool(order))
+
+    @property
+    def lead_width(self) -> int:
+        """The room for the short texts before the rows, which grows with the size of the text."""
+        return self._lead * look.text_size() // 100
 
     def make_row(self, record: Record) -> RecordRow:
         """The widget of a record; a list of records that look otherwise makes rows of its own."""
@@ -266,9 +271,3 @@ class RecordList(QWidget):
         self._menu(key, menu)
         if menu.actions():
             menu.popup(place)
-
-
-def text_width(text: str, style: str = "body") -> int:
-    """The width of a text in a style, in px."""
-    metrics: QFontMetrics = theme.metrics(style)
-    return metrics.horizontalAdvance(text)

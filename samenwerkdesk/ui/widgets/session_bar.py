@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,6 +23,7 @@ MOST_NAME = 0.5
 """The greatest part of the bar for the name of the collaboration and the session."""
 
 CHEVRON = 38
+MOST_AGENDA = 120
 
 
 class TwoLines(QAbstractButton):
@@ -113,6 +114,7 @@ class SessionBar(QWidget):
         super().__init__(parent)
         self.setFixedHeight(look.size("session_bar"))
         self._collaboration, self._session = "", ""
+        self._agenda = ("", "")
         self._timed = False
         self.session_button = TwoLines(chevron=True)
         self.session_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -152,7 +154,8 @@ class SessionBar(QWidget):
 
     def set_agenda(self, title: str, label: str = "Nu op de agenda") -> None:
         """What is on the agenda now; an empty text hides this part."""
-        self.agenda_button.set_lines(label, title)
+        self._agenda = (label, title)
+        self._fit()
         self.agenda_button.setVisible(bool(title))
         self._agenda_divider.setVisible(bool(title))
 
@@ -180,9 +183,20 @@ class SessionBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
         self.session_button.setMaximumWidth(max(160, int(self.width() * MOST_NAME)))
         self.planks.setVisible(self._timed and self.width() >= NARROW)
+        label, title = self._agenda
+        # In larger text what is on comes before the words that say so.
+        narrow = self.width() * 100 < NARROW * look.text_size() and look.text_size() > 100
+        self.agenda_button.set_lines("" if narrow else label, title)
+        whole = min(self.agenda_button.sizeHint().width(), MOST_AGENDA)
+        self.agenda_button.setMinimumWidth(whole if narrow else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
