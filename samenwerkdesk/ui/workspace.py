@@ -305,7 +305,7 @@ class Workspace(QWidget):
             end = "" if words.forgotten(clock) else f" · tot {dutch_dates.clock(clock.end.time())}"
             self.bar.set_agenda(clock.block.label)
             share = max(0.0, 1.0 - words.share_passed(clock))
-            self.bar.set_clock(f"{now}{end}", words.bar_text(clock.left), share)
+            self.bar.set_clock(f"{now}{end}", words.bar_text(clock.left), share, words.ink(clock))
 
     def _changed(self, tables: frozenset[str]) -> None:
         if self._way_back is not None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk.model import collaboration, decisions, sessions
+from samenwerkdesk.model import agenda, collaboration, decisions, sessions
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Message
 from samenwerkdesk.ui.widgets.banner import Banner
@@ -286,3 +286,12 @@ def test_another_day_begins_at_the_next_session(example: Sitting) -> None:
     assert session is not None
     assert session.day is not None
     assert session.day > date(2025, 4, 11)
+
+
+@pytest.mark.parametrize(("minute", "ink"), [(40, "text"), (46, "warn"), (49, "danger"), (52, "danger")])
+def test_the_time_left_turns_orange_and_then_red(example: Sitting, minute: int, ink: str) -> None:
+    blocks = agenda.blocks(example.document, example.session)
+    agenda.start(example.document, example.session, blocks[2].id, datetime(2025, 4, 10, 9, 25))
+    example.now = datetime(2025, 4, 10, 9, minute)
+    example.workspace._tick()
+    assert example.workspace.bar.clock.ink == ink

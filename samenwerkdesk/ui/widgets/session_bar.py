@@ -32,10 +32,17 @@ class TwoLines(QAbstractButton):
     def __init__(self, *, strong_first: bool = False, chevron: bool = False) -> None:
         super().__init__()
         self._first, self._second = "", ""
+        self.ink = "text"
         self._strong_first, self._chevron = strong_first, chevron
         self.setFixedHeight(look.size("session_bar") - 8)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def set_ink(self, ink: str) -> None:
+        """Change the colour of the strong line."""
+        if ink != self.ink:
+            self.ink = ink
+            self.update()
 
     def set_lines(self, first: str, second: str) -> None:
         """Change the two lines."""
@@ -83,7 +90,7 @@ class TwoLines(QAbstractButton):
             middles = (self.height() // 2, self.height() // 2)
         for style, text, middle in zip(self._fonts(), (self._first, self._second), middles, strict=True):
             painter.setFont(theme.font(style))
-            painter.setPen(theme.colour("text" if style == "strong" else "muted"))
+            painter.setPen(theme.colour(self.ink if style == "strong" else "muted"))
             shown = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.drawText(QRectF(0, middle - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._chevron:
@@ -159,12 +166,13 @@ class SessionBar(QWidget):
         self.agenda_button.setVisible(bool(title))
         self._agenda_divider.setVisible(bool(title))
 
-    def set_clock(self, now: str, left: str = "", share: float | None = None) -> None:
+    def set_clock(self, now: str, left: str = "", share: float | None = None, ink: str = "text") -> None:
         """The time now ('9.38 uur'), the time left ('nog 12 min') and which share of the part is left (0
         to 1).
 
-        Without a share there are no planks.
+        Without a share there are no planks. ``ink`` is the colour of the time left.
         """
+        self.clock.set_ink(ink)
         self.clock.set_lines(left, now)
         self._timed = share is not None
         if share is not None:
