@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenwerkdesk.model import collaboration, dutch_dates, sessions
@@ -24,3 +25,16 @@ def for_room(document: Document, session_id: str | None = None) -> PublicPlace:
         day = dutch_dates.long_date(session.day) if session.day else ""
         said = " · ".join(part for part in (session.label, day) if part)
     return PublicPlace(collaboration.get(document).name, said)
+
+
+def over_sessions(document: Document, session_ids: Sequence[str]) -> PublicPlace:
+    """The foot of what compares sessions, oldest first: 'Sessie 1 t/m 5'; of one session it is that of the session."""
+    found = [each for each in (sessions.get(document, key) for key in session_ids) if each is not None]
+    if len({each.id for each in found}) < 2:
+        return for_room(document, found[-1].id if found else None)
+    first, last = found[0], found[-1]
+    name = collaboration.get(document).name
+    if first.number is not None and last.number is not None:
+        return PublicPlace(name, f"Sessie {first.number} t/m {last.number}")
+    days = [dutch_dates.long_date(each.day) for each in (first, last) if each.day]
+    return PublicPlace(name, " t/m ".join(days))

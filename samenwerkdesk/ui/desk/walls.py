@@ -63,8 +63,12 @@ class Walls:
 
     @property
     def place(self) -> PublicPlace:
-        """What stands at the foot."""
+        """What stands at the foot of what is of now."""
         return public_place.for_room(self.document, self.session_id)
+
+    def _asked_in(self, session_id: str | None) -> PublicPlace:
+        """What stands at the foot of what was asked in a session, which need not be the one that is on."""
+        return public_place.for_room(self.document, session_id)
 
     # ------------------------------------------------------------------ the session
 
@@ -131,11 +135,12 @@ class Walls:
             return None
         if not of.shown:
             found = public_round.for_room(self.document, round_id)
-            return Waiting(self.place, found) if found else None
+            return Waiting(self._asked_in(of.session_id), found) if found else None
         if of.instrument == rounds.POLL:
             return self.poll(round_id)
         if method.instrument(of.instrument).picture == IN_WORDS:
-            return Texts(self.place, tuple(self.answers(of.instrument, of.session_id or "")))
+            place = self._asked_in(of.session_id)
+            return Texts(place, tuple(self.answers(of.instrument, of.session_id or "")))
         measured = self._measured(of.instrument)
         at = next((at for at, each in enumerate(measured, 1) if each.round_id == round_id), 0)
         if not at:
@@ -148,9 +153,13 @@ class Walls:
         shown = tuple(found[-1:] if name == "dots" else found)
         order = {each.id: each for each in sessions.all_sessions(self.document)}
         looks = tuple((each.id, each.appearance) for each in partners.all_partners(self.document))
-        return Picture(
-            self.place, name, shown, tuple(moment(order.get(each.session_id)) for each in shown), looks
-        )
+        if name == "comparison":
+            place = public_place.over_sessions(
+                self.document, [each.session_id for each in shown if each.shown]
+            )
+        else:
+            place = self._asked_in(shown[-1].session_id if shown else self.session_id)
+        return Picture(place, name, shown, tuple(moment(order.get(each.session_id)) for each in shown), looks)
 
     def again(self, name: str, found: Sequence[PublicMeasurement]) -> Wall | None:
         """The picture of the rounds that were measured then, as far as they are shown now; None when none of them is there."""
@@ -167,13 +176,13 @@ class Walls:
         """What came of a poll; None when it is gone."""
         polls = public_answers.public_polls(self.document)
         found = next((each for each in polls if each.id == round_id), None)
-        return Poll(self.place, found) if found else None
+        return Poll(self._asked_in(found.session_id), found) if found else None
 
     def answers(self, instrument: str, session_id: str) -> list[Answers]:
         """The answers to the open questions of an instrument in a session, question by question."""
         asked = {each.item: each.text for each in questions.of_instrument(self.document, instrument)}
         return [
-            Answers(self.place, asked.get(each.question_id, each.question_id), each)
+            Answers(self._asked_in(session_id), asked.get(each.question_id, each.question_id), each)
             for each in public_answers.public_texts(self.document, instrument)
             if each.session_id == session_id
         ]

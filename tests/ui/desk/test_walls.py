@@ -161,3 +161,61 @@ def test_a_picture_stays_with_its_rounds(asking: Asking) -> None:
     assert isinstance(walls(asking).comparison(), Picture)
     rounds.discard(document, key)
     assert walls(asking).again("dots", found) is None
+
+
+def test_a_picture_names_the_session_in_which_it_was_asked(asking: Asking) -> None:
+    document = asking.document
+    poll = rounds.prepare_poll(document, asking.session, "Ja of nee?", "single", ("ja", "nee"))
+    rounds.start(document, poll)
+    (asked,) = questions.of_round(document, poll)
+    for _ in range(6):
+        ballots.submit(document, {poll: {asked.key: Given(chosen=("ja",))}}, Who())
+    rounds.close(document, poll)
+    rounds.reveal(document, poll)
+    told = asking.open("open_questions")
+    for _ in range(6):
+        given = {each.key: Given(text="goed") for each in questions.of_round(document, told)}
+        ballots.submit(document, {told: given}, Who())
+    rounds.close(document, told)
+    rounds.reveal(document, told)
+    scans = [scan(document, asking.session)]
+    later = sessions.add(document, date(2025, 6, 12))
+    scans.append(scan(document, later))
+    now = Walls(document, later, NOW)
+    old = Walls(document, asking.session, NOW).place
+    assert now.place.session.startswith("Sessie 2")
+    for view in (
+        now.poll(poll),
+        now.asked(poll),
+        now.asked(told),
+        now.answers("open_questions", asking.session)[0],
+        now.asked(scans[0]),
+        now.picture("dots", public_marks.public_conditions(document)[:1]),
+    ):
+        assert view is not None
+        assert view.place == old
+    earlier = Walls(document, asking.session, NOW).asked(scans[1])
+    assert earlier is not None
+    assert earlier.place == now.place
+    both = now.comparison()
+    assert both is not None
+    assert both.place.session == "Sessie 1 t/m 2"
+    rounds.discard(document, scans[1])
+    alone = now.comparison()
+    assert alone is not None
+    assert alone.place == old
+
+
+def scan(document: Document, session: str) -> str:
+    """A quick scan in a session of which all is shown."""
+    sessions.everybody_present(document, session)
+    key = rounds.prepare(document, "quick_scan", session)
+    rounds.set_level(document, key, "anoniem", None)
+    rounds.start(document, key)
+    asked = questions.of_round(document, key)
+    for at in range(6):
+        ballots.submit(document, {key: {each.key: Given(1.0 + at % 5) for each in asked}}, Who())
+    rounds.close(document, key)
+    while (now := rounds.get(document, key)) is not None and rounds.next_step(now):
+        rounds.reveal(document, key)
+    return key
