@@ -7,9 +7,9 @@ from matplotlib.figure import Figure
 from samenwerkdesk.charts.fence import FenceScene, Garden, fence
 from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.charts.words import opening
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.fence_public import PublicFence
+from samenwerkdesk.model.text import in_words
 
 _SHARE = 0.56
 """How high the fence likes to be, in widths."""
@@ -44,8 +44,9 @@ def sentence(public: PublicFence) -> str:
         lit = len(public.lit)
         if not lit:
             return "We kunnen door de schutting kijken; we hebben nog niets afgesproken."
-        pairs = "paar partners weet" if lit == 1 else "paren partners weten"
-        return f"{opening(lit)} {pairs} wat ze van elkaar kunnen verwachten."
+        # A pair is lit from one side on: this is no promise that both know.
+        pairs = "paar" if lit == 1 else "paren"
+        return f"Tussen {in_words(lit)} {pairs} partners is iets afgesproken."
     if public.joint_name:
         return f"{public.joint_name.rstrip(' .!?')}: een ruimere schutting om alle tuinen."
     return "Een ruimere schutting om alle tuinen; wij hebben nog geen naam."

@@ -107,7 +107,7 @@ def test_the_drawing_shows_what_everybody_may_see(sitting: FenceSitting) -> None
     assert len(after.public.lit) == before + 1
     loader.start()
     loader.wait()
-    assert after.sentence().startswith("Zes paren partners")
+    assert after.sentence().startswith("Tussen zes paren partners")
 
 
 def test_a_card_goes_to_another_partner_by_drag(sitting: FenceSitting) -> None:
