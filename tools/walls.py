@@ -102,7 +102,9 @@ def _asked(walls: Walls) -> dict[str, Wall]:
     for each in rounds.of_session(document, session_id) if session_id else []:
         public = public_round.for_room(document, each.id)
         assert public is not None
-        found[f"waiting {each.id}"] = Waiting(place, public)
+        # Nobody was asked one by one for a mark that the group gave together.
+        if not each.together:
+            found[f"waiting {each.id}"] = Waiting(place, public)
         picture = "poll" if each.instrument == rounds.POLL else method.instrument(each.instrument).picture
         if picture in SHOWN:
             now = walls.asked(each.id)
@@ -117,8 +119,10 @@ def _asked(walls: Walls) -> dict[str, Wall]:
         for at, one in enumerate(measured, start=1):
             if one.session_id == session_id:
                 found[f"{picture} {code}"] = walls.picture(picture, measured[:at])
-                found[f"dots {code}"] = walls.picture("dots", measured[:at])
-        found[f"comparison {code}"] = walls.picture("comparison", measured)
+                if not one.together:
+                    found[f"dots {code}"] = walls.picture("dots", measured[:at])
+        if not any(one.together for one in measured):
+            found[f"comparison {code}"] = walls.picture("comparison", measured)
     for poll in public_answers.public_polls(document):
         view = walls.poll(poll.id)
         assert view is not None

@@ -190,10 +190,10 @@ def signs(whole: Series, style: Style) -> list[Sign]:
         sheet.box(x, y - _BEFORE * thick / 2, wide, _BEFORE * thick, fill=style.previous)
 
     if any(each.group_score is not None for each in current.items):
-        found.append(Sign(wide, mean, "gemiddelde"))
+        found.append(Sign(wide, mean, words.mean(current)))
     if any(each.previous is not None for each in current.items):
         found.append(Sign(wide, before, whole.before or "vorige keer"))
-    found += number(words.respondents(current))
+    found += number(words.answered(current))
     return [*found, text_sign(whole.left_out)] if whole.left_out else found
 
 

@@ -76,7 +76,7 @@ def radar_signs(
     """The signs of the radar."""
     signs = [*spreads(measurement, style), *means(measurement, style, line=True)]
     signs += previous(measurement, before, style, partners) + by_partner(measurement, style, partners)
-    return [*signs, *number(words.respondents(measurement))]
+    return [*signs, *number(words.answered(measurement))]
 
 
 def dots_signs(measurement: PublicMeasurement, style: Style) -> list[Sign]:
@@ -133,7 +133,7 @@ def means(
             corners = [(left, low), (left + 2 * side, low), (left + side, low + 1.6 * side)]
             sheet.polygon(corners, fill=style.mean)
 
-    return [Sign(1.18 * wide + 2 * side if triangle else wide, mean, "gemiddelde")]
+    return [Sign(1.18 * wide + 2 * side if triangle else wide, mean, words.mean(measurement))]
 
 
 def previous(
@@ -174,7 +174,9 @@ def by_partner(
 
 
 def answers(measurement: PublicMeasurement, style: Style) -> list[Sign]:
-    """A dot for one answer, with how many there are."""
+    """A dot for one answer, with how many there are; words for a mark that the group gave together."""
+    if measurement.together:
+        return number(words.answered(measurement))
     said = words.respondents(measurement)
     return [answer_sign(f"één antwoord, {said} in totaal", style)] if said else []
 
@@ -190,7 +192,7 @@ def answer_sign(text: str, style: Style) -> Sign:
 
 def number(said: str) -> list[Sign]:
     """How many answered, in words only."""
-    return [text_sign(words.answers(said))] if said else []
+    return [text_sign(said)] if said else []
 
 
 def text_sign(text: str) -> Sign:

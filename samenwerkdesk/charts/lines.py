@@ -196,7 +196,7 @@ def signs(whole: Series, style: Style) -> list[Sign]:
         ):
             found.append(_spread_sign(row, item, style))
     if any(item.group_score is not None for each in series.measurements for item in each.items):
-        found.append(text_sign("gemiddelde per sessie"))
+        found.append(text_sign(f"{words.mean(series.measurements[-1])} per sessie"))
     if whole.left_out:
         found.append(text_sign(whole.left_out))
     return found

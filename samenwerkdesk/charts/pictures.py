@@ -39,6 +39,7 @@ __all__ = [
     "Imprint",
     "Picture",
     "Series",
+    "answered",
     "known",
     "page",
     "poll_figure",
@@ -137,7 +138,7 @@ def page(
 ) -> Figure:
     """A picture that stands by itself, with its sentence, its key and where it comes from. KeyError for an unknown name."""
     picture = PICTURES[name]
-    answers = words.answers(words.respondents(series.current)) if series.current else ""
+    answers = answered(name, series)
     return compose(
         picture.sentence(series),
         lambda w, h, style: picture.draw(series, w, h, style),
@@ -148,6 +149,11 @@ def page(
         width=width,
         height=height,
     )
+
+
+def answered(name: str, series: Series) -> str:
+    """How many answered what a picture shows; '' for the comparison, which says it session by session."""
+    return "" if name == "comparison" else words.answered(series.current)
 
 
 # ---------------------------------------------------------------------- polls

@@ -201,7 +201,7 @@ def signs(series: Series, style: Style) -> list[Sign]:
     def dot(sheet: Sheet, x: float, y: float) -> None:
         sheet.discs([(x + r, y)], r, fill=style.mean)
 
-    return [Sign(2 * r, dot, "één deelnemer"), *legend.number(str(len(current.pairs)))]
+    return [Sign(2 * r, dot, "één deelnemer"), *legend.number(words.answers(str(len(current.pairs))))]
 
 
 def sentence(series: Series) -> str:

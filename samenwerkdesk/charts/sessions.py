@@ -59,6 +59,11 @@ class Foot:
         size = style.scale_size
         names = _names(series.moments, pitch, size)
         counts = [_count(each) for each in series.measurements]
+        if any(each.together for each in series.measurements) and not any(
+            each[:1].isdigit() for each in counts
+        ):
+            # Where the group gave every mark together there is nothing to count.
+            counts = ["" for _ in counts]
         if any(text_width(said, size) > 0.96 * pitch for said in counts):
             counts = [said if said[:1].isdigit() else "–" for said in counts]
         if any(text_width(said, size) > 0.96 * pitch for said in counts):
@@ -123,6 +128,8 @@ def _halved(moment: str, size: float) -> float:
 
 
 def _count(measurement: PublicMeasurement) -> str:
+    if measurement.shown and measurement.together:
+        return "samen"
     if measurement.shown and measurement.stage in (counted.SPREAD, counted.REVEALED):
         return words.respondents(measurement).replace(" tot ", "–")
     reasons = {each.reason for each in measurement.items} - {None}

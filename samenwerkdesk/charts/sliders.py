@@ -213,6 +213,8 @@ def signs(whole: Series, style: Style) -> list[Sign]:
         said = earlier[0] if len(earlier) == 1 else f"{earlier[0]} tot en met {earlier[-1]}"
         lighter = ", hoe lichter hoe langer geleden" if len(earlier) > 1 else ""
         found.append(_dot(f"eerder, {said}{lighter}", style.previous, style, full=False))
+    if current.together:
+        found += legend.number(words.answered(current))
     return [*found, text_sign(whole.left_out)] if whole.left_out else found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import sessions, words
-from samenwerkdesk.charts.legend import Sign, capsule_sign, text_sign
+from samenwerkdesk.charts.legend import Sign, capsule_sign, number, text_sign
 from samenwerkdesk.charts.rows import ink, tint
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.sheet import Sheet
@@ -62,12 +62,16 @@ def signs(whole: Series, style: Style) -> list[Sign]:
 
     found = []
     if any(each.group_score is not None for each in current.items):
-        found.append(bar(neutral[0], "gemiddelde nu"))
+        found.append(bar(neutral[0], f"{words.mean(current)} nu"))
     elif any(each.lowest is not None for each in current.items):
         found.append(capsule_sign(style, "laagste tot hoogste"))
     earlier = whole.recent.measurements[:-1]
-    if any(item.group_score is not None for each in earlier for item in each.items):
-        found.append(bar(neutral[1], "gemiddelde eerder"))
+    drawn = [each for each in earlier if any(item.group_score is not None for item in each.items)]
+    if drawn:
+        kinds = {words.mean(each) for each in drawn}
+        found.append(bar(neutral[1], f"{kinds.pop()} eerder" if len(kinds) == 1 else "eerder"))
+    if current.together:
+        found += number(words.answered(current))
     return [*found, text_sign(whole.left_out)] if whole.left_out else found
 
 

@@ -16,6 +16,9 @@ from samenwerkdesk.model.text import in_words, listed
 DOTS_FIRST = "Eerst de stippen; de spreiding en het gemiddelde volgen."
 """What a picture without dots says while only dots are shown."""
 
+TOGETHER = "cijfer van de groep samen"
+"""What is said of a mark that the group gave as one, instead of how many answered."""
+
 _QUOTED = 48
 _SPREAD = {"small": "spreiding klein", "medium": "spreiding middel", "large": "spreiding groot"}
 
@@ -65,7 +68,12 @@ def opening(number: int) -> str:
 
 
 def respondents(measurement: PublicMeasurement) -> str:
-    """How many answered: '13', or '11 tot 13' when not everybody counts for every condition; '' without data."""
+    """How many answered: '13', or '11 tot 13' when not everybody counts for every condition; '' without data.
+
+    Nor does it count a mark that the group gave together.
+    """
+    if measurement.together:
+        return ""
     numbers = [each.n for each in measurement.items if each.shown]
     if not numbers:
         return ""
@@ -76,6 +84,18 @@ def respondents(measurement: PublicMeasurement) -> str:
 def answers(said: str) -> str:
     """'13 antwoorden' for '13'; nothing for nothing."""
     return f"{said} {'antwoord' if said == '1' else 'antwoorden'}" if said else ""
+
+
+def answered(measurement: PublicMeasurement | None) -> str:
+    """'13 antwoorden', or that the group gave its mark together; '' without data."""
+    if measurement is None or not measurement.shown:
+        return ""
+    return TOGETHER if measurement.together else answers(respondents(measurement))
+
+
+def mean(measurement: PublicMeasurement) -> str:
+    """What the group score is called."""
+    return "cijfer" if measurement.together else "gemiddelde"
 
 
 def nothing(measurement: PublicMeasurement | None) -> str:
@@ -125,13 +145,18 @@ def sentence(measurement: PublicMeasurement) -> str:
     if not means:
         return f"{opening}."
     if len(shown) == 1:
+        if measurement.together:
+            return f"Samen geven we {called(shown[0])} een {means[shown[0].key]}."
         return f"{opening}, gemiddeld op {means[shown[0].key]}."
     lowest = means[min(shown, key=lambda each: each.group_score or 0.0).key]
     names = [called(each) for each in shown if means.get(each.key) == lowest]
     if len(names) == len(shown):
         all_of_them = "Alle condities staan" if shown[0].key in CONDITIONS else "Alles staat"
         return f"{all_of_them} gelijk, op {lowest}."
-    return f"{opening}; {listed(names)} {'staat' if len(names) == 1 else 'staan'} het laagst, op {lowest}."
+    stands = "staat" if len(names) == 1 else "staan"
+    if measurement.together:
+        return f"Volgens ons samen {stands} {listed(names)} het laagst, op {lowest}."
+    return f"{opening}; {listed(names)} {stands} het laagst, op {lowest}."
 
 
 def difference(condition: PublicItem, measurement: PublicMeasurement) -> str:

@@ -93,7 +93,8 @@ class PublicMeasurement:
 
     ``instrument`` names the form, ``round_id`` the round that counts.
     ``suggestions`` are chosen from the items that are shown, so that they say nothing about
-    the others; before the average they only name what is worth talking about.
+    the others; before the average they only name what is worth talking about. ``together``: the group gave one mark for each,
+    so that there are no answers to count.
     """
 
     session_id: str
@@ -107,6 +108,7 @@ class PublicMeasurement:
     suggestions: tuple[str, ...]
     round_id: str = ""
     pairs: tuple[tuple[float, float], ...] = ()
+    together: bool = False
 
     @property
     def shown(self) -> bool:
@@ -178,6 +180,7 @@ def public_measurement(
         suggestions=tuple(conditions.suggestions(open_to_all)),
         round_id=measurement.round.id,
         pairs=_public_pairs(measurement, seen, least, mode),
+        together=measurement.together,
     )
 
 

@@ -14,7 +14,6 @@ from samenwerkdesk.charts import names
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.model import (
     counted,
-    measured,
     method,
     partners,
     public_answers,
@@ -38,15 +37,11 @@ _ELSEWHERE = frozenset({FULL, QUICK, POLL})
 
 @dataclass(frozen=True)
 class Pictured:
-    """An instrument of this session: its name, the name of its picture, and its measurements up to this one.
-
-    ``together``: the group gave one mark for each question.
-    """
+    """An instrument of this session: its name, the name of its picture, and its measurements up to this one."""
 
     title: str
     picture: str
     series: Series
-    together: bool
 
 
 @dataclass(frozen=True)
@@ -163,12 +158,7 @@ def _instruments(
         if series.current is None or series.current.session_id != session_id:
             continue
         if series.current.shown:
-            together = any(
-                each.together
-                for each in measured.measurements(document, instrument.code)
-                if each.session_id == session_id
-            )
-            shown.append(Pictured(instrument.title, instrument.picture, series, together))
+            shown.append(Pictured(instrument.title, instrument.picture, series))
         else:
             reasons = [each.reason for each in series.current.items if each.reason and each.reason != NO_DATA]
             hidden.setdefault(INSTRUMENTS, []).extend(reasons[:1])

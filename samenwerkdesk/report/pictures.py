@@ -94,25 +94,22 @@ def instruments(page: Page) -> list[Flowable]:
 
 
 def _instrument(page: Page, each: Pictured, wide: float) -> list[Flowable]:
-    number = "samen gegeven" if each.together else ""
-    return _picture(page, each.title, each.picture, each.series, wide, number)
+    return _picture(page, each.title, each.picture, each.series, wide)
 
 
 def _few(series: Series) -> bool:
     return series.current is not None and len(series.current.items) <= FEW
 
 
-def _picture(
-    page: Page, title: str, name: str, series: Series, wide: float, number: str = ""
-) -> list[Flowable]:
+def _picture(page: Page, title: str, name: str, series: Series, wide: float) -> list[Flowable]:
     """A heading, what the picture says with how many answered, the picture, and what its signs mean."""
     picture, paper = charts.PICTURES[name], style.paper()
     high = min(picture.height(series, wide, paper), _HIGHEST)
-    counted = words.answers(words.respondents(series.current)) if series.current else ""
+    counted = words.answered(series.current)
     return [
         Heading(title, page.layout.section),
         Spacer(1, 4.0),
-        *_said(page, picture.sentence(series), number or counted.replace(" ", "\u00a0")),
+        *_said(page, picture.sentence(series), counted.replace(" ", "\u00a0")),
         Spacer(1, 7.0),
         Picture(lambda: picture.draw(series, wide, high, paper), wide, high),
         Spacer(1, 5.0),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from samenwerkdesk import look
@@ -8,6 +10,7 @@ from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.conditions import CONDITIONS
+from samenwerkdesk.model.disclosure import OPEN
 from tests.charts import drawn
 from tests.charts.measured import DIVIDED, asked, measurement
 from tests.charts.over_time import (
@@ -289,3 +292,35 @@ def test_four_people_are_too_few_and_fourteen_and_forty_are_not(name: str, peopl
     assert ("te weinig antwoorden om te tonen" in said) == (people == 4)
     sentence = pictures.PICTURES[name].sentence(made)
     assert (sentence == "Er zijn te weinig antwoorden om te tonen.") == (people == 4)
+
+
+# ---------------------------------------------------------------------- marks that the group gave together
+
+
+@pytest.mark.parametrize("name", ["trend_bars", "sliders", "bars", "lines"])
+def test_marks_of_the_group_together_count_nobody_and_have_no_average(name: str) -> None:
+    names = MOVEMENT if name == "lines" else RULES
+    group = series(
+        [
+            replace(asked({key: [mark] for key in names}, names, mode=OPEN), together=True)
+            for mark in (2.0, 3.0, 4.0)
+        ]
+    )
+    said = " ".join(words_on(name, group))
+    assert "cijfer van de groep samen" in said
+    for word in ("antwoord", "gemiddeld", "spreiding", "verschillend"):
+        assert word not in said.lower()
+
+
+def test_a_session_in_which_the_group_gave_its_marks_together_says_so_beside_the_others() -> None:
+    made = of_questions(RULES, 2, 14, instrument="compliance")
+    mixed = Series((made.measurements[0], replace(made.measurements[1], together=True)), made.moments)
+    said = words_on("trend_bars", mixed)
+    assert "samen" in said
+    assert "14" in said
+    assert "gemiddelde eerder" in said
+
+
+def words_on(name: str, found: Series) -> list[str]:
+    """All that stands on a page with a picture."""
+    return drawn.words(pictures.page(name, found, pictures.Imprint("Elzenland", "Sessie 3"), look.theme()))

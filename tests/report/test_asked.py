@@ -258,7 +258,7 @@ def test_marks_that_the_group_gave_together_are_no_answers_of_one() -> None:
     with filled.document.change("Samen"):
         filled.document.write("UPDATE round SET anonymity_mode = NULL")
     text = paper(filled, "instruments").text
-    assert "samen gegeven" in text
+    assert "cijfer van de groep samen" in text
     assert re.search(r"1 antwoord\b", text) is None
 
 

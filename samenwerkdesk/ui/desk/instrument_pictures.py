@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.look import PartnerLook
-from samenwerkdesk.model import collaboration, dutch_dates, method, partners, sessions
+from samenwerkdesk.model import collaboration, dutch_dates, method, partners, public_place, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_answers import PublicPoll
 from samenwerkdesk.model.public_marks import PublicMeasurement
@@ -164,7 +164,11 @@ def of_series(
     moments = tuple(moment(order.get(each.session_id)) for each in found)
     last = order.get(found[-1].session_id)
     about = method.instrument(found[-1].instrument).title
-    return OfSeries(name, tuple(found), moments, tuple(looks.items()), imprint(document, last), about)
+    where = imprint(document, last)
+    if name == "comparison":
+        place = public_place.over_sessions(document, [each.session_id for each in found if each.shown])
+        where = place.collaboration, place.session
+    return OfSeries(name, tuple(found), moments, tuple(looks.items()), where, about)
 
 
 def of_poll(document: Document, poll: PublicPoll) -> OfPoll:

@@ -9,14 +9,28 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from samenwerkdesk.model import actions, agenda, ballots, decisions, public_marks, questions, rounds, sessions
+from samenwerkdesk import look
+from samenwerkdesk.model import (
+    actions,
+    agenda,
+    ballots,
+    decisions,
+    group_marks,
+    public_marks,
+    questions,
+    rounds,
+    sessions,
+)
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE
 from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.desk.instrument_pictures import of_series
 from samenwerkdesk.ui.desk.walls import Walls
+from samenwerkdesk.ui.room.frame import Measure
 from samenwerkdesk.ui.room.views.pictures import Picture, Poll, Texts
 from samenwerkdesk.ui.room.views.waiting import Waiting
+from tests.charts import drawn
 from tests.model.asking import Asking
 from tests.ui.room.walls import read
 
@@ -200,6 +214,8 @@ def test_a_picture_names_the_session_in_which_it_was_asked(asking: Asking) -> No
     both = now.comparison()
     assert both is not None
     assert both.place.session == "Sessie 1 t/m 2"
+    source = of_series(document, "comparison", public_marks.public_conditions(document), {})
+    assert source.imprint[1] == "Sessie 1 t/m 2"
     rounds.discard(document, scans[1])
     alone = now.comparison()
     assert alone is not None
@@ -219,3 +235,17 @@ def scan(document: Document, session: str) -> str:
     while (now := rounds.get(document, key)) is not None and rounds.next_step(now):
         rounds.reveal(document, key)
     return key
+
+
+def test_a_mark_of_the_group_together_is_no_answer_on_the_wall(asking: Asking) -> None:
+    document = asking.document
+    code = questions.of_instrument(document, "shift")[0].item
+    group_marks.put_mark(document, "Cijfer", "shift", asking.session, code, 3)
+    (found,) = public_marks.public_measurements(document, "shift")
+    assert found.together
+    view = walls(asking).shifts(asking.session)
+    assert isinstance(view, Picture)
+    (figure,) = view.figures(Measure(1920, 1080), look.theme())
+    said = " ".join(drawn.words(figure))
+    assert "cijfer van de groep samen" in said
+    assert "antwoord" not in said

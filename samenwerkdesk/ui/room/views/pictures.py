@@ -115,14 +115,14 @@ class Picture(Drawn):
         return [] if self._items() else [nothing(measure, self.title, SOON)]
 
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
-        from samenwerkdesk.charts import page, pictures, words
+        from samenwerkdesk.charts import page, pictures
 
         looks = dict(self.looks)
         picture = pictures.PICTURES[self.name]
         # What is said is about all questions, also where they take more pages.
         whole = pictures.Series(self.measurements, self.moments, looks)
         said = picture.sentence(whole)
-        answers = words.answers(words.respondents(whole.current)) if whole.current else ""
+        answers = pictures.answered(self.name, whole)
         found = []
         for part in self._parts(measure):
             series = pictures.Series(part, self.moments, looks)
