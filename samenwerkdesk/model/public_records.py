@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from samenwerkdesk.model import actions, decisions, dutch_dates, method, people
+from samenwerkdesk.model import actions, decisions, dutch_dates, method, people, sessions
 from samenwerkdesk.model.actions import Action
 from samenwerkdesk.model.document import Document
 
@@ -23,7 +24,8 @@ class PublicDecision:
 
 @dataclass(frozen=True, slots=True)
 class PublicAction:
-    """What somebody will do: ``owner`` by name and ``due`` as 'do 10 april', '' when not said.
+    """What somebody will do: ``owner`` by name and ``due`` as 'vóór do 10 april', with the year when that is
+    not the session's; '' when not said.
 
     ``condition`` is the code of the one it belongs to and ``condition_name`` how it is called, '' without one.
     """
@@ -61,23 +63,25 @@ def for_room(document: Document, session_id: str | None) -> PublicRecords:
             for each in decisions.of_session(document, session_id)
             if each.text and not each.private
         ),
-        _public(document, actions.of_session(document, session_id)),
+        _public(document, actions.of_session(document, session_id), session_id),
     )
 
 
-def improvements(document: Document) -> PublicImprovements:
-    """The improvement agenda (methode.md 10 and 15)."""
-    return PublicImprovements(_public(document, actions.improvements(document)))
+def improvements(document: Document, session_id: str | None) -> PublicImprovements:
+    """The improvement agenda (methode.md 10 and 15), as it is read in a session."""
+    return PublicImprovements(_public(document, actions.improvements(document), session_id))
 
 
-def _public(document: Document, found: Iterable[Action]) -> tuple[PublicAction, ...]:
+def _public(document: Document, found: Iterable[Action], session_id: str | None) -> tuple[PublicAction, ...]:
+    session = sessions.get(document, session_id) if session_id else None
+    year = session.day.year if session and session.day else None
     names = {each.id: each.label for each in people.all_people(document)}
     conditions = {each.code: each.name for each in method.conditions()}
     return tuple(
         PublicAction(
             each.text,
             names.get(each.owner_id or "", ""),
-            dutch_dates.short_date(each.due_date) if each.due_date else "",
+            _before(each.due_date, year) if each.due_date else "",
             each.done,
             (each.condition or "") if each.condition in conditions else "",
             conditions.get(each.condition or "", ""),
@@ -85,3 +89,8 @@ def _public(document: Document, found: Iterable[Action]) -> tuple[PublicAction, 
         for each in found
         if each.text
     )
+
+
+def _before(due: date, year: int | None) -> str:
+    said = dutch_dates.short_date(due)
+    return f"vóór {said}" if due.year == year else f"vóór {said} {due.year}"

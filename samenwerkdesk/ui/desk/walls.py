@@ -109,7 +109,7 @@ class Walls:
 
     def improvements(self) -> Wall:
         """The improvement agenda."""
-        return records.Improvements(self.place, public_records.improvements(self.document))
+        return records.Improvements(self.place, public_records.improvements(self.document, self.session_id))
 
     @property
     def _records(self) -> public_records.PublicRecords:

@@ -131,8 +131,16 @@ def test_an_agreement_says_what_is_still_missing(asking: Asking) -> None:
     actions.add(asking.document, asking.session, "Agenda maken", asking.people[0], date(2025, 4, 24))
     actions.add(asking.document, asking.session, "Zaal zoeken")
     first, second = walls(asking).each_action()
-    assert "Mens 1 · do 24 april" in read(first)
+    assert "Mens 1 · vóór do 24 april" in read(first)
+    assert "2025" not in read(first).replace("10 april 2025", "")
     assert "wie doet het? · wanneer?" in read(second)
+
+
+def test_a_date_in_another_year_than_the_session_has_its_year(asking: Asking) -> None:
+    document = asking.document
+    actions.improve(document, asking.session, "Evaluatie plannen", asking.people[0], date(2026, 1, 15))
+    for view in (walls(asking).each_action()[0], walls(asking).improvements()):
+        assert "Mens 1 · vóór do 15 januari 2026" in read(view)
 
 
 def test_without_a_session_there_is_still_a_wall(asking: Asking) -> None:

@@ -143,7 +143,7 @@ class Improvements(Wall):
 
 
 def who_and_when(action: PublicAction) -> str:
-    """'Loes de Wit · do 24 april'; what is missing is said, because it must be agreed on."""
+    """'Loes de Wit · vóór do 24 april'; what is missing is said, because it must be agreed on."""
     return " · ".join((action.owner or "wie doet het?", action.due or "wanneer?"))
 
 
