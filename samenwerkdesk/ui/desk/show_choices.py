@@ -18,16 +18,22 @@ if TYPE_CHECKING:
 
 NOTHING = "Hier is nog niets om te tonen."
 
+NOTHING_RUNS = "Start eerst een onderdeel van de agenda."
+
 Views = Callable[["Walls"], Sequence[RoomView]]
 
 
 class Choice(NamedTuple):
-    """An entry of the menu: its text, and what it shows, beginning ``at`` one of them; ``ticking`` is asked again each second."""
+    """An entry of the menu: its text, and what it shows, beginning ``at`` one of them.
+
+    ``ticking`` is asked again each second; ``nothing`` is what the desk says when there is nothing to show.
+    """
 
     text: str
     sources: Callable[[Desk], Sequence[Source]]
     ticking: bool = False
     at: int = 0
+    nothing: str = NOTHING
 
 
 class ShowChoices(Button):
@@ -56,7 +62,7 @@ def show(desk: Desk, choice: Choice) -> None:
     if found:
         desk.room.show_sequence(found, min(choice.at, len(found) - 1), ticking=choice.ticking)
     else:
-        desk.say(NOTHING, brief=True)
+        desk.say(choice.nothing, brief=True)
 
 
 def live(desk: Desk, views: Views) -> list[Source]:
@@ -96,12 +102,20 @@ def session_choices() -> list[Choice]:
     return [
         Choice("Welkom", now(lambda walls: [walls.welcome()])),
         Choice("Agenda", now(lambda walls: [walls.agenda()]), ticking=True),
-        Choice("Afteller van dit onderdeel", now(lambda walls: [walls.timer()]), ticking=True),
+        Choice("Afteller van dit onderdeel", _running, ticking=True, nothing=NOTHING_RUNS),
         Choice("Alle besluiten", now(lambda walls: [walls.decisions()])),
         Choice("Besluiten één voor één", _read_back(lambda walls, done: walls.each_decision(done))),
         Choice("Alle afspraken", now(lambda walls: [walls.actions()])),
         Choice("Afspraken één voor één", _read_back(lambda walls, done: walls.each_action(done))),
     ]
+
+
+def _running(desk: Desk) -> list[Source]:
+    """The time left, when a block runs; when it ends the room sees the agenda."""
+    from samenwerkdesk.model import public_agenda
+
+    found = public_agenda.for_room(desk.document, desk.session_id, desk.now())
+    return live(desk, lambda walls: [walls.timer()]) if found.now is not None else []
 
 
 def rule_choices() -> list[Choice]:

@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from samenwerkdesk.model import decisions, ground_rules, public_rules, rounds
+from samenwerkdesk.model import agenda, decisions, ground_rules, public_rules, rounds
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.conditions import ConditionsPage
 from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
-from samenwerkdesk.ui.desk.show_choices import NOTHING, ShowChoices
+from samenwerkdesk.ui.desk.show_choices import NOTHING, NOTHING_RUNS, ShowChoices
 from samenwerkdesk.ui.room.views.rules import Rule
+from samenwerkdesk.ui.room.views.timer import Timer
 from tests.ui.sitting import Sitting
 
 
@@ -42,6 +43,12 @@ def wording(sitting: Sitting) -> str:
 
 @pytest.mark.parametrize("at", range(7))
 def test_each_entry_of_the_session_shows_something(example: Sitting, at: int) -> None:
+    agenda.start(
+        example.document,
+        example.session,
+        agenda.blocks(example.document, example.session)[0].id,
+        example.desk.now(),
+    )
     button = example.page.show_choices
     list(entries(button).values())[at].trigger()
     assert not example.desk.room.welcoming
@@ -79,6 +86,19 @@ def test_without_any_decision_it_says_so(fresh: Sitting) -> None:
     entries(fresh.page.show_choices)["Besluiten één voor één"].trigger()
     assert fresh.last_said() == NOTHING
     assert fresh.desk.room.welcoming
+
+
+def test_without_a_block_that_runs_there_is_nothing_to_count_down(example: Sitting) -> None:
+    document, session = example.document, example.session
+    agenda.stop(document, session)
+    countdown = entries(example.page.show_choices)["Afteller van dit onderdeel"]
+    countdown.trigger()
+    assert example.last_said() == NOTHING_RUNS
+    assert example.desk.room.welcoming
+    block = agenda.blocks(document, session)[0]
+    agenda.start(document, session, block.id, example.desk.now())
+    countdown.trigger()
+    assert isinstance(example.desk.room.now.view, Timer)
 
 
 def test_one_rule_from_its_row_stays_that_rule(example: Sitting) -> None:
