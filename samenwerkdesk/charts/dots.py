@@ -22,6 +22,9 @@ FOCUS = 1.75
 TRIANGLE = 2.0
 """How far the mark of the mean hangs under its row, in answer dots; no dot of the row below comes there."""
 
+_NUMBERS = 1.1
+"""How high the numbers of the scale reach, in their own sizes."""
+
 _NAMES = 0.36
 """The part of the width that names may take."""
 
@@ -132,7 +135,8 @@ def _plot(measurement: PublicMeasurement, names: Names, width: float, height: fl
 
 
 def _foot(style: Style) -> float:
-    return 1.75 * style.scale_size
+    """Room for the numbers, and over them for the mark of the mean under the lowest row."""
+    return max(1.75 * style.scale_size, _NUMBERS * style.scale_size + TRIANGLE * style.answer_dot)
 
 
 def _rows(measurement: PublicMeasurement, names: Names, plot: _Plot) -> list[_Row]:
@@ -166,8 +170,8 @@ def _grid(sheet: Sheet, plot: _Plot, found: list[_Row], measurement: PublicMeasu
     widest = text_width("10", style.scale_size) * 1.5
     most = max(1, math.floor((plot.right - plot.left) / widest))
     values = words.steps(measurement.scale_lowest, measurement.scale_highest, most)
-    tick = 0.22 * style.scale_size
-    upright: list[list[Point]] = [[(plot.x(v), plot.bottom - tick), (plot.x(v), plot.top)] for v in values]
+    low = 1.53 * style.scale_size
+    upright: list[list[Point]] = [[(plot.x(v), low), (plot.x(v), plot.top)] for v in values]
     level: list[list[Point]] = [[(plot.left, row.base), (plot.right, row.base)] for row in found]
     sheet.lines([*upright, *level], style.grid, style.grid_line)
     for value in values:

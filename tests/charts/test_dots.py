@@ -5,11 +5,12 @@ from itertools import pairwise
 
 import pytest
 
+from samenwerkdesk import look
 from samenwerkdesk.charts import style
 from samenwerkdesk.charts.dots import dots
 from samenwerkdesk.model.conditions import CONDITIONS
 from tests.charts import drawn
-from tests.charts.measured import DIVIDED, measurement
+from tests.charts.measured import DIVIDED, asked, measurement
 from tests.charts.test_radar import STYLES
 
 PAPER = style.paper()
@@ -50,6 +51,23 @@ def test_the_row_in_focus_is_higher_and_shows_the_thirds() -> None:
     assert len(zones) == 2
     assert "tweedeling" in drawn.bold(figure)
     assert drawn.shapes(dots(measurement({"ambition": [3] * 5}), 230, 160, PAPER), fill=PAPER.zone) == []
+
+
+@pytest.mark.parametrize("chosen", [PAPER, style.desk(look.theme()), style.room(look.theme(), 1080.0)])
+@pytest.mark.parametrize("items", [1, 2, 5])
+def test_the_lowest_mean_stays_clear_of_the_numbers(chosen: style.Style, items: int) -> None:
+    names = {str(at): "Vraag" for at in range(items)}
+    made = asked({key: [2, 2, 3, 3, 4] for key in names}, names)
+    for wide, high in ((60, 26), (60, 60)):
+        figure = dots(made, wide * chosen.name_size, high * chosen.name_size, chosen)
+        lowest = min(each.box[1] for each in drawn.shapes(figure, fill=chosen.mean))
+        numbers = [
+            each
+            for each in drawn.texts(figure)
+            if each.text in {"1", "2", "3", "4", "5"} and each.align == "center"
+        ]
+        assert len(numbers) == 5
+        assert max(drawn.box_of(each)[3] for each in numbers) < lowest
 
 
 def test_the_mean_is_a_triangle_under_the_line() -> None:
