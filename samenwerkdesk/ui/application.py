@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk import __version__, look
 from samenwerkdesk.ui import crash, settings, theme
+from samenwerkdesk.ui.collecting import Collector
 from samenwerkdesk.ui.main_window import MainWindow
 
 
@@ -31,6 +32,7 @@ def make(arguments: list[str]) -> QApplication:
     theme.apply(app, kept.theme)
     app.setWindowIcon(theme.app_icon())
     crash.install()
+    Collector(app)
     return app
 
 

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -30,9 +30,11 @@ class _Loader(QObject):
     """Loads what draws on the screen and then on paper, once, on a thread of its own."""
 
     loaded = Signal()
+    _all_there = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._all_there.connect(self._load_pages, Qt.ConnectionType.QueuedConnection)
         self.ready = False
         self._thread: threading.Thread | None = None
 
@@ -57,16 +59,24 @@ class _Loader(QObject):
         warm.up()
         self.ready = True
         self.loaded.emit()
-        # What is opened next should not wait either: the tabs with pictures, and the first report.
+        # What is opened next should not wait either: the first report, and the tabs with pictures.
         from samenwerkdesk.model import method
         from samenwerkdesk.report import warm_up
-        from samenwerkdesk.ui.desk import conditions, polls  # noqa: F401
 
         method.instruments()
-
         warm_up()
         # This stays for good. Looking through it for what is no longer used would hold up the window for tens of ms at a time.
         gc.freeze()
+        self._all_there.emit()
+
+    def _load_pages(self) -> None:
+        """Widgets belong to the window's own thread, and so do their modules; one at a time, between what the user does."""
+        from samenwerkdesk.ui.desk import conditions  # noqa: F401
+
+        QTimer.singleShot(0, self._load_polls)
+
+    def _load_polls(self) -> None:
+        from samenwerkdesk.ui.desk import polls  # noqa: F401
 
     def finish(self) -> None:
         """Begin to load, and wait until all of it is there."""
