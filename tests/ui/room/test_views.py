@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.view import RoomView
-from samenwerkdesk.ui.room.views.pictures import Drawn
+from samenwerkdesk.ui.room.views.pictures import Drawn, Picture
 from samenwerkdesk.ui.room.views.records import Decision, Decisions
 from samenwerkdesk.ui.room.views.rules import Rule
 from samenwerkdesk.ui.room.views.timer import Timer, digits, minutes_of, planks_left
@@ -190,8 +190,20 @@ def test_a_poll_in_words_has_no_names_and_one_line_each(walls: Callable[[str], V
     assert not any("Mens" in read(view) for view in said)
 
 
+def test_marks_of_the_group_together_are_shown_only_where_they_say_something(
+    walls: Callable[[str], Views],
+) -> None:
+    names = set(walls("example"))
+    assert {"trend_bars compliance", "sliders shift", "dots movement"} <= names
+    assert not names & {
+        f"{kind} {code}" for kind in ("dots", "comparison") for code in ("compliance", "shift")
+    }
+
+
 def test_a_picture_on_more_pages_says_the_same_on_each(walls: Callable[[str], Views]) -> None:
-    pages = pages_of(walls("example")["comparison compliance"], 1920, 1080)
+    view = walls("example")["trend_bars compliance"]
+    assert isinstance(view, Picture)
+    pages = pages_of(replace(view, name="comparison"), 1920, 1080)
     assert len(pages) == 2
     first, second = (set(page.texts) for page in pages)
     assert "Eigen invloed" in first - second
