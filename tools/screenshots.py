@@ -298,9 +298,41 @@ def for_docs(studio: Studio) -> None:
     ):
         workspace.show_page(tab)
         _keep(studio, name)
+    _side_by_side(studio)
     _show_report(studio)
     _keep(studio, "verslag")
     studio.window.close_document()
+
+
+def _side_by_side(studio: Studio) -> None:
+    """The desk, and beside it what the room sees then."""
+    from PySide6.QtGui import QColor, QImage, QPainter
+
+    from samenwerkdesk import look
+    from samenwerkdesk.model import public_marks
+    from samenwerkdesk.ui import contents
+    from samenwerkdesk.ui.desk.walls import Walls
+
+    workspace = studio.window.workspace
+    assert workspace is not None
+    workspace.show_page(contents.CONDITIONS)
+    walls = Walls.of(workspace.desk)
+    wall = walls.picture("radar", public_marks.public_conditions(walls.document)[:3])
+    workspace.desk.room.show(wall)
+    workspace.current_page().clear_banner()
+    studio.settle()
+    desk = studio.window.grab()
+    high, gap = DOCS_SIZE.height(), 40
+    wide = high * 16 // 9
+    image = QImage(DOCS_SIZE.width() + gap + wide, high, QImage.Format.Format_RGB32)
+    image.fill(QColor(look.theme("light").border))
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, desk)
+    painter.translate(DOCS_SIZE.width() + gap, 0)
+    painter.fillRect(0, 0, wide, high, QColor(look.theme("light").room_page))
+    wall.paint(painter, wide, high, "light", 0)
+    painter.end()
+    image.save(str(DOCS / "zaal.png"), None, 0)
 
 
 def _keep(studio: Studio, name: str) -> None:
