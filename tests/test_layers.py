@@ -39,7 +39,9 @@ def test_the_window_loads_nothing_heavy() -> None:
 
 
 def test_what_the_room_begins_with_does_not_load_the_passed_device() -> None:
-    code = "import sys, samenwerkdesk.ui.room.opening; print('samenwerkdesk.ui.passing.device' in sys.modules)"
+    code = (
+        "import sys, samenwerkdesk.ui.room.opening; print('samenwerkdesk.ui.passing.device' in sys.modules)"
+    )
     command = [sys.executable, "-c", code]
     said = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
     assert said == "False\n"
