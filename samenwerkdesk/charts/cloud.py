@@ -172,4 +172,4 @@ def sentence(poll: PublicPoll) -> str:
         return f"{top[0]} noemden we het vaakst: {times} keer."
     if len(top) <= _MANY:
         return f"{listed(top)} noemden we het vaakst, elk {times} keer."
-    return f"{in_words(len(top)).capitalize()} woorden noemden we het vaakst, elk {times} keer."
+    return f"{words.opening(len(top))} woorden noemden we het vaakst, elk {times} keer."

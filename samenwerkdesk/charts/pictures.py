@@ -32,7 +32,6 @@ from samenwerkdesk.look import Theme
 from samenwerkdesk.model.polls import CHOICE
 from samenwerkdesk.model.public_answers import PublicPoll
 from samenwerkdesk.model.public_marks import PublicMeasurement
-from samenwerkdesk.model.text import in_words
 
 __all__ = [
     "PICTURES",
@@ -183,7 +182,7 @@ def poll_sentence(poll: PublicPoll) -> str:
     if poll.kind == "wordcloud":
         return cloud.sentence(poll)
     number = len(poll.texts)
-    return "Eén antwoord." if number == 1 else f"{in_words(number).capitalize()} antwoorden."
+    return "Eén antwoord." if number == 1 else f"{words.opening(number)} antwoorden."
 
 
 def poll_height(poll: PublicPoll, width: float, style: Style) -> float:

@@ -12,7 +12,7 @@ from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.model.polls import percentage
 from samenwerkdesk.model.public_answers import PublicPoll
-from samenwerkdesk.model.text import in_words, listed
+from samenwerkdesk.model.text import listed
 
 _NAMES, _WIDER = 0.46, 0.62
 _ROW = 2.5
@@ -84,7 +84,7 @@ def sentence(poll: PublicPoll) -> str:
     if len(names) == len(poll.options):
         return f"We zijn gelijk verdeeld: alle antwoorden staan gelijk, {each}."
     if len(names) > _MANY:
-        return f"{in_words(len(names)).capitalize()} antwoorden staan gelijk bovenaan, {each}."
+        return f"{words.opening(len(names))} antwoorden staan gelijk bovenaan, {each}."
     return f"{listed(names)} staan gelijk bovenaan, {each}."
 
 
