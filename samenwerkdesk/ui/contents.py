@@ -5,21 +5,30 @@ from __future__ import annotations
 from samenwerkdesk.ui.widgets.tab_rail import Tab
 
 OVERVIEW, SESSIONS, FENCE, GROUND_RULES = "overview", "sessions", "fence", "ground_rules"
-ROLES, CONDITIONS, POLLS = "roles", "conditions", "polls"
+CONSENSUS, ROLES, CONDITIONS = "consensus", "roles", "conditions"
+PHASES, AGREEMENTS, POLLS = "phases", "agreements", "polls"
 
 TABS: tuple[Tab, ...] = (
     Tab(OVERVIEW, "Overzicht", "layout-grid"),
     Tab(SESSIONS, "Sessie", "clock-play"),
     Tab(FENCE, "Schutting", "fence"),
     Tab(GROUND_RULES, "Spelregels", "list-numbers"),
+    Tab(CONSENSUS, "Consensus", "circle-check"),
     Tab(ROLES, "Rollen", "users"),
     Tab(CONDITIONS, "Condities", "chart-radar"),
+    Tab(PHASES, "Fasen", "route"),
+    Tab(AGREEMENTS, "TWO's", "refresh"),
     Tab(POLLS, "Peilingen", "message-2-question"),
 )
 
 ROLE_TRANSFERS = "role_transfers"
 
-WITHIN = {"process": (POLLS, "process_trust"), ROLE_TRANSFERS: (ROLES, "transfers")}
+WITHIN = {
+    "process": (PHASES, "evaluation"),
+    "mandates": (CONSENSUS, "mandates"),
+    "collaboration_check": (PHASES, "check"),
+    ROLE_TRANSFERS: (ROLES, "transfers"),
+}
 """Elements without a tab of their own: the tab they stand in, and what is shown there."""
 
 

@@ -105,6 +105,7 @@ class Workspace(QWidget):
         if key not in self._pages:
             page = self._make(key)
             self._pages[key] = page
+            page.element_changed.connect(self._element_changed)
             self.stack.addWidget(page)
         return self._pages[key]
 
@@ -133,6 +134,18 @@ class Workspace(QWidget):
             from samenwerkdesk.ui.desk.polls import PollsPage
 
             return PollsPage(self.desk)
+        if key == contents.CONSENSUS:
+            from samenwerkdesk.ui.desk.consensus import ConsensusPage
+
+            return ConsensusPage(self.desk)
+        if key == contents.PHASES:
+            from samenwerkdesk.ui.desk.phases import PhasesPage
+
+            return PhasesPage(self.desk)
+        if key == contents.AGREEMENTS:
+            from samenwerkdesk.ui.desk.agreements import AgreementsPage
+
+            return AgreementsPage(self.desk)
         from samenwerkdesk.ui.desk.sessions import SessionsPage
 
         return SessionsPage(self.desk, self.report_asked.emit, RoomCard(self.room.stage))
@@ -253,9 +266,13 @@ class Workspace(QWidget):
         if self._explains():
             self.explanation.hide()
 
+    def _element_changed(self) -> None:
+        if self.sender() is self.current_page() and self._explains():
+            self._explain(self.current_page())
+
     def _explain(self, page: DeskPage) -> None:
-        self.explanation.show_element(page.element)
-        self.explanation.show_keys([*page.keys, *SPOKEN])
+        self.explanation.show_element(page.explained())
+        self.explanation.show_keys([*page.keys_here(), *SPOKEN])
 
     def _room_aside(self) -> RoomBeside:
         from samenwerkdesk.ui.desk.room_aside import RoomBeside

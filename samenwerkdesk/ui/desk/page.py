@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import method
@@ -24,6 +25,9 @@ class DeskPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset()
     by_session: ClassVar[bool] = False
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    element_changed = Signal()
+    """The page now stands for another element: see ``explained``."""
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__(title)
@@ -48,11 +52,20 @@ class DeskPage(Page):
     def show_part(self, key: str) -> None:
         """Show a part of the page that stands for an element of its own; a page without such parts does nothing."""
 
+    def explained(self) -> str:
+        """The element of the method that is on the page now."""
+        return self.element
+
+    def keys_here(self) -> tuple[tuple[str, str], ...]:
+        """The keys of what is on the page now, with what they do."""
+        return self.keys
+
     def form(self) -> SessionForm | None:
         """The exercise of this page, with its steps and minutes; None when the method has none for it."""
-        if self.element not in method.ELEMENTS:
+        element = self.explained()
+        if element not in method.ELEMENTS:
             return None
-        return next((each for each in method.element(self.element).sessions if each.steps), None)
+        return next((each for each in method.element(element).sessions if each.steps), None)
 
     def renew(self) -> None:
         """Refresh now when this is the page that is shown, or else as soon as it is."""

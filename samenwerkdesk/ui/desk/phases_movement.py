@@ -1,0 +1,17 @@
+"""Verdieping en vooruitgang."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from samenwerkdesk.ui.desk.parts_page import PartView
+
+
+class MovementView(PartView):
+    """Verdieping en vooruitgang."""
+
+    element: ClassVar[str] = "phases"
+    tables: ClassVar[frozenset[str]] = frozenset()
+
+    def refresh(self) -> None:
+        """Nothing yet."""
