@@ -29,10 +29,9 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.visibility import PRIVATE
-from samenwerkdesk.report import asked, fence_content, roles_content
+from samenwerkdesk.report import asked, chapters
 from samenwerkdesk.report.asked import AskedContent
-from samenwerkdesk.report.fence_content import FenceContent
-from samenwerkdesk.report.roles_content import RolesContent
+from samenwerkdesk.report.chapter import Chapter, ChapterContent
 
 NOT_COLLECTED = "nog_niet_opgehaald"
 """The outcome of a renewal that is still to be done (methode.md 7)."""
@@ -99,8 +98,7 @@ class SessionContent:
     measurement: PublicMeasurement | None
     before: str
     asked: AskedContent
-    roles: RolesContent
-    fence: FenceContent
+    chapters: tuple[tuple[Chapter, ChapterContent], ...]
 
     @property
     def answers(self) -> int:
@@ -134,13 +132,12 @@ def gather(
     include_private: bool = False,
     picture: bool = True,
     asking: Collection[str] = asked.KEYS,
-    about_roles: Collection[str] = roles_content.KEYS,
-    about_fence: Collection[str] = fence_content.KEYS,
+    about: Collection[str] = chapters.TITLES.keys(),
 ) -> SessionContent:
     """Read all that a report of this session may show.
 
-    Its measurement only when a ``picture`` is wanted, and of what was asked, of roles and of the fence only the sections
-    ``asking``, ``about_roles`` and ``about_fence``. Raises KeyError when the session is gone.
+    Its measurement only when a ``picture`` is wanted, of what was asked only the sections ``asking``, and of the chapters
+    ``about``. Raises KeyError when the session is gone.
     """
     session = sessions.get(document, session_id)
     if session is None:
@@ -189,8 +186,9 @@ def gather(
         measurement=measurement,
         before=before,
         asked=asked.gather(document, session_id, asking),
-        roles=roles_content.gather(document, session, about_roles),
-        fence=fence_content.gather(document, session_id, about_fence),
+        chapters=tuple(
+            (each, each.gather(document, session, about, include_private)) for each in chapters.CHAPTERS
+        ),
     )
 
 

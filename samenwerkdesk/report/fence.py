@@ -10,7 +10,7 @@ from samenwerkdesk.charts import fence_scene, style
 from samenwerkdesk.model.fence_public import PublicCase, PublicFence, PublicSheet
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.report.asked import look_of
-from samenwerkdesk.report.fence_content import RECOGNISE, TRANSPARENT, WIDEN
+from samenwerkdesk.report.fence_content import RECOGNISE, TRANSPARENT, WIDEN, FenceContent
 from samenwerkdesk.report.figures import Picture
 from samenwerkdesk.report.flowables import Heading, PartnerMark
 from samenwerkdesk.report.options import TITLES
@@ -25,18 +25,22 @@ DRAWING = 196.0
 _WIDE = 440.0
 
 
-def recognise(page: Page) -> list[Flowable]:
+def sections(page: Page, content: FenceContent) -> list[Flowable]:
+    """The phases that were asked for."""
+    return [*_recognise(page, content), *_make_transparent(page, content), *_widen(page, content)]
+
+
+def _recognise(page: Page, content: FenceContent) -> list[Flowable]:
     """The boundary card of every partner, with what others value in it."""
-    content = page.content.fence
     if RECOGNISE not in content.scenes:
         return []
     rows = [_sheet(page, each) for each in content.sheets]
-    return [*_drawn(page, RECOGNISE), *rows]
+    return [*_drawn(page, content, RECOGNISE), *rows]
 
 
-def make_transparent(page: Page) -> list[Flowable]:
+def _make_transparent(page: Page, content: FenceContent) -> list[Flowable]:
     """The translation table, what partners expect of each other, the case, and whom to call."""
-    content, names = page.content.fence, _names(page)
+    names = _names(page)
     if TRANSPARENT not in content.scenes:
         return []
     words, pairs, rest = [], [], []
@@ -54,7 +58,7 @@ def make_transparent(page: Page) -> list[Flowable]:
     if calls:
         rest.append(_block(page, "Wie bel je als het spannend wordt?", "", calls))
     parts = [row for blocks in (words, pairs, rest) for row in _beside(page, blocks)]
-    return [*_drawn(page, TRANSPARENT), *parts]
+    return [*_drawn(page, content, TRANSPARENT), *parts]
 
 
 def _case(case: PublicCase, names: dict[str, str]) -> list[tuple[str, str]]:
@@ -66,10 +70,10 @@ def _case(case: PublicCase, names: dict[str, str]) -> list[tuple[str, str]]:
     return lines
 
 
-def widen(page: Page) -> list[Flowable]:
+def _widen(page: Page, content: FenceContent) -> list[Flowable]:
     """The shared boundary, the identity, and what is needed."""
-    wider = page.content.fence.wider
-    if wider is None or WIDEN not in page.content.fence.scenes:
+    wider = content.wider
+    if wider is None or WIDEN not in content.scenes:
         return []
     told = [
         ("Zo noemen we onszelf", wider.name),
@@ -95,12 +99,12 @@ def widen(page: Page) -> list[Flowable]:
         )
         if any(text for _, text in lines)
     ]
-    return [*_drawn(page, WIDEN), *_beside(page, found)]
+    return [*_drawn(page, content, WIDEN), *_beside(page, found)]
 
 
-def _drawn(page: Page, key: str) -> list[Flowable]:
+def _drawn(page: Page, content: FenceContent, key: str) -> list[Flowable]:
     """The heading, what the drawing says, and the drawing."""
-    public = page.content.fence.scenes[key]
+    public = content.scenes[key]
     start = [
         Heading(TITLES[key], page.layout.section),
         Spacer(1, 4.0),

@@ -15,6 +15,8 @@ from samenwerkdesk.model.fence_public import (
     PublicTerm,
     PublicWider,
 )
+from samenwerkdesk.model.sessions import Session
+from samenwerkdesk.report.chapter import Chapter
 
 RECOGNISE, TRANSPARENT, WIDEN = KEYS = ("fence_recognise", "fence_make_transparent", "fence_widen")
 """The sections of a report about the fence, one for each phase."""
@@ -47,8 +49,14 @@ class FenceContent:
         named = sum(map(bool, (wider.name, wider.sentence, wider.symbol, wider.goal)))
         return len((*wider.inside, *wider.outside, *wider.separate, *wider.needs)) + named
 
+    def remark(self, key: str) -> str:
+        """Nothing is left out."""
+        return ""
 
-def gather(document: Document, session_id: str, wanted: Collection[str] = KEYS) -> FenceContent:
+
+def gather(
+    document: Document, session: Session, wanted: Collection[str] = KEYS, include_private: bool = False
+) -> FenceContent:
     """Read the ``wanted`` sections; a phase in which nothing was said has no drawing either."""
     transparent = TRANSPARENT in wanted
     found = FenceContent(
@@ -63,5 +71,16 @@ def gather(document: Document, session_id: str, wanted: Collection[str] = KEYS) 
     )
     for key in KEYS:
         if key in wanted and found.count(key):
-            found.scenes[key] = fence_public.scene(document, PHASE[key], session_id)
+            found.scenes[key] = fence_public.scene(document, PHASE[key], session.id)
     return found
+
+
+CHAPTER = Chapter(
+    {
+        RECOGNISE: "De schutting: erkennen",
+        TRANSPARENT: "De schutting: doorzichtig maken",
+        WIDEN: "De schutting: verruimen",
+    },
+    gather,
+    "fence",
+)

@@ -5,10 +5,11 @@ Nothing here needs ReportLab, so the window can show the ticks at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields
 
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.report import asked, content, fence_content, roles_content
+from samenwerkdesk.report import asked, chapters, content
 
 
 class Cancelled(Exception):
@@ -17,7 +18,10 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True)
 class ReportOptions:
-    """Which sections are ticked. ``include_private`` also takes what is only for the facilitator, and says so on paper."""
+    """Which sections are ticked, ``chapters`` those of elements of their own (``chapters.TITLES``).
+
+    ``include_private`` also takes what is only for the facilitator, and says so on paper.
+    """
 
     attendance: bool = True
     decisions: bool = True
@@ -31,12 +35,15 @@ class ReportOptions:
     polls: bool = True
     instruments: bool = False
     open_answers: bool = False
-    roles: bool = False
-    transfers: bool = False
-    fence_recognise: bool = False
-    fence_make_transparent: bool = False
-    fence_widen: bool = False
+    chapters: frozenset[str] = frozenset()
     include_private: bool = False
+
+    @classmethod
+    def of(cls, keys: Collection[str], *, include_private: bool = False) -> ReportOptions:
+        """Only the sections ``keys``."""
+        core = {field.name: field.name in keys for field in fields(cls) if field.type == "bool"}
+        core["include_private"] = include_private
+        return cls(**core, chapters=frozenset(keys) & chapters.TITLES.keys())
 
 
 @dataclass(frozen=True)
@@ -66,11 +73,7 @@ TITLES = {
     asked.POLLS: "Peilingen",
     asked.INSTRUMENTS: "Andere metingen",
     asked.OPEN_ANSWERS: "Open antwoorden",
-    roles_content.ROLES: "Rollen",
-    roles_content.TRANSFERS: "Taken die overgaan",
-    fence_content.RECOGNISE: "De schutting: erkennen",
-    fence_content.TRANSPARENT: "De schutting: doorzichtig maken",
-    fence_content.WIDEN: "De schutting: verruimen",
+    **chapters.TITLES,
 }
 """The names of the sections, in the order of the report."""
 
@@ -81,8 +84,7 @@ ON_REQUEST = (
     asked.COMPARISON,
     asked.INSTRUMENTS,
     asked.OPEN_ANSWERS,
-    *roles_content.KEYS,
-    *fence_content.KEYS,
+    *(chapters.TITLES.keys() - chapters.USUAL),
 )
 """Sections that are not ticked unless somebody does: a report is one A4 at most (methode.md 19)."""
 
@@ -103,8 +105,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         "ground_rules": len(found.rules),
         "conditions": found.answers,
         **{key: found.asked.count(key) for key in asked.KEYS},
-        **{key: found.roles.count(key) for key in roles_content.KEYS},
-        **{key: found.fence.count(key) for key in fence_content.KEYS},
+        **{key: each.count(key) for chapter, each in found.chapters for key in chapter.titles},
     }
     hidden = found.decisions_hidden
     remarks = {
@@ -113,7 +114,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         if hidden
         else "",
         **{key: found.asked.remark(key) for key in asked.KEYS},
-        **{key: found.roles.remark(key) for key in roles_content.KEYS},
+        **{key: each.remark(key) for chapter, each in found.chapters for key in chapter.titles},
     }
 
     def usual(key: str) -> bool:
@@ -127,4 +128,4 @@ def available(document: Document, session_id: str) -> list[Available]:
 
 def default_options(document: Document, session_id: str) -> ReportOptions:
     """The usual ticks for this session."""
-    return ReportOptions(**{each.key: each.default for each in available(document, session_id)})
+    return ReportOptions.of({each.key for each in available(document, session_id) if each.default})

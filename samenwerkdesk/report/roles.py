@@ -9,16 +9,28 @@ from reportlab.platypus import Flowable
 from samenwerkdesk.report.asked import look_of
 from samenwerkdesk.report.flowables import PartnerMark
 from samenwerkdesk.report.page import CONTENT_WIDTH
-from samenwerkdesk.report.roles_content import NOBODY_YET, ROLES, TRANSFERS, Named
+from samenwerkdesk.report.roles_content import (
+    NOBODY_YET,
+    ROLES,
+    TRANSFERS,
+    Named,
+    RoleLine,
+    RolesContent,
+    TransferLine,
+)
 from samenwerkdesk.report.rows import Row
 from samenwerkdesk.report.sections import MARK, MARK_GAP, Page, section
 
 _WHO, _STATUS, _GAP = 148.0, 88.0, 12.0
 
 
-def roles(page: Page) -> list[Flowable]:
+def sections(page: Page, found: RolesContent) -> list[Flowable]:
+    """Both sections."""
+    return [*_roles(page, found.roles), *_handed_over(page, found.transfers)]
+
+
+def _roles(page: Page, found: Sequence[RoleLine]) -> list[Flowable]:
     """Every role with its purpose, who holds it and who stands in."""
-    found = page.content.roles.roles
     what = CONTENT_WIDTH - 2 * _WHO - 2 * _GAP
     rows = []
     for number, each in enumerate(found, 1):
@@ -37,9 +49,8 @@ def roles(page: Page) -> list[Flowable]:
     return section(page, ROLES, rows)
 
 
-def handed_over(page: Page) -> list[Flowable]:
+def _handed_over(page: Page, found: Sequence[TransferLine]) -> list[Flowable]:
     """Every task that changes hands, from whom to whom, why, and how far that is."""
-    found = page.content.roles.transfers
     what = CONTENT_WIDTH - _WHO - _STATUS - 2 * _GAP
     rows = []
     for number, each in enumerate(found, 1):

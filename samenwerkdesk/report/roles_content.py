@@ -16,6 +16,7 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.sessions import Session, all_sessions
 from samenwerkdesk.model.transfers import OPEN, Transfer
+from samenwerkdesk.report.chapter import Chapter
 
 ROLES, TRANSFERS = KEYS = ("roles", "transfers")
 
@@ -74,7 +75,9 @@ class RolesContent:
         return f"{waiting} {'wacht' if waiting == 1 else 'wachten'} nog op antwoord" if waiting else ""
 
 
-def gather(document: Document, session: Session, wanted: Collection[str] = KEYS) -> RolesContent:
+def gather(
+    document: Document, session: Session, wanted: Collection[str] = KEYS, include_private: bool = False
+) -> RolesContent:
     """The ``wanted`` sections for a session, as it is on the day of that session."""
     found = continuity.read(document, session.day or date.today())
     return RolesContent(
@@ -122,3 +125,6 @@ def _transfer(found: Continuity, each: Transfer) -> TransferLine:
         NOBODY_YET if each.status == OPEN else each.status or "",
         each.waiting,
     )
+
+
+CHAPTER = Chapter({ROLES: "Rollen", TRANSFERS: "Taken die overgaan"}, gather, "roles")

@@ -13,13 +13,11 @@ from samenwerkdesk.model.text import clean_line, listed
 from samenwerkdesk.report import (
     asked,
     attendance,
+    chapters,
     content,
-    fence_content,
     page,
     polls,
     quotes,
-    roles,
-    roles_content,
     sections,
 )
 from samenwerkdesk.report.content import SessionContent
@@ -84,8 +82,7 @@ def make(
         include_private=chosen.include_private,
         picture=chosen.conditions,
         asking=[key for key in asked.KEYS if getattr(chosen, key)],
-        about_roles=[key for key in roles_content.KEYS if getattr(chosen, key)],
-        about_fence=[key for key in fence_content.KEYS if getattr(chosen, key)],
+        about=chosen.chapters,
     )
     tell(0.2, "Tekst opmaken")
     text = Typesetter(pause)
@@ -154,12 +151,7 @@ def _story(found: SessionContent, options: ReportOptions, text: Typesetter, layo
     else:
         story += polls.polls(made)
     story += quotes.open_answers(made)
-    story += [*roles.roles(made), *roles.handed_over(made)]
-    if found.fence.scenes:
-        # The fence is drawn, and what draws is slow to load.
-        from samenwerkdesk.report import fence
-
-        story += [*fence.recognise(made), *fence.make_transparent(made), *fence.widen(made)]
+    story += chapters.flow(made)
     if text.signs_missing:
         story += [Spacer(1, layout.section), *text.paragraphs(MISSING_NOTE, layout.small_muted)]
     return story

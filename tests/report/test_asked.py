@@ -30,7 +30,7 @@ KEEP = ["De lijnen zijn kort.", "Dat we elkaar bellen.", "De vaste plek.", "Het 
 
 def ticked(*keys: str) -> ReportOptions:
     """Only these sections."""
-    return ReportOptions(**{key: key in keys for key in ReportOptions.__dataclass_fields__})
+    return ReportOptions.of(keys)
 
 
 def paper(filled: Filled, *keys: str, session_id: str = "S1") -> Pdf:

@@ -17,8 +17,8 @@ from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.filled import Filled
 from tests.report.reading import Pdf, read
 
-NOTHING = ReportOptions(**dict.fromkeys(ReportOptions.__dataclass_fields__, False))
-ALL = replace(NOTHING, **dict.fromkeys(fence_content.KEYS, True))
+NOTHING = ReportOptions.of(())
+ALL = ReportOptions.of(fence_content.KEYS)
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_it_is_by_choice_and_by_phase(example: Document) -> None:
     found = {each.key: (each.count, each.default) for each in available(example, "S3")}
     assert [found[key] for key in fence_content.KEYS] == [(6, False), (17, False), (16, False)]
     assert "schutting" not in made(example, replace(NOTHING, decisions=True)).text
-    only = made(example, replace(NOTHING, fence_widen=True))
+    only = made(example, ReportOptions.of(["fence_widen"]))
     assert only.bookmarks == ["De schutting: verruimen"]
     assert "crisis" not in only.text
 

@@ -15,19 +15,7 @@ from samenwerkdesk.report import roles_content, session
 from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import Pdf, read
 
-BOTH = ReportOptions(
-    attendance=False,
-    decisions=False,
-    actions=False,
-    open_before=False,
-    open_points=False,
-    mandates=False,
-    ground_rules=False,
-    conditions=False,
-    polls=False,
-    roles=True,
-    transfers=True,
-)
+BOTH = ReportOptions.of(roles_content.KEYS)
 
 
 @pytest.fixture

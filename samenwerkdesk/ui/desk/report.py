@@ -172,8 +172,8 @@ class ReportPage(DeskPage):
         """What is ticked now."""
         from samenwerkdesk.report.options import ReportOptions
 
-        keys = [*(entry.key for entry in self._found), PRIVATE]
-        return ReportOptions(**{key: self._on(key) for key in keys})
+        keys = [entry.key for entry in self._found if self._on(entry.key)]
+        return ReportOptions.of(keys, include_private=self._on(PRIVATE))
 
     # ------------------------------------------------------------------ pages
 
