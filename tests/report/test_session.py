@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 
 import pytest
 
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
-from samenwerkdesk.report.options import Cancelled, ReportOptions
+from samenwerkdesk.report.options import Cancelled, ReportOptions, available
 from tests.report.filled import Filled, one_of_everything
 from tests.report.reading import Pdf, read
 
@@ -139,11 +138,9 @@ def test_what_is_not_ticked_is_left_out() -> None:
 )
 def test_each_tick_counts(key: str, heading: str) -> None:
     document = one_of_everything().document
-    assert heading in read(session.session_report(document, "S2", ReportOptions())).text
-    assert (
-        heading
-        not in read(session.session_report(document, "S2", replace(ReportOptions(), **{key: False}))).text
-    )
+    usual = {each.key for each in available(document, "S2") if each.default}
+    assert heading in read(session.session_report(document, "S2", ReportOptions.of(usual))).text
+    assert heading not in read(session.session_report(document, "S2", ReportOptions.of(usual - {key}))).text
 
 
 def test_earlier_agreements_may_stand_alone() -> None:
