@@ -64,8 +64,43 @@ def test_valid_on_a_date() -> None:
     assert on(date(2026, 1, 1)) == []
 
 
-def test_room_to_decide() -> None:
+def test_withdrawn_stays_withdrawn_until_something_is_given() -> None:
+    filled = Filled()
+    filled.people(A=["P1", "P2"])
+    for key, held_on in (("S1", "2025-01-10"), ("S2", "2025-02-10")):
+        filled.session(key, held_on)
+    mandate(filled, "M1", "P1", "beslissen", {"S1": "ingetrokken", "S2": "nog_niet_opgehaald"})
+    mandate(filled, "M2", "P2", "beslissen", {"S1": "ingetrokken", "S2": "beperkt"})
+    assert mandates.states(filled.document, date(2025, 3, 1)) == {"M1": "ingetrokken", "M2": "geldig"}
+
+
+def test_without_room_says_why() -> None:
     filled = table()
-    people = ["P5", "P4", "P3", "P2", "P1"]
-    assert mandates.without_room_to_decide(filled.document, people, date(2025, 1, 10)) == ["P3", "P2"]
-    assert mandates.without_room_to_decide(filled.document, people, date(2025, 2, 10)) == ["P3", "P2", "P1"]
+    people = ["P5", "P4", "P3", "P2", "P1", "P6", "P3"]
+
+    def on(day: date) -> list[tuple[str, str]]:
+        found = mandates.without_room(filled.document, people, day)
+        return [(each.person_id, each.words) for each in found]
+
+    none, level = ("P3", "heeft geen mandaat"), ("P6", "geen mandaat vastgelegd")
+    assert on(date(2025, 1, 10)) == [none, ("P2", "adviseert"), level]
+    assert on(date(2025, 2, 10)) == [none, ("P2", "adviseert"), ("P1", "ingetrokken"), level]
+    expired = "verlopen op 31 december 2025"
+    assert on(date(2026, 1, 1))[:2] == [("P5", expired), ("P4", expired)]
+    assert on(date(2024, 1, 1))[0] == ("P5", "geldt pas vanaf 1 januari 2025")
+    assert mandates.without_room(filled.document, ["?"], date(2025, 1, 10))[0].reason == mandates.MISSING
+
+
+def test_what_is_still_to_renew() -> None:
+    filled = table()
+
+    def todo(session: str) -> list[str]:
+        return [each.mandate_id for each in mandates.to_renew(filled.document, session)]
+
+    # P4 has two; P5 was not there; 'beperkt' was brought back too.
+    assert todo("S1") == ["M4"]
+    # Nobody is marked as present yet, so everybody who takes part counts.
+    assert todo("S3") == ["M1", "M2", "M4", "M6", "M5"]
+    with filled.document.change("Rij"):
+        filled.document.update("mandate_renewal", {"mandate_id": "M2"}, outcome="nog_niet_opgehaald")
+    assert todo("S1") == ["M2", "M4"]
