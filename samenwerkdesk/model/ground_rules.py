@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from samenwerkdesk.model import collaboration, fields, group_marks, measured, method
+from samenwerkdesk.model import collaboration, fields, group_marks, measured, method, proposals
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.model.text import clean, clean_line
+from samenwerkdesk.model.proposals import Stance
+from samenwerkdesk.model.text import clean
 
 KIND = "ground_rule"
 PROPOSED, ADOPTED, REJECTED = "proposed", "adopted", "rejected"
@@ -37,15 +38,6 @@ class Rule:
     def adopted(self) -> bool:
         """The group took it on."""
         return self.status == ADOPTED
-
-
-@dataclass(frozen=True)
-class Stance:
-    """What one person thinks of a rule; ``concern`` is for the facilitator until the person shares it."""
-
-    person_id: str
-    value: str | None
-    concern: str | None
 
 
 def all_rules(document: Document) -> list[Rule]:
@@ -160,22 +152,12 @@ def remove(document: Document, key: str) -> None:
 
 def stances(document: Document, key: str) -> dict[str, Stance]:
     """Per person id, what this person thinks of the rule."""
-    rows = document.rows(
-        "SELECT person_id, value, concern FROM consent WHERE proposal_id = ? ORDER BY seq", (key,)
-    )
-    return {row[0]: Stance(*row) for row in rows}
+    return proposals.stances(document, key)
 
 
 def counts(document: Document) -> dict[str, dict[str, int]]:
     """Per rule id, how many people chose each stance."""
-    found: dict[str, dict[str, int]] = {}
-    for key, value, number in document.rows(
-        "SELECT proposal_id, value, count(*) FROM consent JOIN proposal ON proposal.id = proposal_id"
-        " WHERE kind = ? AND value IS NOT NULL GROUP BY proposal_id, value",
-        (KIND,),
-    ):
-        found.setdefault(key, {})[value] = int(number)
-    return found
+    return proposals.counts(document, KIND)
 
 
 def divided(chosen: dict[str, int]) -> bool:
@@ -185,36 +167,17 @@ def divided(chosen: dict[str, int]) -> bool:
 
 def set_stance(document: Document, key: str, person_id: str, value: str | None) -> None:
     """Record what one person thinks of the rule; None takes it away."""
-    with document.change("Mening over spelregel"):
-        _put(document, key, person_id, value=value)
+    proposals.set_stance(document, key, person_id, value, "Mening over spelregel")
 
 
 def rest_adopts(document: Document, key: str, person_ids: list[str]) -> None:
     """Record that everybody of ``person_ids`` who did not choose yet adopts the rule."""
-    chosen = stances(document, key)
-    with document.change("De rest neemt de spelregel aan"):
-        for person_id in person_ids:
-            if person_id not in chosen or chosen[person_id].value is None:
-                _put(document, key, person_id, value="adopt")
+    proposals.rest_chooses(document, key, person_ids, "adopt", "De rest neemt de spelregel aan")
 
 
 def set_concern(document: Document, key: str, person_id: str, concern: str | None) -> None:
     """Record a concern of one person; it stays with the facilitator (spelregels: nothing on the wall without consent)."""
-    with document.change("Bedenking bij spelregel", merge=("concern", key, person_id)):
-        _put(document, key, person_id, concern=clean_line(concern))
-
-
-def _put(document: Document, key: str, person_id: str, **values: str | None) -> None:
-    if document.row("SELECT 1 FROM consent WHERE proposal_id = ? AND person_id = ?", (key, person_id)):
-        document.update("consent", {"proposal_id": key, "person_id": person_id}, **values)
-    else:
-        document.insert(
-            "consent", proposal_id=key, person_id=person_id, seq=document.next_seq("consent"), **values
-        )
-    document.write(
-        "DELETE FROM consent WHERE proposal_id = ? AND person_id = ? AND value IS NULL AND concern IS NULL",
-        (key, person_id),
-    )
+    proposals.set_concern(document, key, person_id, concern, "Bedenking bij spelregel")
 
 
 # ---------------------------------------------------------------------- how well it is kept

@@ -10,7 +10,8 @@ import pytest
 from samenwerkdesk.model import collaboration, ground_rules, people, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.model.ground_rules import ADOPTED, PROPOSED, REJECTED, STANCES, Rule, Stance
+from samenwerkdesk.model.ground_rules import ADOPTED, PROPOSED, REJECTED, STANCES, Rule
+from samenwerkdesk.model.proposals import Stance
 from tests.model.dumps import dump
 
 

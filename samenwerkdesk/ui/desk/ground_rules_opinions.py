@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import ground_rules, method, partners, people, sessions
-from samenwerkdesk.model.ground_rules import REJECTED, Rule, Stance
+from samenwerkdesk.model.ground_rules import REJECTED, Rule
 from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.proposals import Stance
 from samenwerkdesk.model.text import listed
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
