@@ -89,7 +89,7 @@ def test_ctrl_tab_commits_what_was_being_typed(example: Sitting) -> None:
 
 
 def test_a_tab_that_is_not_there_is_ignored(example: Sitting) -> None:
-    example.desk.page_asked.emit("mandates")
+    example.desk.page_asked.emit("privacy")
     assert example.workspace.rail.current() == contents.SESSIONS
 
 

@@ -212,7 +212,7 @@ def test_compliance_asked_one_by_one(asker: Asker) -> None:
 
 def test_process_trust_of_the_example(example: Sitting) -> None:
     loader.wait()
-    example.desk.page_asked.emit("process")
+    example.desk.part_asked.emit(contents.POLLS, "process_trust")
     example.settle()
     page = example.workspace.current_page()
     assert isinstance(page, PollsPage)

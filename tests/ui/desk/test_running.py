@@ -9,8 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from samenwerkdesk.model import agenda, sessions
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.polls import PollsPage
-from samenwerkdesk.ui.desk.polls_list import MEASURED, Subject
+from samenwerkdesk.ui.desk.phases import PhasesPage
 from samenwerkdesk.ui.desk.running import RunningCard
 from samenwerkdesk.ui.widgets.fields import LineField, NumberField
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, shown
@@ -405,11 +404,11 @@ def test_a_clock_that_was_left_running_says_so(sitting: Sitting, card: RunningCa
 
 def test_a_block_leads_to_its_tab(sitting: Sitting, card: RunningCard) -> None:
     keys = card.list.keys()
-    for key, page in zip(keys, (contents.GROUND_RULES, "process", "mandates"), strict=True):
+    for key, page in zip(keys, (contents.GROUND_RULES, "process", "privacy"), strict=True):
         agenda.set_field(sitting.document, key, "page", page)
     sitting.settle()
     rows = [card.list.row(key) for key in keys]
-    assert [row.record.link_name for row in rows if row is not None] == ["Spelregels", "Peilingen", ""]
+    assert [row.record.link_name for row in rows if row is not None] == ["Spelregels", "Fasen", ""]
     first = rows[0]
     assert first is not None
     assert first.accessibleName() == "9.00, Check-in, 10 min, naar Spelregels"
@@ -427,12 +426,12 @@ def test_a_block_leads_to_an_element_within_a_tab(sitting: Sitting, card: Runnin
     sitting.at(card.list)
     sitting.write("t")
     page = sitting.workspace.current_page()
-    assert isinstance(page, PollsPage)
-    assert page.list.current == Subject(MEASURED, "process_trust")
+    assert isinstance(page, PhasesPage)
+    assert page.explained() == "process"
 
 
 def test_a_block_whose_tab_is_not_there_yet_says_nothing(sitting: Sitting, card: RunningCard) -> None:
-    agenda.set_field(sitting.document, card.list.keys()[0], "page", "mandates")
+    agenda.set_field(sitting.document, card.list.keys()[0], "page", "privacy")
     sitting.settle()
     row = sitting.at(card.list)
     assert row.accessibleName() == "9.00, Check-in, 10 min"
@@ -440,7 +439,7 @@ def test_a_block_whose_tab_is_not_there_yet_says_nothing(sitting: Sitting, card:
     assert sitting.workspace.rail.current() == contents.SESSIONS
     sitting.press(Key.Key_Return)
     sitting.press(Key.Key_Escape)
-    assert agenda.blocks(sitting.document, sitting.session)[0].page == "mandates"
+    assert agenda.blocks(sitting.document, sitting.session)[0].page == "privacy"
 
 
 # ---------------------------------------------------------------------- adding and editing
