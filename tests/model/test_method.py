@@ -293,6 +293,7 @@ def test_phases_have_questions_and_products() -> None:
 def test_session_plans_add_up() -> None:
     plans = {plan.code: plan for plan in method.session_plans()}
     assert plans["basic"].minutes == 120
+    assert plans["half_day"].minutes == 210
     assert 150 <= plans["large_group"].minutes <= 180
     for plan in plans.values():
         for before, after in zip(plan.blocks, plan.blocks[1:], strict=False):
