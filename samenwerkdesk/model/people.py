@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerkdesk.model import fields, partners
@@ -85,6 +86,16 @@ def taking_part(document: Document, session_id: str) -> list[Person]:
         if (person.joined_session_id is None or places[person.joined_session_id] <= here)
         and (person.left_session_id is None or places[person.left_session_id] >= here)
     ]
+
+
+def first_names(document: Document) -> dict[str, str]:
+    """Per person id how they are called at the table: by the first name, or in full where two share it."""
+    found = all_people(document)
+    first = {each.id: each.label.split(maxsplit=1)[0] for each in found}
+    shared = Counter(name.casefold() for name in first.values())
+    return {
+        each.id: first[each.id] if shared[first[each.id].casefold()] == 1 else each.label for each in found
+    }
 
 
 def per_partner(found: list[Person], order: list[partners.Partner]) -> list[Person]:

@@ -1,0 +1,313 @@
+"""What the room and paper may see of a temporarily workable agreement, TWO (methode.md 16 and 20).
+
+Names only when the collaboration is open by name, but for who does what: that was agreed aloud. An objection is in it only
+when it was shared; views and experiences for the facilitator alone are not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from samenwerkdesk.model import (
+    actions,
+    agreements,
+    disclosure,
+    dutch_dates,
+    method,
+    partners,
+    people,
+    proposals,
+    public_consent,
+)
+from samenwerkdesk.model.agreements import EXPIRED, FINAL, OBJECTION
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.public_consent import PublicConsent
+from samenwerkdesk.model.reference import first_day, last_day
+from samenwerkdesk.model.text import clean
+from samenwerkdesk.model.visibility import PRIVATE
+
+ROUND = "agreement_round"
+NOT_ADOPTED = "niet_aangenomen"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHeard:
+    """A partner that matters to the issue: how it looks (counted from 0), its letter, and whether it was heard."""
+
+    name: str
+    look: int
+    code: str
+    heard: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublicView:
+    """How somebody looks at it; ``who`` is '' unless the collaboration is open by name."""
+
+    id: str
+    text: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHearing:
+    """Who was heard, and the views. ``stances`` are (word, how many), only once all partners that matter were heard."""
+
+    partners: tuple[PublicHeard, ...]
+    views: tuple[PublicView, ...]
+    stances: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicObjection:
+    """An objection that was shared, with what was found to let this person join; ``standing``: still an objection after that."""
+
+    id: str
+    text: str
+    resolution: str
+    treated: bool
+    standing: bool
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTask:
+    """What somebody will do, by when ('24 april 2025', '' when not said)."""
+
+    text: str
+    owner: str
+    due: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PublicExperience:
+    """What was seen in practice, and when ('2 mei 2025', '' when not said); ``date`` is that day."""
+
+    id: str
+    text: str
+    day: str
+    date: date | None
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAgreementRound:
+    """One round. ``begin`` and ``end`` (the last day) bound its validity; ``outcome`` is a code, '' while it is on."""
+
+    id: str
+    number: int
+    session_id: str | None
+    proposal: str
+    begin: date | None
+    end: date | None
+    question: str
+    hearing: PublicHearing
+    consent: PublicConsent
+    objections: tuple[PublicObjection, ...]
+    tasks: tuple[PublicTask, ...]
+    experiences: tuple[PublicExperience, ...]
+    reflection: str
+    outcome: str
+    decided: date | None
+
+    @property
+    def until(self) -> str:
+        """'Geldt tot en met 13 juni 2025'; '' without a last day."""
+        return f"Geldt tot en met {dutch_dates.long_date(self.end)}" if self.end else ""
+
+    @property
+    def watching(self) -> str:
+        """'We letten op: …'; '' without a question."""
+        return f"We letten op: {self.question}" if self.question else ""
+
+    @property
+    def outcome_word(self) -> str:
+        """'niet aangenomen'; '' while it is on."""
+        return _word(self.outcome, method.round_outcomes())
+
+
+@dataclass(frozen=True, slots=True)
+class PublicAgreement:
+    """An agreement, the ``number``-th from 1, with its rounds; ``status`` is a code as it holds on the day that was asked."""
+
+    id: str
+    number: int
+    title: str
+    issue: str
+    status: str
+    rounds: tuple[PublicAgreementRound, ...]
+
+    @property
+    def status_word(self) -> str:
+        """'in uitvoering'; '' when it was not said."""
+        return _word(self.status, method.agreement_statuses())
+
+    @property
+    def current(self) -> PublicAgreementRound | None:
+        """The last round."""
+        return self.rounds[-1] if self.rounds else None
+
+    @property
+    def valid(self) -> PublicAgreementRound | None:
+        """The last round that the group adopted, when the agreement has not ended."""
+        adopted = [each for each in self.rounds if each.outcome not in ("", NOT_ADOPTED)]
+        return adopted[-1] if adopted and self.status not in FINAL else None
+
+    def round(self, key: str | None) -> PublicAgreementRound | None:
+        """The round with this id; without one the last. None when it is gone."""
+        return self.current if key is None else next((each for each in self.rounds if each.id == key), None)
+
+
+def all_agreements(document: Document, day: date) -> tuple[PublicAgreement, ...]:
+    """All agreements in their order, as they are on ``day``."""
+    found = agreements.statuses(document, day)
+    rows = document.rows("SELECT id, title, issue FROM agreement ORDER BY seq")
+    return tuple(
+        PublicAgreement(
+            key,
+            number,
+            clean(title) or f"TWO {number}",
+            clean(issue) or "",
+            found.get(key) or "",
+            _rounds(document, key),
+        )
+        for number, (key, title, issue) in enumerate(rows, start=1)
+    )
+
+
+def for_room(document: Document, agreement_id: str, day: date) -> PublicAgreement | None:
+    """One agreement; None when it is gone."""
+    return next((each for each in all_agreements(document, day) if each.id == agreement_id), None)
+
+
+def running(document: Document, day: date) -> tuple[PublicAgreement, ...]:
+    """What runs on ``day``, first what ran out without a look back, then by its last day: for the start of a session."""
+    found = [each for each in all_agreements(document, day) if each.valid is not None]
+    return tuple(sorted(found, key=lambda each: (each.status != EXPIRED, _end(each))))
+
+
+def _end(agreement: PublicAgreement) -> date:
+    valid = agreement.valid
+    return valid.end if valid is not None and valid.end is not None else date.max
+
+
+def _word(code: str, choices: tuple[method.Choice, ...]) -> str:
+    return next((each.text for each in choices if each.code == code), code.replace("_", " "))
+
+
+def _rounds(document: Document, agreement_id: str) -> tuple[PublicAgreementRound, ...]:
+    rows = document.rows(
+        "SELECT id, number, session_id, text, adapted_text, valid_from, valid_until, experience_question,"
+        " reflection, status, decided_on FROM proposal WHERE agreement_id = ? AND kind = ? ORDER BY number, seq",
+        (agreement_id, ROUND),
+    )
+    called = people.first_names(document)
+    names = called if public_consent.by_name(document) else {}
+    found = []
+    for place, row in enumerate(rows, start=1):
+        key, number, session_id, text, adapted, begin, end, question, reflection, outcome, decided = row
+        found.append(
+            PublicAgreementRound(
+                key,
+                number or place,
+                session_id,
+                clean(adapted) or clean(text) or "",
+                first_day(begin),
+                last_day(end),
+                clean(question) or "",
+                _hearing(document, agreement_id, key, names),
+                public_consent.for_room(document, key, decided=bool(outcome)),
+                _objections(document, key, names),
+                _tasks(document, key),
+                _experiences(document, key, names),
+                clean(reflection) or "",
+                outcome or "",
+                first_day(decided),
+            )
+        )
+    return tuple(found)
+
+
+def _hearing(document: Document, agreement_id: str, key: str, names: dict[str, str]) -> PublicHearing:
+    rows = document.rows(
+        "SELECT card.id, text, status, visibility, person_id, coalesce(card.partner_id, person.partner_id) FROM card"
+        " LEFT JOIN person ON person.id = person_id"
+        " WHERE board = 'hearing' AND lane = 'view' AND proposal_id = ? ORDER BY card.seq",
+        (key,),
+    )
+    relevant = [
+        partner
+        for (partner,) in document.rows(
+            "SELECT partner_id FROM agreement_partner WHERE agreement_id = ? ORDER BY seq", (agreement_id,)
+        )
+    ]
+    heard = {partner for *_, partner in rows}
+    looks = {each.id: each for each in partners.all_partners(document)}
+    shown = [row for row in rows if row[3] != PRIVATE]
+    counted = Counter(stance for _, _, stance, *_ in shown if stance)
+    mode = disclosure.OPEN if names else disclosure.ANONYMOUS
+    told = set(relevant) <= heard and disclosure.may_show(
+        counted.total(), disclosure.threshold(document), mode
+    )
+    return PublicHearing(
+        tuple(
+            PublicHeard(looks[each].label, looks[each].look, looks[each].code, each in heard)
+            for each in relevant
+        ),
+        tuple(
+            PublicView(own, said, names.get(person or "", ""))
+            for own, text, _, _, person, _ in shown
+            if (said := clean(text))
+        ),
+        tuple((each.text, counted[each.code]) for each in method.stances()) if told else (),
+    )
+
+
+def _objections(document: Document, key: str, names: dict[str, str]) -> tuple[PublicObjection, ...]:
+    chosen = proposals.stances(document, key)
+    return tuple(
+        PublicObjection(
+            each.id,
+            said,
+            clean(each.resolution) or "",
+            each.treated,
+            each.treated and each.person_id in chosen and chosen[each.person_id].value == OBJECTION,
+            names.get(each.person_id or "", ""),
+        )
+        for each in proposals.objections(document, key)
+        if each.shared and (said := clean(each.text))
+    )
+
+
+def _tasks(document: Document, key: str) -> tuple[PublicTask, ...]:
+    called = {each.id: each.label for each in people.all_people(document)}
+    own = {each for (each,) in document.rows("SELECT id FROM action WHERE proposal_id = ?", (key,))}
+    return tuple(
+        PublicTask(
+            said,
+            called.get(each.owner_id or "", ""),
+            dutch_dates.long_date(each.due_date) if each.due_date else "",
+            each.done,
+        )
+        for each in actions.of_origin(document, "agreement")
+        if each.id in own and (said := clean(each.text))
+    )
+
+
+def _experiences(document: Document, key: str, names: dict[str, str]) -> tuple[PublicExperience, ...]:
+    rows = document.rows(
+        "SELECT id, date, text, person_id FROM card WHERE board = 'experience' AND lane = 'experience'"
+        " AND proposal_id = ? AND visibility IS NOT ? ORDER BY date IS NULL, date, seq",
+        (key, PRIVATE),
+    )
+    found = []
+    for own, text_date, text, person in rows:
+        day = first_day(text_date)
+        said = clean(text)
+        if said:
+            told = dutch_dates.long_date(day) if day else ""
+            found.append(PublicExperience(own, said, told, day, names.get(person or "", "")))
+    return tuple(found)
