@@ -7,32 +7,73 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from samenwerkdesk.model import mandates
+from samenwerkdesk.model import mandates, proposals
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.proposals import Objection
 from samenwerkdesk.model.reference import first_day, last_day, reference_date
 
+KIND = "agreement_round"
 AGREED, WITH_CONCERN, OBJECTION, NO_MANDATE = "akkoord", "akkoord_met_zorg", "bezwaar", "geen_mandaat"
 
-EXPIRED = "verlopen"
-FINAL = ("bestendigd", "ingetrokken", "niet_aangenomen")
+CONCEPT, HEARING, CONSENT = "concept", "hoor_en_wederhoor", "ter_instemming"
+ESTABLISHED, PRACTICE, REFLECTION = "vastgesteld", "in_uitvoering", "in_reflectie"
+NEXT_ROUND, EXPIRED = "nieuwe_ronde", "verlopen"
+CONTINUED, WITHDRAWN, NOT_ADOPTED, ADAPTED = "bestendigd", "ingetrokken", "niet_aangenomen", "aangepast"
+
+FINAL = (CONTINUED, WITHDRAWN, NOT_ADOPTED)
 """Statuses that a date does not change any more."""
+OUTCOMES = (ESTABLISHED, NOT_ADOPTED, ADAPTED, CONTINUED, WITHDRAWN)
+
+NEAR_DAYS = 21
+"""From how many days before its end a TWO is named at the start of a session."""
 
 
-@dataclass(frozen=True)
-class Objection:
-    """An objection that was recorded in a round."""
+class Agreement(NamedTuple):
+    """A TWO: what has to be acted on now although views differ. ``status`` is the one recorded; see ``statuses``."""
 
     id: str
-    person_id: str | None
-    resolution: str | None
-    resolved: bool | None
+    title: str | None
+    issue: str | None
+    status: str | None
 
     @property
-    def treated(self) -> bool:
-        """The group looked for what this person needs, and wrote down what came of it."""
-        return bool(self.resolved) and bool((self.resolution or "").strip())
+    def label(self) -> str:
+        """The title to show, also when none was given yet."""
+        return self.title or self.issue or "TWO zonder titel"
+
+
+class AgreementRound(NamedTuple):
+    """One time round the circle of acting and reflecting. ``outcome`` None: nothing was decided yet.
+
+    ``decided_on``, ``valid_from`` and ``valid_until`` are ISO dates; the last one still counts.
+    """
+
+    id: str
+    agreement_id: str
+    number: int | None
+    session_id: str | None
+    text: str | None
+    adapted_text: str | None
+    outcome: str | None
+    decided_on: str | None
+    valid_from: str | None
+    valid_until: str | None
+    experience_question: str | None
+    reflection: str | None
+    note: str | None
+
+    @property
+    def wording(self) -> str:
+        """The proposal as it is now, after objections."""
+        return self.adapted_text or self.text or ""
+
+    @property
+    def label(self) -> str:
+        """'Ronde 2'."""
+        return f"Ronde {self.number}" if self.number is not None else "Ronde"
 
 
 @dataclass(frozen=True)
@@ -100,17 +141,9 @@ def check_round(document: Document, proposal_id: str, day: date | None = None) -
 
     Raises KeyError when there is no such round.
     """
-    row = document.row(
-        "SELECT agreement_id, valid_until, experience_question, decided_on, session.date"
-        " FROM proposal LEFT JOIN session ON session.id = session_id WHERE proposal.id = ?",
-        (proposal_id,),
-    )
-    if row is None:
+    round_ = get_round(document, proposal_id)
+    if round_ is None:
         raise KeyError(proposal_id)
-    agreement_id, valid_until, question, decided_on, held_on = row
-    relevant = document.rows(
-        "SELECT partner_id FROM agreement_partner WHERE agreement_id = ? ORDER BY seq", (agreement_id,)
-    )
     heard = document.rows(
         "SELECT coalesce(card.partner_id, person.partner_id) FROM card LEFT JOIN person ON person.id = person_id"
         " WHERE board = 'hearing' AND lane = 'view' AND proposal_id = ?",
@@ -121,29 +154,28 @@ def check_round(document: Document, proposal_id: str, day: date | None = None) -
             "SELECT person_id, value FROM consent WHERE proposal_id = ? ORDER BY seq", (proposal_id,)
         )
     )
-    objections = [
-        Objection(key, person, resolution, None if resolved is None else bool(resolved))
-        for key, person, resolution, resolved in document.rows(
-            "SELECT id, person_id, resolution, resolved FROM objection WHERE proposal_id = ? ORDER BY seq",
-            (proposal_id,),
-        )
-    ]
+    objections = proposals.objections(document, proposal_id)
     owners = document.rows(
         "SELECT owner_id FROM action WHERE proposal_id = ? AND origin = 'agreement'", (proposal_id,)
     )
     found = check(
-        [partner for (partner,) in relevant],
+        relevant_partners(document, round_.agreement_id),
         {partner for (partner,) in heard},
         consents,
         objections,
         [owner for (owner,) in owners],
-        valid_until,
-        question,
+        round_.valid_until,
+        round_.experience_question,
     )
-    on = day or first_day(decided_on) or first_day(held_on) or reference_date(document)
     agreed = [person for person, value in consents.items() if value in (AGREED, WITH_CONCERN)]
-    warned = mandates.without_room_to_decide(document, agreed, on)
+    warned = mandates.without_room_to_decide(document, agreed, day or decision_day(document, round_))
     return RoundCheck(**{**vars(found), "without_room_to_decide": tuple(warned)})
+
+
+def decision_day(document: Document, round_: AgreementRound) -> date:
+    """The day on which mandates count for a round: that of its decision, else of its session, else the reference date."""
+    held_on = document.value("SELECT date FROM session WHERE id = ?", (round_.session_id,))
+    return first_day(round_.decided_on) or first_day(held_on) or reference_date(document)
 
 
 def expired(rounds: Iterable[tuple[str | None, str | None]], day: date) -> bool:
@@ -168,3 +200,78 @@ def statuses(document: Document, day: date) -> dict[str, str | None]:
         key: EXPIRED if status not in FINAL and expired(rounds.get(key, ()), day) else status
         for key, status in document.rows("SELECT id, status FROM agreement ORDER BY seq")
     }
+
+
+# ---------------------------------------------------------------------- what there is
+
+
+def all_agreements(document: Document) -> list[Agreement]:
+    """All TWO's in their order."""
+    rows = document.rows("SELECT id, title, issue, status FROM agreement ORDER BY seq")
+    return [Agreement(*row) for row in rows]
+
+
+def get(document: Document, key: str) -> Agreement | None:
+    """The TWO with this id, or None when it is gone."""
+    row = document.row("SELECT id, title, issue, status FROM agreement WHERE id = ?", (key,))
+    return Agreement(*row) if row else None
+
+
+def relevant_partners(document: Document, key: str) -> list[str]:
+    """The ids of the partners that must be heard, in the order in which they were named."""
+    rows = document.rows(
+        "SELECT partner_id FROM agreement_partner WHERE agreement_id = ? ORDER BY seq", (key,)
+    )
+    return [partner for (partner,) in rows]
+
+
+_ROUND = (
+    "SELECT id, agreement_id, number, session_id, text, adapted_text, status, decided_on, valid_from, valid_until,"
+    " experience_question, reflection, note FROM proposal WHERE kind = 'agreement_round' AND agreement_id IS NOT NULL"
+)
+
+
+def rounds_of(document: Document, key: str) -> list[AgreementRound]:
+    """The rounds of a TWO, the first one first."""
+    rows = document.rows(f"{_ROUND} AND agreement_id = ? ORDER BY number, seq", (key,))
+    return [AgreementRound(*row) for row in rows]
+
+
+def all_rounds(document: Document) -> dict[str, list[AgreementRound]]:
+    """Per TWO its rounds, the first one first; one without rounds is not in it."""
+    found: dict[str, list[AgreementRound]] = {}
+    for row in document.rows(f"{_ROUND} ORDER BY number, seq"):
+        found.setdefault(row[1], []).append(AgreementRound(*row))
+    return found
+
+
+def get_round(document: Document, key: str) -> AgreementRound | None:
+    """The round with this id, or None when it is gone."""
+    row = document.row(f"{_ROUND} AND id = ?", (key,))
+    return AgreementRound(*row) if row else None
+
+
+class Due(NamedTuple):
+    """A TWO whose end is near or past: it asks for reflection (methode.md 16)."""
+
+    agreement: Agreement
+    round: AgreementRound
+    last_day: date
+    expired: bool
+
+
+def due(document: Document, day: date, within: int = NEAR_DAYS) -> list[Due]:
+    """What to look at when a session starts on ``day``: expired, or ending ``within`` days; the oldest end first."""
+    now, rounds = statuses(document, day), all_rounds(document)
+    found = []
+    for agreement in all_agreements(document):
+        if now[agreement.id] in FINAL:
+            continue
+        in_force = [
+            each for each in rounds.get(agreement.id, ()) if each.outcome != NOT_ADOPTED and each.valid_until
+        ]
+        end = last_day(in_force[-1].valid_until) if in_force else None
+        over = now[agreement.id] == EXPIRED
+        if end is not None and (over or day <= end <= day + timedelta(days=within)):
+            found.append(Due(agreement, in_force[-1], end, over))
+    return sorted(found, key=lambda each: each.last_day)

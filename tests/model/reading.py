@@ -7,6 +7,9 @@ from datetime import date, datetime
 from samenwerkdesk.model import (
     actions,
     agenda,
+    agreement_cards,
+    agreement_missing,
+    agreements,
     cards,
     collaboration,
     continuity,
@@ -57,6 +60,14 @@ def read_registers(document: Document) -> list[object]:
     told.append(role_board.for_room(document, NOW.date()))
     for phase in fence.PHASES:
         told += [fence_progress.progress(document, phase), fence_public.scene(document, phase)]
+    told += [agreements.all_agreements(document), agreements.due(document, NOW.date())]
+    for rounds in agreements.all_rounds(document).values():
+        for each in rounds:
+            told += [agreement_missing.missing(document, each.id), agreement_cards.views(document, each.id)]
+            told += [
+                agreement_cards.to_speak(document, each.id),
+                agreement_cards.experiences(document, each.id),
+            ]
     told += [fence.phase(document), fence_public.sheets(document), fence_public.terms(document)]
     told += [fence_public.expectations(document), fence_public.case(document), fence_public.wider(document)]
     for session in sessions.all_sessions(document):

@@ -20,11 +20,14 @@ from samenwerkdesk.model.errors import UserError
 from tests.model.dumps import Content, broken_references, dump
 from tests.model.fillings import fill
 from tests.model.random_actions import ACTS, Act
+from tests.model.random_agreements import AGREEMENT_ACTS
+from tests.model.random_consensus import CONSENSUS_ACTS
 from tests.model.random_fence import FENCE_ACTS
+from tests.model.random_mandates import MANDATE_ACTS
 from tests.model.random_roles import ROLE_ACTS
 from tests.model.reading import read_registers
 
-EVERY = [*ACTS, *FENCE_ACTS, *ROLE_ACTS]
+EVERY = [*ACTS, *FENCE_ACTS, *MANDATE_ACTS, *ROLE_ACTS, *AGREEMENT_ACTS, *CONSENSUS_ACTS]
 
 
 def quick(document: Document) -> Document:
@@ -182,13 +185,16 @@ def test_long_session_with_typing_is_undone_and_redone(tmp_path: Path, seed: int
 
 
 def test_every_act_does_something_now_and_then(tmp_path: Path) -> None:
-    worked = set()
-    for seed in range(12):
+    left = set(range(len(EVERY)))
+    # What rarely can be done, such as what needs a round that was asked and closed, comes by in the end.
+    for seed in range(60):
         document = quick(Document.create(tmp_path / f"{seed}.samenwerk"))
-        worked |= play(document, seed, 400)
+        left -= play(document, seed, 400)
         assert broken_references(document) == []
         document.close()
-    assert set(range(len(EVERY))) - worked == set()
+        if not left:
+            break
+    assert left == set()
 
 
 # ---------------------------------------------------------------------- the example: something in every table
