@@ -12,6 +12,7 @@ from samenwerkdesk.model import (
     agreements,
     cards,
     collaboration,
+    consensus,
     continuity,
     decisions,
     fence,
@@ -20,6 +21,7 @@ from samenwerkdesk.model import (
     ground_rules,
     partners,
     people,
+    public_consensus,
     role_board,
     role_history,
     role_load,
@@ -68,6 +70,7 @@ def read_registers(document: Document) -> list[object]:
                 agreement_cards.to_speak(document, each.id),
                 agreement_cards.experiences(document, each.id),
             ]
+    told += [consensus.all_topics(document), public_consensus.for_room(document)]
     told += [fence.phase(document), fence_public.sheets(document), fence_public.terms(document)]
     told += [fence_public.expectations(document), fence_public.case(document), fence_public.wider(document)]
     for session in sessions.all_sessions(document):
