@@ -6,6 +6,8 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from samenwerkdesk.model import euros
+from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.ui.widgets.cleaning import normal
 from samenwerkdesk.ui.widgets.field import Refused, TypedField
 from samenwerkdesk.ui.widgets.inputs import LineInput, TextInput
@@ -150,3 +152,27 @@ class NumberField(TypedField):
 
     def _expected(self) -> str:
         return f"Vul een getal in van {self.format(self.least)} tot en met {self.format(self.most)}."
+
+
+class EuroField(TypedField):
+    """An amount in euro, typed and shown as people here write it; its value is a float, or None when empty, which is not 0."""
+
+    def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(label, hint, parent)
+        self.input = LineInput()
+        self.input.setMaxLength(40)
+        self.input.setPlaceholderText("geen bedrag genoemd")
+        self.input.edited.connect(self.edited)
+        self.set_input(self.input, self.input)
+
+    def empty(self) -> object:
+        return None
+
+    def parse(self, text: str) -> object:
+        try:
+            return euros.read(text)
+        except UserError as error:
+            raise Refused(str(error)) from None
+
+    def format(self, value: object) -> str:
+        return euros.written(value) if isinstance(value, (int, float)) else ""

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from samenwerkdesk.ui.widgets.field import PAUSE_MS
 from samenwerkdesk.ui.widgets.mark_places import GridColumn, GridRow
-from samenwerkdesk.ui.widgets.mark_typing import UNKNOWN, Mark, Marks, NotAMark, Tick, pasted, shown
+from samenwerkdesk.ui.widgets.mark_typing import UNKNOWN, Letters, Mark, Marks, NotAMark, Tick, pasted, shown
 from samenwerkdesk.ui.widgets.mark_view import Cell, MarkView
 
-__all__ = ["UNKNOWN", "GridColumn", "GridRow", "Mark", "MarkGrid", "Marks", "Tick"]
+__all__ = ["UNKNOWN", "GridColumn", "GridRow", "Letters", "Mark", "MarkGrid", "Marks", "Tick"]
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _FAR = 1_000_000
@@ -75,6 +75,12 @@ class MarkGrid(MarkView):
     def typing(self) -> str:
         return self._typed.replace("-", "−")
 
+    def spoken(self, mark: Mark) -> str:
+        return self.marks.spoken(mark)
+
+    def tint(self, mark: Mark) -> str:
+        return self.marks.tint(mark)
+
     def left_cell(self) -> None:
         self.flush_editor()
 
@@ -85,7 +91,7 @@ class MarkGrid(MarkView):
         """Keep the mark that is being typed."""
         typed = self._forget_typing()
         if self.marks.has(typed):
-            self._keep(int(typed))
+            self._keep(self.marks.value(typed))
 
     def empty(self) -> None:
         """Empty the current cell."""
@@ -157,7 +163,7 @@ class MarkGrid(MarkView):
             self._pause.start()
             self._repaint_current()
         else:
-            self.give(int(text))
+            self.give(self.marks.value(text))
 
     def _digits_here(self, cell: Cell) -> str:
         """The digits of the mark that is there: a 0 that cannot stand alone still makes a 1 into 10."""
@@ -290,8 +296,8 @@ class MarkGrid(MarkView):
         """The menu of the current cell: the marks, and what the keys do."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number in self.marks.all():
-            menu.addAction(self.marks.named(number), partial(self.give, number))
+        for mark in self.marks.offered():
+            menu.addAction(self.marks.named(mark), partial(self.give, mark))
         if self.marks.unknown:
             menu.addAction("Weet ik niet\t?", partial(self.give, UNKNOWN))
         menu.addSeparator()

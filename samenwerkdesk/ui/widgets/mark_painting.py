@@ -33,14 +33,17 @@ _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 PLAIN, ACTIVE, LOCKED = "plain", "active", "locked"
 
 
-def paint_cell(painter: QPainter, box: QRect, text: str, state: str, ratio: float) -> None:
-    """Paint a cell: PLAIN, ACTIVE (in the column that is on) or LOCKED (nothing can be typed here)."""
-    painter.drawPixmap(box.topLeft(), _cell(text, state, ratio, theme.current().name))
+def paint_cell(painter: QPainter, box: QRect, text: str, state: str, ratio: float, tint: str = "") -> None:
+    """Paint a cell: PLAIN, ACTIVE (in the column that is on) or LOCKED (nothing can be typed here).
+
+    ``tint`` is a kind of status (success, info, warn, danger) whose colours it has.
+    """
+    painter.drawPixmap(box.topLeft(), _cell(text, state, ratio, theme.current().name, tint))
 
 
 @theme.depends_on_text_size
 @functools.lru_cache(maxsize=512)
-def _cell(text: str, state: str, ratio: float, _theme: str) -> QPixmap:
+def _cell(text: str, state: str, ratio: float, _theme: str, tint: str) -> QPixmap:
     shown = QPixmap(round(CELL_W * ratio), round(CELL_H * ratio))
     shown.setDevicePixelRatio(ratio)
     shown.fill(QColor(Qt.GlobalColor.transparent))
@@ -50,11 +53,12 @@ def _cell(text: str, state: str, ratio: float, _theme: str) -> QPixmap:
     # In high contrast a tint alone would not show where the cells are.
     outlined = state == LOCKED or theme.current().sunken == theme.current().card or theme.lines().hair > 1
     painter.setPen(QPen(theme.colour("border"), 1) if outlined else Qt.PenStyle.NoPen)
-    fill = {PLAIN: "sunken", ACTIVE: "card"}.get(state)
+    fill = f"{tint}_soft" if tint else {PLAIN: "sunken", ACTIVE: "card"}.get(state)
     painter.setBrush(theme.colour(fill) if fill else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5) if outlined else box, CORNER, CORNER)
     painter.setFont(theme.font("strong"))
-    painter.setPen(theme.colour("muted" if text in ("·", "?") or state == LOCKED else "text"))
+    faint = text in ("·", "?") or state == LOCKED
+    painter.setPen(theme.colour(tint or ("muted" if faint else "text")))
     painter.drawText(box, _CENTRE, text)
     painter.end()
     return shown

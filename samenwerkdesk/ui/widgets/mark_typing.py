@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,9 +47,25 @@ class Marks:
         """The character that a key stands for here, or ''."""
         return key_of(text)
 
-    def named(self, number: int) -> str:
-        """A number as it is offered in a menu."""
-        return shown(number)
+    def named(self, mark: Mark) -> str:
+        """A mark as it is offered in a menu."""
+        return shown(mark)
+
+    def offered(self) -> Sequence[Mark]:
+        """Every mark, as it is offered in a menu."""
+        return self.all()
+
+    def value(self, text: str) -> Mark:
+        """The mark that a whole text stands for; see ``has``."""
+        return int(text)
+
+    def spoken(self, mark: Mark) -> str:
+        """A mark as a screen reader says it."""
+        return spoken(mark)
+
+    def tint(self, mark: Mark) -> str:
+        """The kind of status (success, info, warn, danger) whose colours a mark has; '' for none."""
+        return ""
 
     def all(self) -> range:
         """Every number on the scale."""
@@ -96,12 +113,56 @@ class Tick(Marks):
     def key_of(self, text: str) -> str:
         return "1" if text in _CHOSEN else key_of(text)
 
-    def named(self, number: int) -> str:
+    def named(self, mark: Mark) -> str:
         return "Gekozen"
 
     def read(self, text: str) -> Mark:
         wanted = text.strip().lower()
         return super().read({"x": "1", "0": ""}.get(wanted, wanted))
+
+
+@dataclass(frozen=True)
+class Letters(Marks):
+    """Marks that are letters, each a word: ``words`` are (letter, word, tint). Another key than these letters does nothing."""
+
+    lowest: int = 0
+    highest: int = -1
+    words: tuple[tuple[str, str, str], ...] = ()
+
+    @property
+    def expected(self) -> str:
+        said = [f"{letter} ({word})" for letter, word, _ in self.words]
+        return f"Typ {', '.join(said[:-1])} of {said[-1]}."
+
+    def key_of(self, text: str) -> str:
+        return text.upper() if self.has(text.upper()) else ""
+
+    def named(self, mark: Mark) -> str:
+        return f"{self.spoken(mark).capitalize()}\t{mark}"
+
+    def offered(self) -> Sequence[Mark]:
+        return [letter for letter, _, _ in self.words]
+
+    def value(self, text: str) -> Mark:
+        return text
+
+    def spoken(self, mark: Mark) -> str:
+        return next((word for letter, word, _ in self.words if letter == mark), spoken(mark))
+
+    def tint(self, mark: Mark) -> str:
+        return next((tint for letter, _, tint in self.words if letter == mark), "")
+
+    def has(self, text: str) -> bool:
+        return any(letter == text for letter, _, _ in self.words)
+
+    def read(self, text: str) -> Mark:
+        wanted = text.strip().lower()
+        if wanted in _EMPTY:
+            return None
+        for letter, word, _ in self.words:
+            if wanted in (letter.lower(), word.lower()):
+                return letter
+        raise NotAMark(self.expected)
 
 
 def key_of(text: str) -> str:

@@ -128,6 +128,14 @@ class MarkView(MarkFrame):
         """What is being typed in the current cell and no mark yet."""
         return ""
 
+    def spoken(self, mark: Mark) -> str:
+        """A mark as a screen reader says it."""
+        return spoken(mark)
+
+    def tint(self, mark: Mark) -> str:
+        """The kind of status whose colours a mark has; '' for none."""
+        return ""
+
     def cell_rect(self, row: str, column: str) -> QRect:
         """The box of a cell in the viewport, as it is scrolled now."""
         at = self._place_of((row, column))
@@ -148,7 +156,7 @@ class MarkView(MarkFrame):
             self.setAccessibleDescription("")
             return
         row, column = self._rows[self._at[0]], self._columns[self._at[1]]
-        words = f"{row.spoken or row.label}, {column.spoken or column.label}: {spoken(self.mark(*cell))}"
+        words = f"{row.spoken or row.label}, {column.spoken or column.label}: {self.spoken(self.mark(*cell))}"
         if words == self.accessibleDescription():
             return
         self.setAccessibleDescription(words)
@@ -229,7 +237,8 @@ class MarkView(MarkFrame):
                 active = paint.ACTIVE if self._columns[column].active else paint.PLAIN
                 state = paint.LOCKED if apart and cell in self._locked else active
                 box = places.cell(row, column, dx, dy)
-                paint.paint_cell(painter, box, shown(self._values.get(cell)), state, ratio)
+                mark = self._values.get(cell)
+                paint.paint_cell(painter, box, shown(mark), state, ratio, self.tint(mark))
         if self._at[0] in rows and self._at[1] in columns:
             typed = self.typing()
             mark = self._values.get(self.current() or ("", ""))

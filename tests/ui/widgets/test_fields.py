@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk.ui.widgets.fields import LineField, NumberField, TextField
+from samenwerkdesk.ui.widgets.fields import EuroField, LineField, NumberField, TextField
 from tests.ui.widgets.conftest import Show
 
 
@@ -141,6 +141,28 @@ def test_a_number_out_of_range_is_refused(show: Show, qtbot: QtBot, text: str) -
     qtbot.keyClick(field.input, Qt.Key.Key_Return)
     assert committed == []
     assert field.error() == "Vul een getal in van 0 tot en met 600."
+
+
+def test_an_amount_is_read_as_it_is_written_here(show: Show, qtbot: QtBot) -> None:
+    field = EuroField("Grensbedrag")
+    show(field)
+    field.input.setFocus()
+    for typed, value, shown in (("15000", 15000.0, "15.000"), ("0", 0.0, "0"), ("", None, "")):
+        field.input.selectAll()
+        qtbot.keyClick(field.input, Qt.Key.Key_Delete)
+        qtbot.keyClicks(field.input, typed)
+        qtbot.keyClick(field.input, Qt.Key.Key_Return)
+        assert (field.value(), field.text()) == (value, shown)
+
+
+def test_an_amount_that_could_be_misread_is_refused_and_kept(show: Show, qtbot: QtBot) -> None:
+    field = EuroField("Grensbedrag")
+    show(field)
+    field.input.setFocus()
+    qtbot.keyClicks(field.input, "15.00")
+    qtbot.keyClick(field.input, Qt.Key.Key_Return)
+    assert field.error().startswith("Schrijf een bedrag in euro, zoals 15.000")
+    assert (field.value(), field.text()) == (None, "15.00")
 
 
 def test_decimals_are_written_with_a_comma(show: Show, qtbot: QtBot) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.mark_grid import UNKNOWN, GridColumn, GridRow, Mark, MarkGrid, Marks
+from samenwerkdesk.ui.widgets.mark_grid import UNKNOWN, GridColumn, GridRow, Letters, Mark, MarkGrid, Marks
 from samenwerkdesk.ui.widgets.mark_painting import _cell
 from samenwerkdesk.ui.widgets.mark_places import COLUMN, Places
 
@@ -349,6 +349,28 @@ def test_the_menu_marks_with_the_mouse_alone(make: Make) -> None:
     actions["Leegmaken"].trigger()
     assert [value for _, _, value in sheet.told] == [3, UNKNOWN, None]
     menu.close()
+
+
+LETTERS = Letters(words=(("V", "vernieuwd", "success"), ("I", "ingetrokken", "danger")))
+
+
+def test_letters_are_marks_too(make: Make) -> None:
+    sheet = make(marks=LETTERS, enter="down", advance=True)
+    sheet.keys("viq", Key.Key_Delete)
+    assert sheet.told == [("r0", "c0", "V"), ("r1", "c0", "I")]
+    assert sheet.refused == []
+    assert sheet.here() == ("r2", "c0")
+    sheet.keys(Key.Key_Up)
+    assert sheet.grid.accessibleDescription() == "Rij 2, K1: ingetrokken"
+    assert [sheet.grid.tint(mark) for mark in ("V", "I", None)] == ["success", "danger", ""]
+    menu = sheet.grid.build_menu()
+    next(each for each in menu.actions() if each.text() == "Vernieuwd\tV").trigger()
+    menu.close()
+    assert sheet.told[-1] == ("r1", "c0", "V")
+    QApplication.clipboard().setText("vernieuwd\tx")
+    sheet.grid.paste()
+    assert sheet.blocks == []
+    assert "Typ V (vernieuwd) of I (ingetrokken)." in sheet.refused[-1]
 
 
 # ---------------------------------------------------------------------- the clipboard
