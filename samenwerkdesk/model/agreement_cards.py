@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from samenwerkdesk.model import agreements, fields, people, proposals, sessions
+from samenwerkdesk.model import fields, people, proposals
 from samenwerkdesk.model.actions import AGREEMENT, OPEN, Action
 from samenwerkdesk.model.agreement_status import reach
 from samenwerkdesk.model.agreements import HEARING, PRACTICE
@@ -93,32 +93,19 @@ def _hear(document: Document, round_id: str, person_id: str, **said: str | None)
 
 
 def at_table(document: Document, round_id: str) -> list[Person]:
-    """Who is asked for consent: the people present in the session of the round, and who gave it beforehand (rule 24).
-
-    As long as nobody was marked present, all who take part; without a session everybody.
-    """
-    round_ = agreements.get_round(document, round_id)
-    if round_ is None:
-        return []
-    session_id = round_.session_id
-    everybody = people.all_people(document)
-    spoken = _spoken(document, round_id)
-    if session_id is None:
-        return everybody
-    present = {person for person, there in sessions.attendance(document, session_id).items() if there}
-    there = present or {person.id for person in people.taking_part(document, session_id)}
-    return [person for person in everybody if person.id in there | spoken]
-
-
-def _spoken(document: Document, round_id: str) -> set[str]:
-    given = proposals.stances(document, round_id).values()
-    return {stance.person_id for stance in given if stance.value is not None}
+    """Who is asked for consent in a round, in the order of the people (see ``proposals.speakers``)."""
+    asked = set(proposals.speakers(document, round_id))
+    return [person for person in people.all_people(document) if person.id in asked]
 
 
 def to_speak(document: Document, round_id: str) -> list[Person]:
     """Who still has to say yes, yes with a concern, no, or no mandate."""
-    spoken = _spoken(document, round_id)
-    return [person for person in at_table(document, round_id) if person.id not in spoken]
+    given = proposals.stances(document, round_id)
+    return [
+        person
+        for person in at_table(document, round_id)
+        if person.id not in given or given[person.id].value is None
+    ]
 
 
 # ---------------------------------------------------------------------- acting and experience

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from samenwerkdesk.model import fields
+from samenwerkdesk.model import fields, people, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.text import clean_line
 from samenwerkdesk.model.visibility import PRIVATE, PUBLIC
@@ -120,6 +120,25 @@ def _put(document: Document, key: str, person_id: str, **values: str | None) -> 
         "DELETE FROM consent WHERE proposal_id = ? AND person_id = ? AND value IS NULL AND concern IS NULL",
         (key, person_id),
     )
+
+
+def speakers(document: Document, key: str) -> list[str]:
+    """Ids of who is asked: those present in the session of the proposal, and who gave an answer beforehand (rule 24).
+
+    As long as nobody is marked present it is everybody who takes part and was not marked absent; without a session, who did not
+    leave.
+    """
+    session_id = document.value("SELECT session_id FROM proposal WHERE id = ?", (key,))
+    given = {each.person_id for each in stances(document, key).values() if each.value}
+    everybody = people.all_people(document)
+    if session_id is None:
+        asked = {each.id for each in everybody if each.left_session_id is None}
+    else:
+        marks = sessions.attendance(document, session_id)
+        asked = {person for person, there in marks.items() if there} or {
+            each.id for each in people.taking_part(document, session_id) if marks.get(each.id, True)
+        }
+    return [each.id for each in everybody if each.id in asked | given]
 
 
 # ---------------------------------------------------------------------- objections

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samenwerkdesk.model import collaboration, disclosure, method, people, proposals, sessions
+from samenwerkdesk.model import collaboration, disclosure, method, people, proposals
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.text import in_words
 
@@ -58,27 +58,9 @@ def by_name(document: Document) -> bool:
     return collaboration.get(document).anonymity_mode == disclosure.OPEN
 
 
-def speakers(document: Document, proposal_id: str) -> list[str]:
-    """Ids of who is asked: those present in the session of the round, and who gave an answer beforehand (rule 24).
-
-    Without a mark of attendance it is everybody who takes part in that session; without a session, who did not leave.
-    """
-    session_id = document.value("SELECT session_id FROM proposal WHERE id = ?", (proposal_id,))
-    given = {each.person_id for each in proposals.stances(document, proposal_id).values() if each.value}
-    marks = sessions.attendance(document, session_id) if session_id else {}
-    everybody = people.all_people(document)
-    if marks:
-        asked = {key for key, present in marks.items() if present}
-    elif session_id:
-        asked = {each.id for each in people.taking_part(document, session_id)}
-    else:
-        asked = {each.id for each in everybody if each.left_session_id is None}
-    return [each.id for each in everybody if each.id in asked | given]
-
-
 def for_room(document: Document, proposal_id: str, *, decided: bool = False) -> PublicConsent:
     """What everybody may see of a round; of one that was ``decided`` also the result of those who did speak."""
-    asked = speakers(document, proposal_id)
+    asked = proposals.speakers(document, proposal_id)
     given = {key: each.value for key, each in proposals.stances(document, proposal_id).items() if each.value}
     named = by_name(document)
     called = people.first_names(document)

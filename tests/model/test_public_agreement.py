@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from samenwerkdesk.model import people, public_agreement, public_circle, public_consent
+from samenwerkdesk.model import people, proposals, public_agreement, public_circle, public_consent
 from samenwerkdesk.model.document import Value
 from samenwerkdesk.model.public_agreement import PublicAgreement, PublicAgreementRound
 from samenwerkdesk.model.visibility import PRIVATE, PUBLIC
@@ -122,7 +122,7 @@ def test_without_attendance_everybody_is_asked(session: str | None) -> None:
     with made.document.change("Weg"):
         made.document.update("proposal", {"id": "V1"}, session_id=session)
         made.document.update("person", {"id": "P5"}, left_session_id="S1")
-    assert public_consent.speakers(made.document, "V1") == ["P1", "P2", "P3", "P4"]
+    assert proposals.speakers(made.document, "V1") == ["P1", "P2", "P3", "P4"]
 
 
 def test_first_names_are_whole_names_where_two_share_one() -> None:
