@@ -7,6 +7,7 @@ agreed on what to expect; and a fence of everybody's planks with the joint name 
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,8 +15,10 @@ from matplotlib.figure import Figure
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import (
+    fence_closer,
     fence_garden,
     fence_horseshoe,
+    fence_key,
     fence_labels,
     fence_light,
     fence_parts,
@@ -28,7 +31,7 @@ from samenwerkdesk.charts.fence_parts import Polygon
 from samenwerkdesk.charts.fence_places import Box, Places
 from samenwerkdesk.charts.fence_table import Table
 from samenwerkdesk.charts.fence_wider import Wider
-from samenwerkdesk.charts.sheet import Sheet
+from samenwerkdesk.charts.sheet import Sheet, size_of
 from samenwerkdesk.charts.style import Style, mixed
 from samenwerkdesk.look import PartnerLook, Point
 
@@ -102,15 +105,30 @@ def _corners(box: Box) -> Polygon:
     return (box.left, box.bottom), (box.right, box.bottom), (box.right, box.top), (box.left, box.top)
 
 
-def arrange(scene: FenceScene, width: float, height: float, style: Style) -> Arrangement:
-    """The place of everything on a sheet of ``width`` × ``height`` units; gardens and names are the same in each phase."""
+def arrange(
+    scene: FenceScene, width: float, height: float, style: Style, coded: Collection[int] = ()
+) -> Arrangement:
+    """The place of everything on a sheet of ``width`` × ``height`` units; the same gardens with the same names in each phase.
+
+    Gardens in ``coded`` have their letter alone.
+    """
     count = len(scene.gardens)
     preferred = 1.05 * style.small_size
-    places = fence_horseshoe.places(count, width, height, preferred, style.scale_size)
-    table = fence_table.table(places)
+    wide = fence_horseshoe.places(count, width, height, preferred, style.scale_size)
+    near = fence_closer.closer(wide, width, height)
+    places = wide if scene.phase == 3 else near
+    table = fence_table.table(wide)
     looks = tuple(_look(garden) for garden in scene.gardens)
     names = [(garden.name, garden.short_name) for garden in scene.gardens]
-    labels = fence_labels.labels(names, [each.shape for each in looks], places, table, width)
+    labels = fence_labels.labels(
+        names,
+        [each.shape for each in looks],
+        {1: near, 3: wide},
+        3 if scene.phase == 3 else 1,
+        table,
+        width,
+        coded,
+    )
     ring = places.ring
     middle = (ring.x, table.y if table else ring.y)
     gardens = tuple(
@@ -137,10 +155,30 @@ def _look(garden: Garden) -> PartnerLook:
     return looks._replace(code=garden.code) if garden.code else looks
 
 
+def with_key(
+    scene: FenceScene, width: float, height: float, style: Style
+) -> tuple[Arrangement, Figure | None, float]:
+    """The arrangement, who has which letter where there is no room for names, and how much height that takes under it."""
+    coded: frozenset[int] = frozenset()
+    found, key, lift = arrange(scene, width, height, style), None, 0.0
+    while more := frozenset(at for at, label in enumerate(found.labels) if not label.text) - coded:
+        coded |= more
+        known = [(scene.gardens[at], found.looks[at]) for at in sorted(coded)]
+        key = fence_key.key([(each.name, each.short_name, looks) for each, looks in known], width, style)
+        lift = size_of(key)[1] + 0.6 * style.small_size
+        found = arrange(scene, width, max(height - lift, 0.3 * height), style, coded)
+    return found, key, lift
+
+
 def fence(scene: FenceScene, width: float, height: float, style: Style) -> Figure:
     """The fence on ``width`` × ``height`` units: the part of a wall below its title, a card, or a picture on paper."""
     sheet = Sheet(width, height, style.background)
-    draw(sheet, arrange(scene, width, height, style), style)
+    found, key, lift = with_key(scene, width, height, style)
+    if key is not None:
+        sheet.put(key, 0.0, 0.0)
+    picture = Sheet(width, height, None)
+    draw(picture, found, style)
+    sheet.put(picture.figure, 0.0, lift)
     return sheet.figure
 
 
@@ -153,7 +191,7 @@ def draw(sheet: Sheet, found: Arrangement, style: Style) -> None:
         fence_wider.draw_ground(sheet, places.ring, paint)
         fence_wider.draw(sheet, found.wider, fills, paint, behind=True)
     else:
-        fence_garden.draw_meadows(sheet, places.gardens, scene.phase, paint)
+        fence_garden.draw_meadows(sheet, places.gardens, paint)
     _draw_paths(sheet, found, style, paint)
     table = found.table
     for index in sorted(range(len(scene.gardens)), key=lambda index: -places.gardens[index].y):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from samenwerkdesk.charts import fence_parts
 from samenwerkdesk.charts.fence_parts import Plank, Polygon
-from samenwerkdesk.charts.fence_places import CLOSED, DEPTH, LOW, WIDER, Place
+from samenwerkdesk.charts.fence_places import CLOSED, DEPTH, LOW, MEADOW, Place
 from samenwerkdesk.charts.sheet import Sheet
 from samenwerkdesk.charts.style import Style, mixed
 from samenwerkdesk.look import PartnerLook, Point
@@ -89,7 +89,7 @@ class GardenParts:
 
 def parts(place: Place, phase: int, shape: str, towards: Point) -> GardenParts:
     """The polygons of a garden; in phase 3 its fence is open ``towards`` a point."""
-    r = place.radius(phase)
+    r = place.r
     high = (LOW if phase == 3 else CLOSED) * r
 
     def at(angle: float) -> Point:
@@ -139,10 +139,10 @@ def _stretches(start: float, end: float, gate: float | None) -> list[tuple[float
     return found
 
 
-def draw_meadows(sheet: Sheet, places: Sequence[Place], phase: int, paint: Paint) -> None:
+def draw_meadows(sheet: Sheet, places: Sequence[Place], paint: Paint) -> None:
     """The ground around the gardens."""
     for place in places:
-        r = WIDER * place.radius(phase)
+        r = MEADOW * place.r
         line = paint.line if paint.meadow == paint.ground else None
         sheet.path(
             fence_parts.ovals([(place.x, place.y)], r, DEPTH * r),
@@ -163,7 +163,7 @@ def draw(
     paint: Paint,
 ) -> None:
     """A garden with ``people`` at home (only seen in phases 2 and 3); with ``lit`` there are lights in its tree."""
-    r, x, y = place.radius(phase), place.x, place.y
+    r, x, y = place.r, place.x, place.y
     fills = paint.planks(looks.fill)
     inside = [
         mixed(fill, paint.shade, 0.81) if phase == 1 else mixed(fill, paint.lawn, 0.62) for fill in fills

@@ -1,7 +1,8 @@
 """Where the gardens stand: in a horseshoe that is open to the front, as large as their labels allow.
 
-All three phases use the places of one call, so that the room sees the same gardens change. A garden is as large as it can
-be until something would touch a label; with many gardens the labels give way as well. Up to twenty were looked at.
+These are the places with the wider fence around them; ``fence_closer`` has those of before, in the same order and as far
+to the side, so that the room sees the same gardens change. A garden is as large as it can be until something would touch
+a label; with many gardens names give way to letters. Up to twenty were looked at.
 """
 
 from __future__ import annotations
@@ -11,18 +12,29 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from samenwerkdesk.charts.fence_places import CROWN, DEPTH, MARKER, TREE, WIDER, Box, Place, Places, Ring
+from samenwerkdesk.charts.fence_places import (
+    MARKER,
+    MARKER_ALONE,
+    MEADOW,
+    TREE,
+    Box,
+    Place,
+    Places,
+    Ring,
+    clear,
+    under,
+)
 from samenwerkdesk.look import Point
 
 # By the number of gardens: the radius of the nearest (of the width), and the room for a label (in sizes of its letters).
-_GROWN = (0.115, 0.115, 0.15, 0.135, 0.118, 0.108, 0.095, 0.088, 0.082, 0.075, 0.07, 0.064, 0.06, 0.056, 0.053)  # fmt: skip
-_LABELS = (14.0, 14.0, 14.0, 14.0, 13.0, 12.0, 11.5, 10.5, 10.0, 9.4, 9.0, 8.6, 8.6, 8.6, 8.6)
+_GROWN = (0.115, 0.115, 0.13, 0.115, 0.110, 0.106, 0.095, 0.088, 0.082, 0.075, 0.07, 0.064, 0.06, 0.056, 0.053)  # fmt: skip
+_LABELS = (14.0, 14.0, 12.0, 12.0, 12.0, 12.0, 11.5, 10.5, 10.0, 9.4, 9.0, 8.6, 8.6, 8.6, 8.6)
 # What steps to the front count for along the curve, and where it ends for a few gardens (degrees from the back).
 _WEIGHTS = (1.6, 1.2, 2.2, 0.9, 3.0)
-_ENDS = {2: (82.0,), 3: (104.0,), 4: (107.0, 111.0)}
-# Up to so many keep large letters, up to so many keep most of their names.
-_FEW, _NAMED = 6, 14
-_FEWER = (1.0, 0.92, 0.84, 0.77, 0.70, 0.63, 0.56, 0.48, 0.25)
+_ENDS = {2: (86.0,), 3: (118.0, 112.0, 104.0), 4: (125.0, 118.0, 111.0)}
+# Up to so many keep large letters.
+_FEW = 6
+_FEWER = (1.0, 0.92, 0.84, 0.77, 0.25)
 
 
 @lru_cache(maxsize=64)
@@ -32,15 +44,11 @@ def places(count: int, width: float, height: float, size: float, least: float) -
     best: tuple[float, _Solver, float, list[Place]] | None = None
     for fewer in _FEWER:
         label = fewer * _of(_LABELS, count)
+        if not _readable(label):
+            continue
         solver = _Solver(count, width, height, wanted, label)
         g, half = solver.solve()
-        # Larger gardens are worth shorter names, down to what still says who it is.
-        part, most = (0.80, 9.5) if count <= 8 else (0.45, 8.0)
-        worth = min(g / solver.cap, 0.9) ** part * min(label, most)
-        if count <= _NAMED:
-            worth *= min(1.0, g / (1.5 * wanted)) * min(1.0, label / 5.5)
-        else:
-            worth *= min(1.0, g / (2.0 * wanted))
+        worth = min(g / solver.cap, 0.9) ** 0.8 * _readable(label)
         if best is None or worth > best[0]:
             best = (worth, solver, g, half)
         if g >= 0.8 * solver.cap:
@@ -49,7 +57,17 @@ def places(count: int, width: float, height: float, size: float, least: float) -
             wanted = least
     assert best is not None
     _, solver, g, half = best
+    if count > 8:
+        # A little smaller, so that they need not all stand as close as can be.
+        g = 0.92 * g
     return solver.result(g, solver.loosened(g, half))
+
+
+def _readable(label: float) -> float:
+    """What a label of so many sizes is worth: one of two words most, a marker alone more than a few letters."""
+    if label < MARKER_ALONE:
+        return 0.6
+    return min(1.0, (label - 2.0) / 6.4) if label > 7.0 else 0.0
 
 
 def _of(table: tuple[float, ...], count: int) -> float:
@@ -63,16 +81,17 @@ class _Solver:
         self.count, self.width, self.height, self.size = count, width, height, size
         self.label = label * size
         self.margin = 0.012 * height
-        w, h = 0.92 * width, height - 2 * self.margin
-        high = min(0.082 * h, 2.6 * size)
-        power = 2.3 if count < 5 else 2.55 + 0.07 * min(count - 5, 9)
+        w, h = 0.98 * width, height - 2 * self.margin
+        self.cap = _of(_GROWN, count) * min(w, 2.35 * h)
+        # Never so high that a tree hides behind it.
+        high = min(0.082 * h, 2.6 * size, 0.55 * self.cap)
+        power = 2.4 if count < 5 else 3.0 + 0.05 * min(count - 5, 9)
         rx, ry = 0.492 * w, (h - high) / 2
         self.ring = Ring(width / 2, self.margin + ry, rx, ry, power, high)
         board = min(0.165 * w, 10.5 * size)
         foot = self.ring.y - ry
         self.board = Box(width / 2 - board, foot, width / 2 + board, foot + 0.9 * high + 2.9 * size)
         self.opening = max(0.22 * w, board + self.label / 2 + 0.4 * size)
-        self.cap = _of(_GROWN, count) * min(w, 2.35 * h)
 
     def small(self, g: float, y: float) -> float:
         """The radius at a height: nine tenths at the back, whole at the front."""
@@ -82,21 +101,22 @@ class _Solver:
     def place(self, g: float, x: float, y: float) -> Place:
         """The garden at ``x`` right of the middle."""
         small = self.small(g, y)
-        top = y - 1.15 * DEPTH * WIDER * small - 0.1 * self.size
-        return Place(x, y, small, top, self.label)
+        return Place(x, y, small, under(y, small, self.size), self.label)
 
     def fits(self, g: float, x: float, y: float) -> bool:
         """Whether a garden may stand at ``x`` right of the middle: on the sheet, inside the ring, off its planks."""
         ring, size = self.ring, self.size
         small = self.small(g, y)
-        large = WIDER * small
         outer = x + self.label / 2
-        if y + TREE * large > self.height - self.margin or x + WIDER * large > self.width / 2 - self.margin:
+        if x + MEADOW * small > self.width / 2 - self.margin:
             return False
-        top = y - 1.15 * DEPTH * large - 0.1 * size
+        # Trees stay under the tips of the planks behind them.
+        if y + TREE * small > ring.back(ring.x + x) + 0.6 * ring.high:
+            return False
+        top = under(y, small, size)
         bottom = top - MARKER * size
         middle = ring.x
-        inner = x - max(self.label / 2, 1.02 * large) - 0.4 * size
+        inner = x - max(self.label / 2, 1.02 * small) - 0.4 * size
         if inner < self.board.right - middle and bottom < self.board.top + 0.3 * size:
             return False
         if not ring.holds(middle + x + 0.85 * small, y + 0.30 * small) or not ring.holds(
@@ -130,34 +150,11 @@ class _Solver:
             fine += [(x0 + (x1 - x0) * k / 6, y0 + (y1 - y0) * k / 6) for k in range(6)]
         return [*fine, points[-1]]
 
-    def clear(self, a: Place, b: Place, extra: float) -> bool:
-        """Whether neither garden touches the other or its label; ``extra`` asks for more room, in units."""
-        size = self.size
-        across, along = 0.55 * size + extra, 0.3 * size + 0.6 * extra
-        dx, dy = abs(a.x - b.x), b.y - a.y
-        large_a, large_b = WIDER * a.small, WIDER * b.small
-        if dx < self.label + across and abs(a.label_top - b.label_top) < MARKER * size + along:
-            return False
-        if math.hypot(dx, dy / DEPTH) < 1.03 * (large_a + large_b) + extra:
-            return False
-        for one, other, large in ((a, b, large_b), (b, a, large_a)):
-            top, bottom = one.label_top + along, one.label_top - MARKER * size - along
-            half = self.label / 2 + across
-            if top > other.y - 1.04 * DEPTH * large:
-                over = bottom - other.y
-                if dx < half + 1.01 * large and over < 0.84 * large:
-                    return False
-                if dx < half + 0.87 * large and over < 0.98 * large:
-                    return False
-                if dx < half + CROWN * large and over < TREE * large:
-                    return False
-        return True
-
     def keeps(self, half: list[Place], extra: float = 0.0) -> bool:
         """Whether the right half of a horseshoe and its mirror image are clear of each other."""
         left = [_mirrored(place) for place in half if place.x > 0]
         return all(
-            self.clear(place, other, extra)
+            clear(place, other, self.size, extra)
             for number, place in enumerate(half)
             for other in (*half[number + 1 :], *left)
         )
@@ -190,11 +187,11 @@ class _Solver:
             if len(found) == steps:
                 break
             place = self.place(g, x, y)
-            if not all(self.clear(place, each, extra) for each in reversed(found)):
+            if not all(clear(place, each, self.size, extra) for each in reversed(found)):
                 continue
             if x < 3 * self.label:
                 mirrored = _mirrored(place)
-                if not all(self.clear(mirrored, each, extra) for each in [*found, place]):
+                if not all(clear(mirrored, each, self.size, extra) for each in [*found, place]):
                     continue
             found.append(place)
         return found if len(found) == steps else None
@@ -256,4 +253,4 @@ class _Solver:
 
 
 def _mirrored(place: Place) -> Place:
-    return Place(-place.x, place.y, place.small, place.label_top, place.label_width)
+    return replace(place, x=-place.x)

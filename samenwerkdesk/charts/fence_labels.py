@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import fence_parts, letters
-from samenwerkdesk.charts.fence_places import MARKER, Box, Places
+from samenwerkdesk.charts.fence_places import MARKER, MARKER_ALONE, Box, Places
 from samenwerkdesk.charts.fence_table import Table
 from samenwerkdesk.charts.sheet import text_width
 from samenwerkdesk.charts.wrapping import width_of, wrapped
@@ -21,7 +21,7 @@ BOARD_WEIGHT, BOARD_LINE = 700, 1.18
 _RADIUS = 0.78
 _GAP = 0.38
 _APART, _ABOVE = 0.35, 0.2
-_LEAST, _ASIDE = 3, 0.5
+_LEAST, _ASIDE = 6, 0.5
 _SIDES = 1.6
 
 
@@ -48,12 +48,20 @@ class Board:
 
 
 def labels(
-    names: Sequence[tuple[str, str]], shapes: Sequence[str], places: Places, table: Table | None, width: float
+    names: Sequence[tuple[str, str]],
+    shapes: Sequence[str],
+    phases: Mapping[int, Places],
+    phase: int,
+    table: Table | None,
+    width: float,
+    coded: Collection[int] = (),
 ) -> tuple[Label, ...]:
     """A label for each garden from its (name, short name) and the shape of its marker, on a sheet ``width`` wide.
 
-    Each name is as long as there is room for; the short name goes before a shortened one.
+    Each name is as long as there is room for in every one of ``phases``; the short name goes before a shortened one, and
+    its letter alone before one that nobody can read. So are the gardens in ``coded``.
     """
+    places = phases[phase]
     size = places.size
     wanted = []
     for name, short in names:
@@ -61,17 +69,24 @@ def labels(
         wanted.append((letters.at_most((short, name), SHORT), "") if places.short else (name or short, short))
     marks = [_mark_width(shape, size) for shape in shapes]
     need = [_width(text, mark, size) / 2 for (text, _), mark in zip(wanted, marks, strict=True)]
-    found = []
-    for index, place in enumerate(places.gardens):
-        left, right = _free(index, need, places, table, width)
+    texts, reach = [], []
+    for index in range(len(places.gardens)):
+        free = [_free(index, need, each, number, table, width) for number, each in phases.items()]
+        left, right = min(left for left, _ in free), min(right for _, right in free)
         room = left + right - marks[index] - _GAP * size
         name, short = wanted[index]
         if text_width(name, size, WEIGHT) > room and short and text_width(short, size, WEIGHT) <= room:
             name = short
         text = letters.fitted(name, size, WEIGHT, max(room, 0.0))
-        if text != name and len(text) <= _LEAST:
-            # A letter or two say less than the marker alone.
-            text = ""
+        alone = min(each.gardens[index].label_width for each in phases.values()) < MARKER_ALONE * size
+        unread = text != name and len(text.rstrip("…")) < _LEAST
+        texts.append("" if alone or unread or index in coded else text)
+        reach.append((left, right))
+    found = []
+    for index, place in enumerate(places.gardens):
+        left, right = reach[index]
+        # Cut names that have become the same tell nobody apart.
+        text = "" if texts[index].endswith("…") and texts.count(texts[index]) > 1 else texts[index]
         half = _width(text, marks[index], size) / 2
         # In the middle under its garden, or as near to that as its neighbours allow.
         middle = place.x + max(half - left, min(right - half, 0.0))
@@ -109,6 +124,7 @@ def _free(
     index: int,
     need: Sequence[float],
     places: Places,
+    phase: int,
     table: Table | None,
     width: float,
 ) -> tuple[float, float]:
@@ -118,12 +134,12 @@ def _free(
     bottom = top - MARKER * size
     least = place.label_width / 2
     # No farther to one side than that it still stands under its garden.
-    most = need[index] + _ASIDE * place.small
+    most = need[index] + _ASIDE * place.r
     free = [most, most]
     for way, turn in enumerate((-1.0, 1.0)):
         reach = min(least, most)
         # Off the planks of the wider fence: those in front stand up from their feet, those behind begin there.
-        while reach < free[way]:
+        while phase == 3 and reach < free[way]:
             side = turn * (place.x - ring.x) + reach + 0.5 * size
             if side > 0 and (
                 bottom < ring.front(ring.x + side) + 1.02 * ring.high + 0.1 * size
@@ -133,14 +149,9 @@ def _free(
             reach += 0.5 * size
         edge = place.x if turn < 0 else width - place.x
         free[way] = min(free[way], reach, edge - _APART * size)
-    solids = [
-        box
-        for other in places.gardens
-        if other is not place
-        for phase in (1, 3)
-        for box in other.solids(phase)
-    ]
-    solids += [*(table.boxes() if table else ()), places.board]
+    solids = [box for other in places.gardens if other is not place for box in other.solids(phase)]
+    if phase == 3:
+        solids += [*(table.boxes() if table else ()), places.board]
     for box in solids:
         if box.bottom < top + _ABOVE * size and box.top > bottom - _ABOVE * size:
             way = 1 if box.left + box.right > 2 * place.x else 0
@@ -152,7 +163,7 @@ def _free(
             between = abs(other.x - place.x) - 1.5 * _APART * size
             way = 1 if other.x > place.x else 0
             # Who needs less than half leaves the rest to its neighbour.
-            free[way] = min(free[way], max(between / 2, between - other_need - _ASIDE * other.small))
+            free[way] = min(free[way], max(between / 2, between - other_need - _ASIDE * other.r))
     return max(free[0], 0.0), max(free[1], 0.0)
 
 

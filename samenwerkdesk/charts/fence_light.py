@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from samenwerkdesk.charts.fence_places import DEPTH, WIDER, Box, Place, Places
+from samenwerkdesk.charts.fence_places import DEPTH, MEADOW, Box, Place, Places
 from samenwerkdesk.look import Point
 
 _STEPS, _SEEN = 28, 5
@@ -52,7 +52,7 @@ def path(places: Places, labels: tuple[Box, ...], pair: tuple[int, int]) -> tupl
         seen &= ~_inside(box, xs, ys, 0.0)
     for index, place in enumerate(places.gardens):
         if index not in pair:
-            r = 1.2 * WIDER * place.radius(2)
+            r = 1.2 * MEADOW * place.r
             inside = ((xs - place.x) / r) ** 2 + ((ys - place.y) / (DEPTH * r)) ** 2 < 1.0
             cost += 0.6 * inside.sum(axis=1)
         for box in place.solids(2):
@@ -75,7 +75,7 @@ def _inside(box: Box, xs: Any, ys: Any, gap: float) -> Any:
 
 def _exits(place: Place, other: Place, hub: Point) -> list[tuple[Point, Point]]:
     """Ways to leave a garden for another one: a point on its lawn and where the path heads from there."""
-    x, y, r = place.x, place.y, place.radius(2)
+    x, y, r = place.x, place.y, place.r
     beyond = other.x if abs(other.x - x) > r else hub[0]
     side = r if beyond > x else -r
     edge = x + 0.7 * side
@@ -132,7 +132,7 @@ def _along(way: Sequence[Point], lengths: list[float], distance: float) -> Point
 def _taken(point: Point, places: Places, labels: Sequence[Box], gap: float) -> bool:
     x, y = point
     for place in places.gardens:
-        r = WIDER * place.radius(2) * 1.02
+        r = MEADOW * place.r * 1.02
         if ((x - place.x) / r) ** 2 + ((y - place.y) / (DEPTH * r)) ** 2 < 1.0:
             return True
         for box in place.solids(2):

@@ -18,8 +18,8 @@ DEPTH = 0.27
 CLOSED, LOW = 0.70, 0.40
 """How high a garden's planks are in phases 1 and 2, and in phase 3, in radii."""
 
-WIDER = 1.13
-"""How much larger a garden is before there is a fence around all of them, and a meadow is than its lawn."""
+MEADOW = 1.13
+"""How much larger a meadow is than its lawn."""
 
 TREE = 1.37
 """The top of a tree above the middle of its lawn, in radii; ``CROWN`` is half the width of the crown."""
@@ -28,6 +28,9 @@ CROWN = 0.48
 
 MARKER = 1.9
 """How high a label is, in sizes of its letters: that of the largest marker."""
+
+MARKER_ALONE = 3.0
+"""A label narrower than so many sizes has room for its marker alone."""
 
 _PARTS = 90
 
@@ -53,22 +56,18 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A garden: the middle of its lawn, its radius in phase 3, and the top and least width of its label."""
+    """A garden: the middle of its lawn, the long half of it, and the top and least width of its label."""
 
     x: float
     y: float
-    small: float
+    r: float
     label_top: float
     label_width: float
 
-    def radius(self, phase: int) -> float:
-        """The long half of the lawn."""
-        return self.small if phase == 3 else WIDER * self.small
-
     def solids(self, phase: int) -> tuple[Box, ...]:
         """Boxes around the planks and the crown of the tree."""
-        r, high = self.radius(phase), LOW if phase == 3 else CLOSED
-        x, y, low = self.x, self.y, self.y - 1.04 * DEPTH * r
+        high = LOW if phase == 3 else CLOSED
+        x, y, r, low = self.x, self.y, self.r, self.y - 1.04 * DEPTH * self.r
         return (
             Box(x - 1.01 * r, low, x + 1.01 * r, y + (high + 0.14) * r),
             Box(x - 0.87 * r, low, x + 0.87 * r, y + (high + DEPTH + 0.01) * r),
@@ -135,6 +134,10 @@ class Ring:
         part = min(1.0, abs(x - self.x) / self.rx)
         return self.y - self.ry * float((1 - part**self.power) ** (1 / self.power))
 
+    def back(self, x: float) -> float:
+        """The height on the sheet where the back of the fence has its feet."""
+        return 2 * self.y - self.front(x)
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -145,3 +148,30 @@ class Places:
     board: Box
     size: float
     short: bool
+
+
+def under(y: float, r: float, size: float) -> float:
+    """The top of the label under a garden of radius ``r``."""
+    return y - 1.15 * DEPTH * r - 0.1 * size
+
+
+def clear(a: Place, b: Place, size: float, extra: float = 0.0) -> bool:
+    """Whether neither garden touches the other or its label; ``extra`` asks for more room, in units."""
+    across, along = 0.55 * size + extra, 0.3 * size + 0.6 * extra
+    dx, dy = abs(a.x - b.x), b.y - a.y
+    if dx < a.label_width + across and abs(a.label_top - b.label_top) < MARKER * size + along:
+        return False
+    if math.hypot(dx, dy / DEPTH) < 1.03 * (a.r + b.r) + extra:
+        return False
+    for one, other in ((a, b), (b, a)):
+        top, bottom = one.label_top + along, one.label_top - MARKER * size - along
+        half = one.label_width / 2 + across
+        if top > other.y - 1.04 * DEPTH * other.r:
+            over = bottom - other.y
+            if dx < half + 1.01 * other.r and over < 0.84 * other.r:
+                return False
+            if dx < half + 0.87 * other.r and over < 0.98 * other.r:
+                return False
+            if dx < half + CROWN * other.r and over < TREE * other.r:
+                return False
+    return True

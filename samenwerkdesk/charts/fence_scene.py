@@ -5,7 +5,7 @@ from __future__ import annotations
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts.fence import FenceScene, Garden, fence
-from samenwerkdesk.charts.page import Imprint, compose
+from samenwerkdesk.charts.page import Imprint, compose, on_one_line
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.fence_public import PublicFence
@@ -56,8 +56,12 @@ def page(
     public: PublicFence, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
 ) -> Figure:
     """The fence that stands by itself, with its sentence and where it comes from."""
+    title = sentence(public)
+    if public.phase == 3 and public.joint_name and not on_one_line(title, width, height):
+        # A second line would move the gardens: the name says enough.
+        title = public.joint_name
     return compose(
-        sentence(public),
+        title,
         lambda w, h, style: draw(public, w, h, style),
         lambda w, style: None,
         imprint,

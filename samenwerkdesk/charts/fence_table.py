@@ -47,23 +47,25 @@ def table(places: Places) -> Table | None:
     count = len(places.gardens)
     if not count:
         return None
-    g = max(each.small for each in places.gardens)
-    ring = places.ring
+    g = max(each.r for each in places.gardens)
+    ring, gap = places.ring, 0.35 * places.size
     ex = max(abs(each.x - ring.x) for each in places.gardens) or 2 * g
-    large = 1.35 * max(1.0, count / 12) if count >= 9 else 0.85 + 0.06 * max(0, count - 5)
-    most = min(large * g, 0.30 * ex)
+    most = min((1.15 if count <= 8 else 0.16 * count) * g, 0.36 * ex)
     taken = [box for each in places.gardens for box in each.solids(3)]
-    gap = 0.35 * places.size
+    behind = ring.back(ring.x)
     for each in places.gardens:
         half = each.label_width / 2 + gap
         low = each.label_top - MARKER * places.size - gap
         taken.append(Box(each.x - half, low, each.x + half, each.label_top + gap))
+        if abs(each.x - ring.x) < half + 0.5 * most:
+            behind = min(behind, low)
     taken.append(places.board)
-    forward = (0.34 if count <= 5 else 0.24) * ring.ry
-    tall = 0.62 * g
+    # In the middle of the open field: between what stands behind it and the gate.
+    middle = places.gardens[0].y if count == 2 else (behind + places.board.top) / 2
     for part in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35):
-        for shift in (0.0, 0.06, -0.06, 0.12, -0.12, 0.2, -0.2, 0.3, -0.3, 0.4, 0.5):
-            found = _table(count, ring.x, ring.y - forward + shift * ring.ry, part * most, part**0.5 * tall)
+        tall = part**0.5 * 0.75 * g
+        for shift in (0.0, 0.05, -0.05, 0.1, -0.1, 0.16, -0.16, 0.24, -0.24, 0.34, -0.34, 0.45, -0.45):
+            found = _table(count, ring.x, middle + shift * ring.ry, part * most, tall)
             if not any(box.meets(other) for box in found.boxes() for other in taken):
                 return found
     return None

@@ -66,6 +66,12 @@ def compose(
     return sheet.figure
 
 
+def on_one_line(title: str, width: float, height: float) -> bool:
+    """Whether a title takes one line of a page, if need be in letters that are a little smaller."""
+    room = width - 2 * look.tokens().room_space["margin"] * height
+    return text_width(one_line(title), _ONE_LINE * look.tokens().room["title"].size * height, 700) <= room
+
+
 def _header(sheet: Sheet, title: str, question: str, margin: float, style: Style) -> float:
     """Write the title, smaller when it is long, and the question; what is left lies under the height that is returned."""
     kinds, height = look.tokens().room, sheet.height

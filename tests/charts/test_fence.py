@@ -8,7 +8,7 @@ import pytest
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import sheet, style
-from samenwerkdesk.charts.fence import PHASES, FenceScene, Garden, arrange, fence
+from samenwerkdesk.charts.fence import PHASES, FenceScene, Garden, arrange, fence, with_key
 from samenwerkdesk.charts.fence_garden import LIGHT
 from samenwerkdesk.charts.fence_places import DEPTH
 from samenwerkdesk.charts.sheet import text_width
@@ -26,7 +26,10 @@ def test_names_and_markers_stay_in_their_boxes(
     width: float, height: float, chosen: Style, names: list[str], phase: int
 ) -> None:
     sought = scene(11, phase, names)
-    found, figure = arrange(sought, width, height, chosen), fence(sought, width, height, chosen)
+    (found, _, lift), figure = (
+        with_key(sought, width, height, chosen),
+        fence(sought, width, height, chosen),
+    )
     assert drawn.outside(figure, slack=0.0) == []
     markers = drawn.shapes(figure, line=chosen.theme.marker_edge)[-11:]
     written = [text for text in drawn.texts(figure) if text.weight == 600]
@@ -34,14 +37,14 @@ def test_names_and_markers_stay_in_their_boxes(
         left, bottom, right, top = marker.box
         assert left >= label.box.left - 0.01
         assert right <= label.box.right + 0.01
-        assert bottom >= label.box.bottom - 0.01
-        assert top <= label.box.top + 0.01
+        assert bottom >= lift + label.box.bottom - 0.01
+        assert top <= lift + label.box.top + 0.01
     shown = [label for label in found.labels if label.text]
     for label, text in zip(shown, written, strict=True):
         assert text.text == label.text
         assert text.x + text_width(text.text, text.size, 600) <= label.box.right + 0.01
-        assert label.box.bottom < text.y - 0.25 * text.size
-        assert text.y + 0.75 * text.size < label.box.top
+        assert lift + label.box.bottom < text.y - 0.25 * text.size
+        assert text.y + 0.75 * text.size < lift + label.box.top
 
 
 @pytest.mark.parametrize("count", [1, 6, 10, 14, 20])
@@ -67,7 +70,33 @@ def test_more_than_ten_have_at_most_twelve_letters() -> None:
     gardens = tuple(Garden(SHORT[index], LONG if index % 2 else "", index) for index in range(11))
     labels = arrange(FenceScene(1, gardens), 3000, 842, WALL).labels
     assert max(len(label.text) for label in labels) <= 12
-    assert arrange(scene(10, 1, [LONG]), 3000, 842, WALL).labels[0].text.startswith("Stichting S")
+
+
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
+@pytest.mark.parametrize("count", [6, 14])
+def test_a_name_without_room_gives_way_to_its_letter_with_a_key(
+    count: int, width: float, height: float, chosen: Style, phase: int
+) -> None:
+    names = [f"{word} {LONG}" for word in SHORT]
+    sought = scene(count, phase, names)
+    found, key, lift = with_key(sought, width, height, chosen)
+    coded = [index for index, label in enumerate(found.labels) if not label.text]
+    assert bool(coded) == (key is not None) == (lift > 0)
+    for label in found.labels:
+        # Nothing shorter than six letters stands for a name, and no two are called the same.
+        assert not label.text or len(label.text.rstrip("…")) >= 6
+    said = [label.text for label in found.labels if label.text]
+    assert len(said) == len(set(said))
+    if key is not None:
+        words = drawn.words(key)
+        for index in coded:
+            assert look.partner(index).code in words
+            assert any(word.startswith(SHORT[index][:6]) for word in words)
+
+
+def test_with_names_that_fit_there_is_no_key() -> None:
+    assert with_key(scene(6, 1), 1920, 842, WALL)[1] is None
 
 
 def test_a_partner_may_have_another_letter() -> None:
@@ -96,7 +125,7 @@ def test_closed_planks_and_open_ones(phase: int, planks: int) -> None:
     for garden, place in zip(found.gardens, found.places.gardens, strict=True):
         assert len(garden.planks) == planks
         front = [around(plank.outline) for plank in garden.planks if not plank.behind]
-        covered = sum(box.right - box.left for box in front) / (2 * place.radius(phase))
+        covered = sum(box.right - box.left for box in front) / (2 * place.r)
         assert covered > 0.9 if phase == 1 else covered < 0.5
         assert bool(garden.rails_before) == (phase == 2)
 
@@ -162,7 +191,7 @@ def test_an_agreed_expectation_lights_a_path_and_two_trees() -> None:
     for tree, index in zip(sorted(trees, key=lambda shape: shape.box[0]), (0, 3), strict=True):
         place = places.gardens[index]
         left, bottom, right, top = tree.box
-        assert place.x - place.radius(2) < left < right < place.x + place.radius(2)
+        assert place.x - place.r < left < right < place.x + place.r
         assert place.y < bottom < top
     assert drawn.dots(one, LIGHT) > 12 + 3
 
@@ -180,7 +209,7 @@ def test_every_lit_pair_has_its_own_path(count: int) -> None:
     for way, (a, b) in zip(found.paths, pairs, strict=True):
         for (x, y), index in ((way[0], a), (way[-1], b)):
             place = found.places.gardens[index]
-            r = place.radius(2)
+            r = place.r
             # It begins on the lawn, so that nothing lies between path and garden.
             assert ((x - place.x) / r) ** 2 + ((y - place.y) / (DEPTH * r)) ** 2 < 1
         assert all(0 < x < 1920 and 0 < y < 842 for x, y in way)
@@ -194,7 +223,7 @@ def test_a_pair_counts_once_and_only_if_it_exists() -> None:
 @pytest.mark.parametrize(("count", "most"), [(5, 0), (6, 2), (14, 91)])
 def test_a_path_goes_around_names_or_behind_them(count: int, most: int) -> None:
     sought = scene(count, 2, lit=[(a, b) for a in range(count) for b in range(a + 1, count)])
-    found, figure = arrange(sought, 1920, 842, WALL), fence(sought, 1920, 842, WALL)
+    (found, _, lift), figure = with_key(sought, 1920, 842, WALL), fence(sought, 1920, 842, WALL)
     crossings = [
         label
         for way in found.paths
@@ -208,8 +237,8 @@ def test_a_path_goes_around_names_or_behind_them(count: int, most: int) -> None:
         assert any(
             left < inner.left
             and right > inner.right
-            and bottom <= inner.bottom + 0.01
-            and top >= inner.top - 0.01
+            and bottom <= lift + inner.bottom + 0.01
+            and top >= lift + inner.top - 0.01
             for left, bottom, right, top in grounds
         )
 

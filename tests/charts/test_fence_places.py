@@ -60,29 +60,74 @@ def test_the_check_finds_what_touches() -> None:
 @pytest.mark.parametrize("count", range(1, 21))
 @pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
 def test_gardens_stand_clear_on_the_sheet(count: int, width: float, height: float, chosen: Style) -> None:
-    places = arrange(scene(count, 1), width, height, chosen).places
-    assert len(places.gardens) == count
-    for index, place in enumerate(places.gardens):
-        for phase in PHASES:
+    for phase in PHASES:
+        places = arrange(scene(count, phase), width, height, chosen).places
+        assert len(places.gardens) == count
+        for index, place in enumerate(places.gardens):
             for box in place.solids(phase):
                 assert 0 <= box.left < box.right <= width
                 assert 0 <= box.bottom < box.top <= height
-        assert places.ring.holds(place.x, place.y)
-        for other in places.gardens[:index]:
-            # Seen from above, no lawn lies on another.
-            apart = math.hypot(place.x - other.x, (place.y - other.y) / DEPTH)
-            assert apart > place.radius(1) + other.radius(1)
+            assert phase < 3 or places.ring.holds(place.x, place.y)
+            for other in places.gardens[:index]:
+                # Seen from above, no lawn lies on another.
+                apart = math.hypot(place.x - other.x, (place.y - other.y) / DEPTH)
+                assert apart > place.r + other.r
 
 
 @pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
 @pytest.mark.parametrize("count", [2, 6, 11, 14])
-def test_all_phases_have_the_same_places_and_names(
+def test_the_same_gardens_change(count: int, width: float, height: float, chosen: Style) -> None:
+    one, two, three = (arrange(scene(count, phase), width, height, chosen) for phase in PHASES)
+    assert one.places == two.places
+    assert one.labels == two.labels
+    assert [each.crown for each in one.gardens] == [each.crown for each in two.gardens]
+    # With a fence around them they are smaller and stand less deep: as far to the side, in the same order, called the same.
+    assert [each.x for each in one.places.gardens] == [each.x for each in three.places.gardens]
+    assert [each.text for each in one.labels] == [each.text for each in three.labels]
+    near, wide = one.places.gardens, three.places.gardens
+    for a, b in zip(near, wide, strict=True):
+        assert b.r <= a.r <= 1.4 * b.r
+    shares = [round(a.r / b.r, 6) for a, b in zip(near, wide, strict=True)]
+    assert len(set(shares)) == 1
+    assert [a.y > b.y for a, b in pairwise(near)] == [a.y > b.y for a, b in pairwise(wide)]
+
+
+@pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
+@pytest.mark.parametrize("count", [3, 6, 8])
+def test_without_a_fence_around_them_gardens_take_the_whole_height(
     count: int, width: float, height: float, chosen: Style
 ) -> None:
-    one, two, three = (arrange(scene(count, phase), width, height, chosen) for phase in PHASES)
-    assert one.places == two.places == three.places
-    assert one.labels == two.labels == three.labels
-    assert [each.crown for each in one.gardens] == [each.crown for each in two.gardens]
+    found = arrange(scene(count, 1), width, height, chosen)
+    lowest = min(label.box.bottom for label in found.labels)
+    highest = max(max(y for _, y in garden.crown) for garden in found.gardens)
+    assert lowest < 0.1 * height
+    assert highest > 0.85 * height
+
+
+@pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
+@pytest.mark.parametrize("count", [2, 3, 6, 8, 14])
+def test_no_tree_stands_over_the_wider_fence(count: int, width: float, height: float, chosen: Style) -> None:
+    found = arrange(scene(count, 3), width, height, chosen)
+    ring = found.places.ring
+    for garden, place in zip(found.gardens, found.places.gardens, strict=True):
+        assert max(y for _, y in garden.crown) <= ring.back(place.x) + 0.7 * ring.high
+
+
+@pytest.mark.parametrize("count", [6, 8, 14])
+def test_the_table_stands_in_the_middle_of_the_open_field(count: int) -> None:
+    found = arrange(scene(count, 3), 1920, 842, WALL)
+    assert found.table
+    middle = found.places.ring.x
+    top = min(
+        label.box.bottom
+        for label, place in zip(found.labels, found.places.gardens, strict=True)
+        if abs(place.x - middle) < 0.25 * 1920 and place.y > found.table.y
+    )
+    boxes = found.table.boxes()
+    above = top - max(box.top for box in boxes)
+    below = min(box.bottom for box in boxes) - found.places.board.top
+    assert above > 0 < below
+    assert abs(above - below) < 0.25 * 842
 
 
 def test_places_do_not_depend_on_names() -> None:
@@ -112,7 +157,7 @@ def test_gardens_stand_clockwise_from_the_front_left(count: int) -> None:
 def test_what_is_nearer_is_larger(count: int) -> None:
     gardens = arrange(scene(count, 1), 1920, 842, WALL).places.gardens
     by_depth = sorted(gardens, key=lambda place: -place.y)
-    sizes = [place.small for place in by_depth]
+    sizes = [place.r for place in by_depth]
     assert sizes == sorted(sizes)
     assert sizes[-1] <= sizes[0] / 0.89
 

@@ -62,3 +62,12 @@ def test_it_stands_by_itself_with_where_it_comes_from() -> None:
     page = fence_scene.page(public(3, name="Samen"), Imprint("Elzenland", "Sessie 3"), look.theme())
     said = drawn.words(page)
     assert {"Samen: een ruimere schutting om alle tuinen.", "Elzenland", "Sessie 3"} <= set(said)
+
+
+def test_a_title_that_takes_two_lines_becomes_the_name_alone() -> None:
+    fence = public(3, name="Eén gezin, één verhaal")
+    wide = fence_scene.page(fence, Imprint("Elzenland", "Sessie 3"), look.theme())
+    small = fence_scene.page(fence, Imprint("Elzenland", "Sessie 3"), look.theme(), 1024.0, 768.0)
+    assert "Eén gezin, één verhaal: een ruimere schutting om alle tuinen." in drawn.words(wide)
+    # Once as the title and once over the gate.
+    assert drawn.words(small).count("Eén gezin, één verhaal") == 2
