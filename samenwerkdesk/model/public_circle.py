@@ -19,8 +19,8 @@ ESTABLISHED, REFLECTING = "vastgesteld", "in_reflectie"
 class PublicRing:
     """A round as a ring: it came as far as ``reached`` (0–1, acting is the first half).
 
-    ``adopted`` is None while nothing was decided. ``experiences`` are places on the acting half; ``outcome`` and ``dates``
-    are words, '' when there are none.
+    ``adopted`` is None while nothing was decided. ``experiences`` are places on the acting half, ``experienced`` how many
+    there are in all; ``outcome`` and ``dates`` are words, '' when there are none.
     """
 
     number: int
@@ -29,19 +29,21 @@ class PublicRing:
     outcome: str
     dates: str
     experiences: tuple[float, ...] = ()
+    experienced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PublicCircle:
     """The rings from the inside out. ``now`` is where we are on the last one, None when the agreement has ended.
 
-    ``status`` is the code of the agreement and ``until`` the last day of what holds ('31 maart 2026').
+    ``status`` is the code of the agreement, ``word`` says it; ``until`` is the last day of what holds ('31 maart 2026').
     """
 
     title: str
     rings: tuple[PublicRing, ...]
     now: float | None = None
     status: str = ""
+    word: str = ""
     until: str = ""
 
 
@@ -53,7 +55,7 @@ def of(agreement: PublicAgreement, day: date) -> PublicCircle:
     if now is not None and rings[-1].adopted:
         rings[-1] = replace(rings[-1], reached=max(now, rings[-1].reached))
     until = dutch_dates.long_date(valid.end) if valid and valid.end else ""
-    return PublicCircle(agreement.title, tuple(rings), now, agreement.status, until)
+    return PublicCircle(agreement.title, tuple(rings), now, agreement.status, agreement.status_word, until)
 
 
 def _ring(found: PublicAgreementRound, day: date) -> PublicRing:
@@ -66,6 +68,7 @@ def _ring(found: PublicAgreementRound, day: date) -> PublicRing:
         found.outcome_word,
         _dates(found),
         tuple(HALF * each for each in seen if each is not None) if adopted else (),
+        len(found.experiences),
     )
 
 
