@@ -132,8 +132,7 @@ class ChoiceList(QWidget):
     # ------------------------------------------------------------------ places
 
     def _segment_widths(self) -> list[int]:
-        metrics = theme.metrics("label")
-        return [24 + metrics.horizontalAdvance(option.text) for option in self._options]
+        return [option.width for option in self._options]
 
     def _folded(self, width: int) -> bool:
         """Whether the choices stand under the name instead of beside it."""
@@ -279,7 +278,7 @@ class ChoiceList(QWidget):
         right = box.width() - BLEED if folded else segments[0].left() - 12
         start, bold = QPoint(left, round(middle)), at == self._at and self.hasFocus()
         paint_words(painter, row, start, right - left, self.devicePixelRatioF(), bold=bold)
-        paint_segments(painter, self._options, segments, row)
+        paint_segments(painter, self._options, segments, row, self.devicePixelRatioF())
 
 
 def _larger(height: int) -> int:

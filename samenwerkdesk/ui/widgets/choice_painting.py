@@ -11,14 +11,21 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from samenwerkdesk.ui import theme
 
 CORNER = 5.5
+SIGN = 18 + 6
 
 
 @dataclass(frozen=True)
 class Option:
-    """A choice: the code that is kept and the word on the control."""
+    """A choice: the code that is kept, the word on the control, and a sign before it."""
 
     code: str
     text: str
+    icon: str = ""
+
+    @property
+    def width(self) -> int:
+        """The room for the word with its sign, in px."""
+        return 24 + (SIGN if self.icon else 0) + theme.metrics("label").horizontalAdvance(self.text)
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ def paint_words(
 
 
 def paint_segments(
-    painter: QPainter, options: Sequence[Option], boxes: Sequence[QRect], row: ChoiceRow
+    painter: QPainter, options: Sequence[Option], boxes: Sequence[QRect], row: ChoiceRow, ratio: float
 ) -> None:
     """Paint the choices of a row in one frame, the one that was made filled."""
     edge = theme.lines().edge
@@ -73,8 +80,13 @@ def paint_segments(
             painter.setClipRect(box)
             painter.fillPath(frame, theme.colour("accent"))
             painter.restore()
-        painter.setPen(theme.colour("on_accent" if on else "muted" if row.muted else "text"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, option.text)
+        ink = "on_accent" if on else "muted" if row.muted else "text"
+        if option.icon:
+            top = box.top() + (box.height() - 18) // 2
+            painter.drawPixmap(box.left() + 12, top, theme.pixmap(option.icon, ink, 18, ratio))
+        painter.setPen(theme.colour(ink))
+        words = box.adjusted(SIGN if option.icon else 0, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, option.text)
     for box in boxes[1:]:
         painter.fillRect(QRectF(box.left(), box.top(), edge, box.height()), theme.colour("edge"))
     painter.setPen(QPen(theme.colour("edge"), edge))

@@ -1,4 +1,4 @@
-"""A choice between partners, each with its mark and name; as many beside each other as fit."""
+"""A choice between partners or steps, each with its mark and name; as many beside each other as fit."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class _Choice(QAbstractButton):
     def __init__(self, owner: PartnerChoice, key: str) -> None:
         super().__init__()
         self.owner, self.key = owner, key
-        self.mark: MarkOf | None = None
+        self.mark: MarkOf | str | None = None
         self.most = MOST
         self.setCheckable(True)
         self.setFont(theme.font("label"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_choice(self, text: str, mark: MarkOf | None, most: int) -> None:
+    def show_choice(self, text: str, mark: MarkOf | str | None, most: int) -> None:
         """Show a name and a mark; what is too long is a tool tip as well."""
         if (text, mark, most) != (self.accessibleName(), self.mark, self.most):
             self.mark, self.most = mark, most
@@ -64,7 +64,13 @@ class _Choice(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), corner, corner)
         left = SIDE
         if self.mark:
-            paint_mark(painter, QRectF(left, (self.height() - MARK) / 2, MARK, MARK), *self.mark)
+            place = QRectF(left, (self.height() - MARK) / 2, MARK, MARK)
+            if isinstance(self.mark, str):
+                ink = "on_accent" if on else "text"
+                icon = theme.pixmap(self.mark, ink, MARK, self.devicePixelRatioF())
+                painter.drawPixmap(place.topLeft(), icon)
+            else:
+                paint_mark(painter, place, *self.mark)
             left += MARK + GAP
         painter.setFont(self.font())
         painter.setPen(theme.colour("on_accent" if on else "text"))
@@ -110,8 +116,10 @@ class PartnerChoice(QWidget):
         self._flow = Flow(8)
         column.addWidget(self._flow)
 
-    def show_choices(self, choices: Sequence[tuple[str, str, MarkOf | None]]) -> None:
-        """Show these choices: (key, name, mark). The one that was taken stays, or else the first one is."""
+    def show_choices(
+        self, choices: Sequence[tuple[str, str, MarkOf | None]] | Sequence[tuple[str, str, str]]
+    ) -> None:
+        """Show these choices: (key, name, mark), a mark being a partner's or the name of an icon. The one that was taken stays, or else the first one is."""
         keys = [key for key, _, _ in choices]
         if keys != list(self._buttons):
             layout = self._flow.layout()
@@ -132,6 +140,10 @@ class PartnerChoice(QWidget):
         if self._value not in self._buttons:
             self._value = keys[0] if keys else ""
         self._show_value()
+
+    def describe(self, key: str, words: str) -> None:
+        """Say to who cannot see it what the icon of a choice says."""
+        self._buttons[key].setAccessibleDescription(words)
 
     def value(self) -> str:
         """The key of the choice in force."""
