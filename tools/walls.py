@@ -89,7 +89,7 @@ def _session(walls: Walls) -> dict[str, Wall]:
         **_each("action", walls.each_action(), records.Action(place, recorded)),
         "action confirmed": records.Action(place, recorded, 0, confirmed=True),
         "improvements": walls.improvements(),
-        "timer": walls.timer(),
+        "timer": walls.timer() or Timer(place, 720, 719),
         "timer halfway": Timer(place, 720, 444, "Stil invullen"),
         "timer long": Timer(place, 5400, 5399),
         "timer over": Timer(place, 720, 0, "Stil invullen"),

@@ -5,7 +5,7 @@ A decision for the facilitator alone is not in it; an agreement names its owner,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,8 +18,14 @@ from samenwerkdesk.model.document import Document
 class PublicDecision:
     """What was chosen, and 'Omdat: …' ('' without a reason)."""
 
+    id: str
     text: str
     reason: str
+
+    @property
+    def nod(self) -> Hashable:
+        """What the room nods at: this decision in these words, wherever it stands."""
+        return "decision", self.id, self.text, self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +36,18 @@ class PublicAction:
     ``condition`` is the code of the one it belongs to and ``condition_name`` how it is called, '' without one.
     """
 
+    id: str
     text: str
     owner: str
     due: str
     done: bool
     condition: str = ""
     condition_name: str = ""
+
+    @property
+    def nod(self) -> Hashable:
+        """What the room nods at: this agreement in these words, with who and when, wherever it stands."""
+        return "action", self.id, self.text, self.owner, self.due
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,7 @@ def for_room(document: Document, session_id: str | None) -> PublicRecords:
         return PublicRecords((), ())
     return PublicRecords(
         tuple(
-            PublicDecision(each.text, decisions.because(each.reason) if each.reason else "")
+            PublicDecision(each.id, each.text, decisions.because(each.reason) if each.reason else "")
             for each in decisions.of_session(document, session_id)
             if each.text and not each.private
         ),
@@ -79,6 +91,7 @@ def _public(document: Document, found: Iterable[Action], session_id: str | None)
     conditions = {each.code: each.name for each in method.conditions()}
     return tuple(
         PublicAction(
+            each.id,
             each.text,
             names.get(each.owner_id or "", ""),
             _before(each.due_date, year) if each.due_date else "",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,12 +16,16 @@ from samenwerkdesk.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from samenwerkdesk.ui.desk.walls import Walls
+    from samenwerkdesk.ui.room.views.timer import Timer
 
 NOTHING = "Hier is nog niets om te tonen."
 
 NOTHING_RUNS = "Start eerst een onderdeel van de agenda."
 
 Views = Callable[["Walls"], Sequence[RoomView]]
+
+Of = Callable[[], "Walls | None"]
+"""The walls as they are at this moment; None when their session is gone."""
 
 
 class Choice(NamedTuple):
@@ -60,31 +65,75 @@ def show(desk: Desk, choice: Choice) -> None:
     """Show what a choice has now; each of them stays live."""
     found = choice.sources(desk)
     if found:
-        desk.room.show_sequence(found, min(choice.at, len(found) - 1), ticking=choice.ticking)
+        show_each(desk, choice.sources, min(choice.at, len(found) - 1), ticking=choice.ticking)
     else:
         desk.say(choice.nothing, brief=True)
 
 
-def live(desk: Desk, views: Views) -> list[Source]:
+def show_each(
+    desk: Desk, sources: Callable[[Desk], Sequence[Source]], at: int = 0, *, ticking: bool = False
+) -> None:
+    """Show one of these sources; those with a key follow when others come, go or move."""
+    desk.room.show_sequence(partial(sources, desk), at, ticking=ticking)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A source that shows what has this key; two with the same key are equal."""
+
+    key: str
+    make: Callable[[str], RoomView | None] = field(compare=False)
+
+    def __call__(self) -> RoomView | None:
+        return self.make(self.key)
+
+
+def live(desk: Desk, views: Views, of: Of | None = None) -> list[Source]:
     """A source for each view there is now, that asks the document again; None from the one that is no longer there."""
-    from samenwerkdesk.ui.desk.walls import Walls
+    walls = of or _current(desk)
+
+    def found() -> Sequence[RoomView]:
+        here = walls()
+        return views(here) if here is not None else ()
 
     def nth(at: int) -> RoomView | None:
-        found = views(Walls.of(desk))
-        return found[at] if at < len(found) else None
+        those = found()
+        return those[at] if at < len(those) else None
 
-    return [partial(nth, at) for at in range(len(views(Walls.of(desk))))]
+    return [partial(nth, at) for at in range(len(found()))]
 
 
-def kept(desk: Desk, keys: Callable[[], Sequence[str]], views: Views) -> list[Source]:
+def kept(desk: Desk, keys: Callable[[], Sequence[str]], views: Views, of: Of | None = None) -> list[Source]:
     """A source for each view, that stays with its key when others come, go or move; ``keys`` are in the order of ``views``."""
-    from samenwerkdesk.ui.desk.walls import Walls
+    walls = of or _current(desk)
 
     def one(key: str) -> RoomView | None:
-        order = list(keys())
-        return views(Walls.of(desk))[order.index(key)] if key in order else None
+        order, here = list(keys()), walls()
+        return views(here)[order.index(key)] if here is not None and key in order else None
 
-    return [partial(one, key) for key in keys()]
+    return [Kept(key, one) for key in keys()]
+
+
+def _current(desk: Desk) -> Of:
+    """The walls of whatever session is on."""
+    from samenwerkdesk.ui.desk.walls import Walls
+
+    return partial(Walls.of, desk)
+
+
+def _of_session(desk: Desk) -> Of:
+    """The walls of the session that is on now, also when another one is on later."""
+    from samenwerkdesk.model import sessions
+    from samenwerkdesk.ui.desk.walls import Walls
+
+    session = desk.session_id
+
+    def walls() -> Walls | None:
+        if session is not None and sessions.get(desk.document, session) is None:
+            return None
+        return Walls(desk.document, session, desk.now())
+
+    return walls
 
 
 def live_rules(desk: Desk) -> list[Source]:
@@ -101,21 +150,30 @@ def session_choices() -> list[Choice]:
     """What the tab 'Sessie' has for the room."""
     return [
         Choice("Welkom", now(lambda walls: [walls.welcome()])),
-        Choice("Agenda", now(lambda walls: [walls.agenda()]), ticking=True),
+        Choice("Agenda", _then(lambda walls: [walls.agenda()]), ticking=True),
         Choice("Afteller van dit onderdeel", _running, ticking=True, nothing=NOTHING_RUNS),
-        Choice("Alle besluiten", now(lambda walls: [walls.decisions()])),
-        Choice("Besluiten één voor één", _read_back(lambda walls, done: walls.each_decision(done))),
-        Choice("Alle afspraken", now(lambda walls: [walls.actions()])),
-        Choice("Afspraken één voor één", _read_back(lambda walls, done: walls.each_action(done))),
+        Choice("Alle besluiten", _then(lambda walls: [walls.decisions()])),
+        Choice("Besluiten één voor één", partial(_read_back, "decisions")),
+        Choice("Alle afspraken", _then(lambda walls: [walls.actions()])),
+        Choice("Afspraken één voor één", partial(_read_back, "actions")),
     ]
 
 
 def _running(desk: Desk) -> list[Source]:
-    """The time left, when a block runs; when it ends the room sees the agenda."""
-    from samenwerkdesk.model import public_agenda
+    """The time left of the block that runs; when the last one has ended 'Tijd' stays, for no other picture comes by itself."""
+    of = _of_session(desk)
+    last: Timer | None = None
 
-    found = public_agenda.for_room(desk.document, desk.session_id, desk.now())
-    return live(desk, lambda walls: [walls.timer()]) if found.now is not None else []
+    def timer() -> Timer | None:
+        nonlocal last
+        walls = of()
+        found = walls.timer() if walls is not None else None
+        if found is None and walls is not None and last is not None:
+            return replace(last, remaining=0)
+        last = found
+        return found
+
+    return [timer] if timer() is not None else []
 
 
 def rule_choices() -> list[Choice]:
@@ -131,17 +189,24 @@ def now(views: Views) -> Callable[[Desk], list[Source]]:
     return lambda desk: live(desk, views)
 
 
-def _read_back(
-    views: Callable[[Walls, Container[int]], Sequence[RoomView]],
-) -> Callable[[Desk], list[Source]]:
-    """Each of the views twice: asked, and a step further confirmed, so that a clicker is enough to read back a list."""
+def _then(views: Views) -> Callable[[Desk], list[Source]]:
+    """The sources of a choice that shows these views of the session that was on when it was chosen."""
+    return lambda desk: live(desk, views, _of_session(desk))
 
-    def sources(desk: Desk) -> list[Source]:
-        asked = live(desk, lambda walls: views(walls, ()))
-        confirmed = live(desk, lambda walls: views(walls, range(len(asked))))
-        return [each for pair in zip(asked, confirmed, strict=True) for each in pair]
 
-    return sources
+def _read_back(what: str, desk: Desk) -> list[Source]:
+    """The 'decisions' or 'actions' of the session that is on now, one by one, with what the room nodded at."""
+    of = _of_session(desk)
+
+    def keys() -> list[str]:
+        walls = of()
+        return walls.recorded(what) if walls is not None else []
+
+    def views(walls: Walls) -> Sequence[RoomView]:
+        nods = desk.room.nods
+        return walls.each_decision(nods) if what == "decisions" else walls.each_action(nods)
+
+    return kept(desk, keys, views, of)
 
 
 def show_rule(desk: Desk, rule_id: str) -> None:
@@ -150,7 +215,7 @@ def show_rule(desk: Desk, rule_id: str) -> None:
 
     order = [rule.id for rule in public_rules.for_room(desk.document).rules]
     if rule_id in order:
-        desk.room.show_sequence(live_rules(desk), order.index(rule_id))
+        show_each(desk, live_rules, order.index(rule_id))
     else:
         desk.say("De zaal ziet alleen de regels die zijn aangenomen.", brief=True)
 

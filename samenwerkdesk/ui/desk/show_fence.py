@@ -12,7 +12,7 @@ from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.fence import BOARD
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.show_choices import NOTHING, Choice, kept, now
+from samenwerkdesk.ui.desk.show_choices import NOTHING, Choice, kept, now, show_each
 from samenwerkdesk.ui.room.control import Source
 from samenwerkdesk.ui.room.views.fence_cards import APPRECIATIONS, BOUNDARY, EXERCISES, IMAGES, STORY
 
@@ -55,7 +55,8 @@ def show_card(desk: Desk, exercise: str, card: str, partner_id: str = "") -> Non
     """Show a card of phase 1; the others of these partners are a step away. A private one is never shown."""
     order = card_keys(desk.document, exercise, partner_id or None)
     if card in order:
-        desk.room.show_sequence(_each_card(desk, exercise, partner_id or None), order.index(card))
+        each = partial(_each_card, exercise=exercise, partner_id=partner_id or None)
+        show_each(desk, each, order.index(card))
         return
     found = cards.get(desk.document, card)
     desk.say(PRIVATE if found is not None and found.private else NOTHING, brief=True)
@@ -124,7 +125,7 @@ def show_pair(desk: Desk, pair: tuple[str, str]) -> None:
     """Show what was said between two partners; the other pairs are a step away."""
     order, key = _pairs(desk.document), " ".join(pair)
     if key in order:
-        desk.room.show_sequence(_each_pair(desk), order.index(key))
+        show_each(desk, _each_pair, order.index(key))
     else:
         desk.say(NOTHING, brief=True)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samenwerkdesk.model import continuity
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.show_choices import Choice, kept, now
+from samenwerkdesk.ui.desk.show_choices import Choice, kept, now, show_each
 from samenwerkdesk.ui.room.control import Source
 from samenwerkdesk.ui.room.view import RoomView
 
@@ -27,7 +27,7 @@ def show_role(desk: Desk, role_id: str) -> None:
     """Show a role; the others are a step away."""
     order = _roles(desk)
     if role_id in order:
-        desk.room.show_sequence(_each_role(desk), order.index(role_id))
+        show_each(desk, _each_role, order.index(role_id))
 
 
 def transfer_choices(transfer_ids: list[str], transfer_id: str = "") -> list[Choice]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,32 +80,40 @@ class Walls:
         """The agenda; while the clock runs it is asked again each second."""
         return Agenda(self.place, public_agenda.for_room(self.document, self.session_id, self.now))
 
-    def timer(self) -> Wall:
-        """The time that the running block has left, full screen; the agenda when none runs."""
+    def timer(self) -> Timer | None:
+        """The time that the running block has left, full screen; None when none runs."""
         found = public_agenda.for_room(self.document, self.session_id, self.now)
         if found.now is None:
-            return Agenda(self.place, found)
+            return None
         return Timer(self.place, found.total, found.left, found.now.title)
 
     def decisions(self) -> Wall:
         """All decisions of the session."""
         return records.Decisions(self.place, self._records)
 
-    def each_decision(self, confirmed: Container[int] = ()) -> list[Wall]:
-        """The decisions, read back; ``confirmed`` are the places, from 0, of those the room nodded at."""
+    def each_decision(self, nods: Container[Hashable] = ()) -> list[Wall]:
+        """The decisions, read back; ``nods`` are what the room nodded at."""
         found = self._records
         return [
-            records.Decision(self.place, found, at, at in confirmed) for at in range(len(found.decisions))
+            records.Decision(self.place, found, at, each.nod in nods)
+            for at, each in enumerate(found.decisions)
         ]
 
     def actions(self) -> Wall:
         """All agreements of the session."""
         return records.Actions(self.place, self._records)
 
-    def each_action(self, confirmed: Container[int] = ()) -> list[Wall]:
-        """The agreements, read back; ``confirmed`` as for decisions."""
+    def each_action(self, nods: Container[Hashable] = ()) -> list[Wall]:
+        """The agreements, read back; ``nods`` as for decisions."""
         found = self._records
-        return [records.Action(self.place, found, at, at in confirmed) for at in range(len(found.actions))]
+        return [
+            records.Action(self.place, found, at, each.nod in nods) for at, each in enumerate(found.actions)
+        ]
+
+    def recorded(self, what: str) -> list[str]:
+        """The ids of the 'decisions' or 'actions' that are read back, in their order."""
+        found = self._records
+        return [each.id for each in (found.decisions if what == "decisions" else found.actions)]
 
     def improvements(self) -> Wall:
         """The improvement agenda."""

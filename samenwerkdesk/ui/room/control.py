@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
 
 from samenwerkdesk import look
 from samenwerkdesk.ui.room.showing import Canvas, Showing
-from samenwerkdesk.ui.room.view import RoomView
+from samenwerkdesk.ui.room.view import ReadBack, RoomView
 
 Source = RoomView | Callable[[], RoomView | None]
 """A view, or a function that makes it from the document of this moment; None when what it showed is gone."""
+
+Sources = Sequence[Source] | Callable[[], Sequence[Source]]
+"""Views to go through, or a function that gives those there are at this moment; sources that are equal show the same."""
 
 GONE = "Wat de zaal zag, is er niet meer. De zaal ziet nu het welkom."
 TICK_MS = 1000
@@ -35,12 +38,15 @@ class RoomControl(QObject):
     ) -> None:
         super().__init__(parent)
         self.canvas = Canvas()
+        self.nods: set[Hashable] = set()
+        """What the room nodded at since the collaboration was opened (``view.ReadBack``)."""
         self._welcome = welcome
         self._theme = theme
         self._blank = ""
         self._held: Showing | None = None
         self._stale = False
         self._sources: tuple[Source, ...] = (welcome,)
+        self._again: Callable[[], Sequence[Source]] | None = None
         self._at = self._page = 0
         self._view: RoomView = welcome()
         self._pages = 1
@@ -79,6 +85,13 @@ class RoomControl(QObject):
         return self._sources == (self._welcome,)
 
     @property
+    def confirmed(self) -> bool | None:
+        """Whether the room nodded at what it sees; None when that is nothing to nod at, or when the wall is blank or frozen."""
+        if self._blank or self._held is not None or not isinstance(self._view, ReadBack):
+            return None
+        return self._view.confirmed
+
+    @property
     def more(self) -> tuple[bool, bool]:
         """Whether there is something before and after what is shown."""
         return self._at + self._page > 0, self._at + 1 < len(self._sources) or self._page + 1 < self._pages
@@ -90,8 +103,7 @@ class RoomControl(QObject):
             return f"{self._view.title}, bladzijde {self._page + 2}"
         if self._at + 1 == len(self._sources):
             return ""
-        source = self._sources[self._at + 1]
-        view = source() if callable(source) else source
+        view = _view(self._sources[self._at + 1])
         return view.title if view is not None else ""
 
     # ------------------------------------------------------------------ choosing
@@ -103,10 +115,15 @@ class RoomControl(QObject):
         """
         self.show_sequence([source], ticking=ticking)
 
-    def show_sequence(self, sources: Sequence[Source], at: int = 0, *, ticking: bool = False) -> None:
-        """Show one of several views; PageUp and PageDown go through the others. Raises IndexError for an ``at`` beyond them."""
-        sources[at]
-        self._sources, self._at, self._page = tuple(sources), at, 0
+    def show_sequence(self, sources: Sources, at: int = 0, *, ticking: bool = False) -> None:
+        """Show one of several views; PageUp and PageDown go through the others. Raises IndexError for an ``at`` beyond them.
+
+        Of a function it is asked again what there is: what comes, goes or moves does so in the sequence too.
+        """
+        again = sources if callable(sources) else None
+        found = tuple(sources() if callable(sources) else sources)
+        found[at]
+        self._sources, self._again, self._at, self._page = found, again, at, 0
         if ticking:
             self._clock.start()
         else:
@@ -116,26 +133,35 @@ class RoomControl(QObject):
         self.chosen.emit()
 
     def step(self, by: int) -> bool:
-        """Go a page on (1) or back (-1), and after the last page to the next view; False at the end."""
-        back, on = self.more
-        if not (on if by > 0 else back):
-            return False
+        """Go a page on (1) or back (-1), and after the last page to the next view that is there; False at the end."""
         page = self._page + (1 if by > 0 else -1)
         if 0 <= page < self._pages:
             self._page = page
             self.changed.emit()
-        else:
-            self._at += 1 if by > 0 else -1
-            self._page = 0 if by > 0 else LAST
-            self._ask()
+            return True
+        beyond = range(self._at + 1, len(self._sources)) if by > 0 else range(self._at - 1, -1, -1)
+        at = next((each for each in beyond if _view(self._sources[each]) is not None), None)
+        if at is None:
+            return False
+        self._at, self._page = at, 0 if by > 0 else LAST
+        self._ask()
         return True
+
+    def confirm(self, on: bool) -> None:
+        """The room nods at what is read back, or takes that back; for what cannot be nodded at it means nothing."""
+        if self.confirmed is None or not isinstance(self._view, ReadBack):
+            return
+        if on:
+            self.nods.add(self._view.nod)
+        else:
+            self.nods.discard(self._view.nod)
+        self._ask()
 
     def clear(self) -> None:
         """Show the welcome again, also on a wall that stood still or was blank."""
         self._held = None
         self._blank = ""
-        self._sources, self._at, self._page = (self._welcome,), 0, 0
-        self._clock.stop()
+        self._show_welcome()
         self._ask()
         self.changed.emit()
 
@@ -212,11 +238,10 @@ class RoomControl(QObject):
         """Make the view of this moment, and tell when the wall or what waits behind it is another one."""
         self._stale = False
         before = (self._view, self._page, self._pages, self._sources)
-        source = self._sources[self._at]
-        view = source() if callable(source) else source
+        self._renew()
+        view = _view(self._sources[self._at])
         if view is None:
-            self._sources, self._at, self._page = (self._welcome,), 0, 0
-            self._clock.stop()
+            self._show_welcome()
             view = self._welcome()
             self.said.emit(GONE)
         self._view = view
@@ -224,7 +249,23 @@ class RoomControl(QObject):
         if (self._view, self._page, self._pages, self._sources) != before:
             self.changed.emit()
 
+    def _renew(self) -> None:
+        """Take over what came into the sequence, went or moved; what is shown is still shown."""
+        if self._again is None:
+            return
+        found, here = tuple(self._again()), self._sources[self._at]
+        if here in found:
+            self._sources, self._at = found, found.index(here)
+
+    def _show_welcome(self) -> None:
+        self._sources, self._again, self._at, self._page = (self._welcome,), None, 0, 0
+        self._clock.stop()
+
     def _count(self) -> None:
         size = self.canvas.size
         self._pages = max(1, self._view.pages(size.width(), size.height()))
         self._page = min(self._page, self._pages - 1)
+
+
+def _view(source: Source) -> RoomView | None:
+    return source() if callable(source) else source

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 NEXT, PREVIOUS, BLACK, WHITE, START, DESK = "next", "previous", "black", "white", "start", "desk"
+CONFIRM = "confirm"
 
 COMMANDS = {
     Qt.Key.Key_PageDown: NEXT,
@@ -16,6 +17,8 @@ COMMANDS = {
     Qt.Key.Key_B: BLACK,
     Qt.Key.Key_Period: BLACK,
     Qt.Key.Key_W: WHITE,
+    Qt.Key.Key_Return: CONFIRM,
+    Qt.Key.Key_Enter: CONFIRM,
     Qt.Key.Key_F5: START,
     Qt.Key.Key_Escape: DESK,
 }
@@ -23,8 +26,9 @@ SPOKEN = (
     ("F5", "zaal beginnen"),
     ("PageDown", "zaal: volgende"),
     ("PageUp", "zaal: vorige"),
-    ("B .", "zaal zwart, en weer terug"),
-    ("W", "zaal wit, en weer terug"),
+    ("B .", "zaal zwart, en weer terug; wie in een veld typt, typt een letter"),
+    ("W", "zaal wit, en weer terug; ook niet terwijl je typt"),
+    ("Enter", "in de zaal of op het kleine beeld ervan: wat wordt voorgelezen is bevestigd, of toch niet"),
     ("Esc", "van de zaal naar je eigen scherm"),
 )
 """The keys with what they do, for the explanation."""
@@ -43,7 +47,8 @@ class DeskKeys(QObject):
     """The keys on the desk's window while the room is shown; ``commanded`` carries the command.
 
     PageUp and PageDown are the room's. A letter or full stop is only for what nobody else wanted: it must get as far as the
-    window itself, past every field, list and grid.
+    window itself, past every field, list and grid. A clicker is a keyboard like any other: its B cannot be told from a typed
+    one. Enter is not among them: a field that was entered lets it through.
     """
 
     commanded = Signal(str)

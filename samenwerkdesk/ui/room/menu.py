@@ -31,7 +31,7 @@ class Add(Protocol):
 
 
 def fill(menu: QMenu, add: Add, room: Callable[[], RoomSide | None]) -> None:
-    """Everything one can do with the room. PageUp, PageDown, B and W are not the menu's: they work while the room is shown."""
+    """Everything one can do with the room. Keys after a tab are not the menu's: they work while the room is shown."""
 
     def on(act: Callable[[RoomSide], object]) -> Callable[[], None]:
         def run() -> None:
@@ -50,8 +50,9 @@ def fill(menu: QMenu, add: Add, room: Callable[[], RoomSide | None]) -> None:
     menu.addSeparator()
     add(menu, "Volgende in de zaal\tPageDown", command(keys.NEXT), desk=True)
     add(menu, "Vorige in de zaal\tPageUp", command(keys.PREVIOUS), desk=True)
-    add(menu, "Zwart\tB", command(keys.BLACK), desk=True)
-    add(menu, "Wit\tW", command(keys.WHITE), desk=True)
+    add(menu, "Bevestigd of toch niet\tEnter", command(keys.CONFIRM), desk=True)
+    add(menu, "Zwart of weer beeld\tB", command(keys.BLACK), desk=True)
+    add(menu, "Wit of weer beeld\tW", command(keys.WHITE), desk=True)
     add(menu, "Bevriezen of loslaten", on(_freeze), desk=True)
     add(menu, "Stop met tonen", on(lambda side: side.stage.control.clear()), desk=True)
     menu.addSeparator()

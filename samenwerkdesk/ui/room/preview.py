@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import settings, theme
+from samenwerkdesk.ui.room import keys
+from samenwerkdesk.ui.room.blank_button import BlankButton
 from samenwerkdesk.ui.room.control import RoomControl
-from samenwerkdesk.ui.room.showing import BLACK, WHITE, Showing
+from samenwerkdesk.ui.room.showing import BLACK, BLANKS, WHITE, Showing
 from samenwerkdesk.ui.room.stage import RoomStage
+from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
-BLANKS = {BLACK: "zwart", WHITE: "wit"}
+CONFIRM = "De zaal knikt: er komt een vinkje bij. Met Volgende ga je verder zonder vinkje"
+TAKE_BACK = "Haal het vinkje weer weg"
 THEMES = [("light", "Licht"), ("high_contrast", "Contrast"), ("dark", "Donker")]
 
 
@@ -29,7 +33,12 @@ def said(control: RoomControl) -> str:
 
 
 class Preview(QWidget):
-    """The picture on the wall, scaled down: never an approximation. It keeps the proportions of the room's screen."""
+    """The picture on the wall, scaled down: never an approximation. It keeps the proportions of the room's screen.
+
+    A click gives it the keyboard; then the keys of a clicker are the room's, letters too. ``commanded`` carries what they ask.
+    """
+
+    commanded = Signal(str)
 
     def __init__(self, control: RoomControl) -> None:
         super().__init__()
@@ -38,6 +47,8 @@ class Preview(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setToolTip("Klik hierop, dan zijn de toetsen van je klikker voor de zaal")
         # The wall comes first; the desk may be a moment later.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -74,6 +85,22 @@ class Preview(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = keys.command_of(event)
+        if command in (keys.NEXT, keys.PREVIOUS, keys.BLACK, keys.WHITE, keys.CONFIRM):
+            self.commanded.emit(command)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # After a click too: where the letters go must be seen.
+        focus_ring.show_for(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        focus_ring.hide_for(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -132,8 +159,9 @@ class RoomDeck(QWidget):
         name = "Vorige in de zaal"
         self.back = Button("" if brief else "Vorige", "arrow-left", size="small", name=name)
         self.on = Button("Volgende", "arrow-right", size="small", trailing=True, name="Volgende in de zaal")
-        self.black = Button("Zwart", "eye-off", size="small", key="B")
-        self.white = Button("Wit", "sun", size="small", key="W")
+        self.confirm = Button("Bevestigd", "check", size="small")
+        self.black = BlankButton(control, BLACK, "B", alone=brief)
+        self.white = BlankButton(control, WHITE, "W")
         self.freeze = Button("Bevries", "player-pause", size="small")
         name = "Stop met tonen: de zaal ziet weer het welkom"
         self.stop = Button("Stop", "x", size="small", name=name)
@@ -141,8 +169,8 @@ class RoomDeck(QWidget):
         self.themes = Segmented(THEMES, name="Kleuren van de zaal", small=True)
         self.back.clicked.connect(lambda: control.step(-1))
         self.on.clicked.connect(lambda: control.step(1))
-        self.black.clicked.connect(lambda: control.toggle_blank(BLACK))
-        self.white.clicked.connect(lambda: control.toggle_blank(WHITE))
+        self.confirm.clicked.connect(lambda: control.confirm(not control.confirmed))
+        self.preview.commanded.connect(stage.command)
         self.freeze.clicked.connect(lambda: control.freeze(not control.frozen))
         self.stop.clicked.connect(control.clear)
         self.start.clicked.connect(self._start_or_close)
@@ -157,7 +185,8 @@ class RoomDeck(QWidget):
                 button.setParent(self)
                 button.hide()
             row = Flow()
-            for button in (self.back, self.on, self.black):
+            # The last of them comes and goes: what is clicked beside it stays where it is.
+            for button in (self.back, self.on, self.black, self.confirm):
                 row.add(button)
             column.addWidget(row)
         else:
@@ -170,12 +199,13 @@ class RoomDeck(QWidget):
     def _keypad(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(look.space("s"))
-        pairs = ((self.back, self.on), (self.black, self.white), (self.freeze, self.stop))
+        pairs = ((self.back, self.on), (), (self.black, self.white), (self.freeze, self.stop))
         for row, pair in enumerate(pairs):
             for place, button in enumerate(pair):
                 grid.addWidget(button, row, place)
+        grid.addWidget(self.confirm, 1, 0, 1, 2)
         grid.addWidget(self.start, len(pairs), 0, 1, 2)
-        for button in (*(each for pair in pairs for each in pair), self.start):
+        for button in (*(each for pair in pairs for each in pair), self.confirm, self.start):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return grid
 
@@ -186,14 +216,17 @@ class RoomDeck(QWidget):
         self.back.setEnabled(back)
         self.on.setEnabled(on)
         self.stop.setEnabled(not self.control.welcoming or self.control.frozen or bool(now.blank))
-        self.black.setText("Zwart uit" if now.blank == BLACK else "Zwart")
-        self.white.setText("Wit uit" if now.blank == WHITE else "Wit")
+        confirmed = self.control.confirmed
+        self.confirm.setVisible(confirmed is not None)
+        self.confirm.setText("Toch niet" if confirmed else "Bevestigd")
+        self.confirm.set_icon("arrow-back-up" if confirmed else "check")
+        self.confirm.setToolTip(TAKE_BACK if confirmed else CONFIRM)
         self.freeze.setText("Laat los" if self.control.frozen else "Bevries")
         self.freeze.set_icon("player-play" if self.control.frozen else "player-pause")
         self.start.setText("Zaal sluiten" if self.stage.showing else "Zaal beginnen")
         self.start.key = "" if self.stage.showing else "F5"
         self.themes.set_value(now.theme)
-        for button in (self.black, self.white, self.freeze, self.start):
+        for button in (self.freeze, self.start):
             button.updateGeometry()
 
     def _parts(self, now: Showing) -> tuple[str, ...]:

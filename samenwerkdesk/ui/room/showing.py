@@ -12,6 +12,9 @@ from samenwerkdesk import look
 from samenwerkdesk.ui.room.view import RoomView
 
 BLACK, WHITE = "black", "white"
+BLANKS = {BLACK: "zwart", WHITE: "wit"}
+"""How a blank wall is called."""
+
 SHADES = {BLACK: "#000000", WHITE: "#FFFFFF"}
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from samenwerkdesk.ui.room import keys, screens
 from samenwerkdesk.ui.room.control import RoomControl
 from samenwerkdesk.ui.room.keys import DeskKeys
-from samenwerkdesk.ui.room.showing import BLACK, WHITE
+from samenwerkdesk.ui.room.showing import BLACK, BLANKS, WHITE
 from samenwerkdesk.ui.room.window import RoomWindow
 
 WAIT_MS = 50
@@ -128,7 +128,7 @@ class RoomStage(QObject):
         if not self.showing:
             self.said.emit(f"Klaar voor de zaal: {now.view.title}. Met F5 laat je de zaal zien.")
         elif now.blank:
-            self.said.emit("De zaal is nog zwart of wit. Wat je koos, komt zodra er weer beeld is.")
+            self.said.emit(f"De zaal is nog {BLANKS[now.blank]}. Wat je koos, komt zodra er weer beeld is.")
         elif self.control.frozen:
             self.said.emit("De zaal staat stil. Wat je koos, komt zodra je loslaat.")
 
@@ -141,6 +141,8 @@ class RoomStage(QObject):
             self.control.step(1 if name == keys.NEXT else -1)
         elif name in (keys.BLACK, keys.WHITE):
             self.control.toggle_blank(BLACK if name == keys.BLACK else WHITE)
+        elif name == keys.CONFIRM:
+            self.control.confirm(not self.control.confirmed)
         elif name == keys.START:
             self.start()
         else:

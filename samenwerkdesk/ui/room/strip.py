@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from samenwerkdesk.ui import theme
+from samenwerkdesk.ui.room.blank_button import BlankButton
 from samenwerkdesk.ui.room.preview import RoomDeck, said
 from samenwerkdesk.ui.room.showing import BLACK
 from samenwerkdesk.ui.room.stage import RoomStage
-from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.session_bar import TwoLines
 
@@ -42,8 +42,7 @@ class RoomStrip(QWidget):
         self._stage = stage
         self.lines = TwoLines()
         self.lines.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.black = Button("Zwart", "eye-off", size="small")
-        self.black.clicked.connect(lambda: stage.control.toggle_blank(BLACK))
+        self.black = BlankButton(stage.control, BLACK, alone=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
@@ -58,5 +57,3 @@ class RoomStrip(QWidget):
         """Say what the room sees."""
         control = self._stage.control
         self.lines.set_lines("De zaal ziet" if self._stage.showing else "Klaar voor de zaal", said(control))
-        self.black.setText("Zwart uit" if control.now.blank == BLACK else "Zwart")
-        self.black.updateGeometry()

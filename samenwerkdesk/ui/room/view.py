@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Hashable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtGui import QPainter
 
@@ -28,4 +29,19 @@ class RoomView(Protocol):
 
         ``theme`` is light, high_contrast or dark. The area holds the colour room_page of that theme already.
         """
+        ...
+
+
+@runtime_checkable
+class ReadBack(Protocol):
+    """A view of something that is read back, at which the room can nod."""
+
+    @property
+    def nod(self) -> Hashable:
+        """What is nodded at: it stays the same wherever it stands, and is another one when it was worded anew."""
+        ...
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the room nodded."""
         ...

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from samenwerkdesk.model import agenda, decisions, ground_rules, public_rules, rounds
+from samenwerkdesk.model import actions, agenda, decisions, ground_rules, public_rules, rounds, sessions
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.conditions import ConditionsPage
 from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
@@ -66,19 +66,123 @@ def test_decisions_one_by_one_and_a_reworded_one_at_once(example: Sitting) -> No
     assert "Anders verwoord" in repr(example.desk.room.now.view)
 
 
-def test_read_back_each_is_asked_and_then_confirmed(example: Sitting) -> None:
-    count = len(decisions.of_session(example.document, example.session))
-    entries(example.page.show_choices)["Besluiten één voor één"].trigger()
-    seen = [title(example)]
-    while example.desk.room.step(1):
-        seen.append(title(example))
-    assert seen == [
-        each for at in range(count) for each in (f"Besluit {at + 1}", f"Besluit {at + 1}, bevestigd")
-    ]
-    decisions.add(example.document, example.session, "Nog een besluit")
-    decisions.remove(example.document, decisions.of_session(example.document, example.session)[0].id)
+def through(sitting: Sitting) -> list[str]:
+    """What the wall shows from the first to the last, going on each time."""
+    room = sitting.desk.room
+    while room.step(-1):
+        pass
+    seen = [title(sitting)]
+    while room.step(1):
+        seen.append(title(sitting))
+    return seen
+
+
+def read_back(sitting: Sitting, *texts: str) -> list[str]:
+    """Show these decisions one by one; returns their ids."""
+    document, session = sitting.document, sitting.session
+    for old in decisions.of_session(document, session):
+        decisions.remove(document, old.id)
+    found = [decisions.add(document, session, text) for text in texts]
+    sitting.settle()
+    entries(sitting.page.show_choices)["Besluiten één voor één"].trigger()
+    return found
+
+
+def test_going_on_confirms_nothing_and_confirming_does_not_go_on(example: Sitting) -> None:
+    read_back(example, "Een", "Twee", "Drie")
+    room = example.desk.room
+    assert through(example) == ["Besluit 1", "Besluit 2", "Besluit 3"]
+    room.step(-1)
+    room.confirm(True)
+    assert title(example) == "Besluit 2, bevestigd"
+    assert through(example) == ["Besluit 1", "Besluit 2, bevestigd", "Besluit 3"]
+    room.step(-1)
+    room.confirm(False)
+    assert through(example) == ["Besluit 1", "Besluit 2", "Besluit 3"]
+
+
+def test_what_was_confirmed_stays_so_wherever_it_stands(example: Sitting) -> None:
+    document, session = example.document, example.session
+    one, two, three = read_back(example, "Een", "Twee", "Drie")
+    room = example.desk.room
+    room.step(1)
+    room.confirm(True)
+    decisions.move(document, session, three, -2)
     example.settle()
-    assert title(example) == seen[-1], "the last is still asked for the same place"
+    assert title(example) == "Besluit 3, bevestigd", "the same one, in another place"
+    assert through(example) == ["Besluit 1", "Besluit 2", "Besluit 3, bevestigd"]
+    decisions.remove(document, one)
+    example.settle()
+    assert through(example) == ["Besluit 1", "Besluit 2, bevestigd"]
+    added = decisions.add(document, session, "Nog een")
+    decisions.move(document, session, added, -2)
+    example.settle()
+    assert through(example) == ["Besluit 1", "Besluit 2", "Besluit 3, bevestigd"]
+    entries(example.page.show_choices)["Besluiten één voor één"].trigger()
+    assert through(example) == ["Besluit 1", "Besluit 2", "Besluit 3, bevestigd"], "chosen once more"
+    decisions.set_field(document, two, "text", "Anders")
+    example.settle()
+    assert title(example) == "Besluit 3", "nobody nodded at these words"
+    document.undo()
+    example.settle()
+    assert title(example) == "Besluit 3, bevestigd"
+
+
+def test_a_decision_that_takes_the_id_of_a_confirmed_one_was_not_confirmed(example: Sitting) -> None:
+    _, last = read_back(example, "Een", "Twee")
+    room = example.desk.room
+    room.step(1)
+    room.confirm(True)
+    room.step(-1)
+    decisions.remove(example.document, last)
+    assert decisions.add(example.document, example.session, "Iets anders") == last
+    example.settle()
+    assert through(example) == ["Besluit 1", "Besluit 2"]
+
+
+def test_an_agreement_that_is_ticked_off_stays_confirmed(example: Sitting) -> None:
+    entries(example.page.show_choices)["Afspraken één voor één"].trigger()
+    example.desk.room.confirm(True)
+    first = actions.of_session(example.document, example.session)[0]
+    actions.set_done(example.document, first.id, not first.done, example.session)
+    example.settle()
+    assert title(example) == "Afspraak 1, bevestigd"
+
+
+def test_read_back_stays_with_its_session(example: Sitting) -> None:
+    read_back(example, "Een", "Twee")
+    other = next(each.id for each in sessions.all_sessions(example.document) if each.id != example.session)
+    mine = example.session
+    example.desk.choose_session(other)
+    example.settle()
+    assert through(example) == ["Besluit 1", "Besluit 2"]
+    example.desk.choose_session(mine)
+    decisions.add(example.document, mine, "Drie")
+    example.settle()
+    assert len(through(example)) == 3
+
+
+def test_the_wall_stays_a_timer_when_the_last_block_ends(example: Sitting) -> None:
+    document, session = example.document, example.session
+    one, two = agenda.blocks(document, session)[:2]
+    agenda.start(document, session, one.id, example.desk.now())
+    entries(example.page.show_choices)["Afteller van dit onderdeel"].trigger()
+    for block in (one, two):
+        agenda.start(document, session, block.id, example.desk.now())
+        example.settle()
+        view = example.desk.room.now.view
+        assert isinstance(view, Timer)
+        assert view.label == block.label
+    agenda.stop(document, session)
+    example.settle()
+    view = example.desk.room.now.view
+    assert isinstance(view, Timer)
+    assert (view.label, view.remaining) == (two.label, 0)
+    agenda.start(document, session, one.id, example.desk.now())
+    example.settle()
+    view = example.desk.room.now.view
+    assert isinstance(view, Timer)
+    assert view.label == one.label
 
 
 def test_without_any_decision_it_says_so(fresh: Sitting) -> None:

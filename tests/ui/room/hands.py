@@ -59,6 +59,9 @@ class Hands(Protocol):
     def blank(self, key: str) -> None:
         """Make the room black or white, or show the picture again."""
 
+    def confirm(self) -> None:
+        """The room nods at what is read back, or takes that back."""
+
     def freeze(self) -> None:
         """Let the room stand still, or let it go."""
 
@@ -129,6 +132,9 @@ class Mouse:
     def blank(self, key: str) -> None:
         deck = self.side.panel.deck
         self.click(deck.white if key == "W" else deck.black)
+
+    def confirm(self) -> None:
+        self.click(self.side.panel.deck.confirm)
 
     def freeze(self) -> None:
         self.click(self.side.panel.deck.freeze)
@@ -223,6 +229,12 @@ class Keys:
         self.type(Key.Key_PageDown if by > 0 else Key.Key_PageUp)
 
     def blank(self, key: str) -> None:
+        self._in_the_room(NAMED[key])
+
+    def confirm(self) -> None:
+        self._in_the_room(Key.Key_Return)
+
+    def _in_the_room(self, key: Qt.Key) -> None:
         # A clicker types into the window that has the keyboard: here that of the room, and Esc goes back to the desk.
         room = self.side.stage.window
         assert room is not None
@@ -231,7 +243,7 @@ class Keys:
         room.activateWindow()
         settle()
         assert room.isActiveWindow()
-        for each in (NAMED[key], Key.Key_Escape):
+        for each in (key, Key.Key_Escape):
             QTest.keyClick(room, each)
             settle()
         assert self.window.isActiveWindow()

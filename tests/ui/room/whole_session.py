@@ -244,14 +244,20 @@ def _read_back(session: Session, hands: Hands) -> None:
     for entry, kind in (("Besluiten één voor één", Decision), ("Afspraken één voor één", Action)):
         hands.show(page.show_choices, entry)
         seen = []
-        for _ in range(4):
+        for act in (hands.confirm, None, hands.confirm, hands.confirm, None):
             view = session.sees(kind)
             assert isinstance(view, Decision | Action)
             seen.append((view.which, view.confirmed))
-            if len(seen) < 4:
+            if act is not None:
+                act()
+            else:
                 hands.step(1)
-        assert seen == [(0, False), (0, True), (1, False), (1, True)]
+        assert seen == [(0, False), (0, True), (1, False), (1, True), (1, False)]
         assert session.control.more == (True, False)
+        hands.step(-1)
+        view = session.sees(kind)
+        assert isinstance(view, Decision | Action)
+        assert (view.which, view.confirmed) == (0, True)
 
 
 def _check_out(session: Session, hands: Hands) -> None:
@@ -265,7 +271,9 @@ def _check_out(session: Session, hands: Hands) -> None:
     hands.step(1)
     session.sees(Timer)
     hands.steer(page.running.next, "F8")
-    session.sees(Agenda)
+    timer = session.sees(Timer)
+    assert isinstance(timer, Timer)
+    assert (timer.label, timer.remaining) == ("Check-out", 0), "no other picture comes by itself"
     hands.clear()
     session.sees(Welcome)
     hands.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from samenwerkdesk.model.public_records import PublicAction, PublicImprovements, PublicRecords
@@ -29,6 +30,11 @@ class Decision(Wall):
     @property
     def title(self) -> str:
         return _title("Besluit", self.which, confirmed=self.confirmed)
+
+    @property
+    def nod(self) -> Hashable:
+        """What the room nods at."""
+        return self.records.decisions[self.which].nod if self.which < len(self.records.decisions) else ()
 
     def body(self, measure: Measure) -> list[Leaf]:
         count = len(self.records.decisions)
@@ -76,6 +82,11 @@ class Action(Wall):
     @property
     def title(self) -> str:
         return _title("Afspraak", self.which, confirmed=self.confirmed)
+
+    @property
+    def nod(self) -> Hashable:
+        """What the room nods at."""
+        return self.records.actions[self.which].nod if self.which < len(self.records.actions) else ()
 
     def body(self, measure: Measure) -> list[Leaf]:
         count = len(self.records.actions)
