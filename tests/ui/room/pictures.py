@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
+
+from samenwerkdesk.ui.room.control import RoomControl
 
 
 @dataclass(frozen=True)
@@ -38,3 +41,26 @@ class Broken(Plain):
     def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
         painter.fillRect(QRect(0, 0, width, height // 2), QColor(self.ink))
         raise RuntimeError("half a picture")
+
+
+@dataclass(frozen=True)
+class Nodded(Plain):
+    """A wall at which the room can nod."""
+
+    confirmed: bool = False
+
+    @property
+    def nod(self) -> Hashable:
+        return self.title.removesuffix(", bevestigd")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A source of such a wall, that says whether ``control`` was told of a nod."""
+
+    control: RoomControl
+    said: str = "A"
+
+    def __call__(self) -> Nodded:
+        on = self.said in self.control.nods
+        return Nodded(f"{self.said}, bevestigd" if on else self.said, confirmed=on)

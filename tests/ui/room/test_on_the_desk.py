@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from samenwerkdesk.model import collaboration
 from samenwerkdesk.ui import contents, settings
@@ -18,7 +18,7 @@ from samenwerkdesk.ui.room.showing import BLACK, WHITE
 from samenwerkdesk.ui.room.side import RoomSide
 from samenwerkdesk.ui.room.stage import RoomStage
 from samenwerkdesk.ui.room.window import RoomWindow
-from tests.ui.room.pictures import Plain
+from tests.ui.room.pictures import Plain, Reading
 from tests.ui.sitting import CTRL, Key, Sitting
 from tests.ui.walking import unnamed
 
@@ -84,21 +84,73 @@ def test_f5_starts_and_esc_returns_on_one_screen(example: Sitting) -> None:
     assert started(example) is window
 
 
-def test_the_keys_in_the_room(example: Sitting) -> None:
-    control = control_of(example)
-    window = started(example)
+@pytest.mark.parametrize("where", ["room", "desk", "preview"])
+def test_the_keys_of_a_clicker(example: Sitting, where: str) -> None:
+    control, stage = control_of(example), side_of(example).stage
+    room = started(example)
+    here: QWidget = room
+    if where == "desk":
+        at_desk(example)
+        here = example.page.report
+    elif where == "preview":
+        at_desk(example)
+        side_of(example).show()
+        here = side_of(example).panel.deck.preview
     control.show_sequence([Plain("A"), Plain("B")])
-    QTest.keyClick(window, Key.Key_PageDown)
+
+    def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        here.setFocus()
+        QTest.keyClick(here, key, modifiers)
+        example.settle()
+
+    press(Key.Key_PageDown)
     assert control.now.view.title == "B"
-    QTest.keyClick(window, Key.Key_PageUp)
+    press(Key.Key_PageUp)
     assert control.now.view.title == "A"
     for key, blank in ((Key.Key_B, BLACK), (Key.Key_Period, BLACK), (Key.Key_W, WHITE)):
-        QTest.keyClick(window, key)
+        press(key)
         assert control.now.blank == blank
-        QTest.keyClick(window, key)
+        press(key)
         assert control.now.blank == ""
-    QTest.keyClick(window, Key.Key_B, CTRL)
+    press(Key.Key_B, CTRL)
     assert control.now.blank == ""
+    press(Key.Key_F5)
+    assert stage.showing
+    assert room.isActiveWindow(), "the only screen is the room's then"
+    if where != "room":
+        example.window.activateWindow()
+    press(Key.Key_Escape)
+    # On the only screen the room makes way for the desk; at the desk Esc is the desk's.
+    assert stage.showing == (where != "room")
+    assert example.window.isActiveWindow()
+
+
+@pytest.mark.parametrize("where", ["room", "preview"])
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
+def test_enter_confirms_what_is_read_back(example: Sitting, where: str, key: Qt.Key) -> None:
+    control, room = control_of(example), started(example)
+    side_of(example).show()
+    here = room if where == "room" else side_of(example).panel.deck.preview
+    control.show(Plain("A"))
+    QTest.keyClick(here, key)
+    assert control.confirmed is None
+    control.show(Reading(control))
+    QTest.keyClick(here, key)
+    assert control.confirmed
+    control.set_blank(BLACK)
+    QTest.keyClick(here, key)
+    control.set_blank("")
+    assert control.confirmed, "nobody nods at what nobody sees"
+    QTest.keyClick(here, key)
+    assert control.confirmed is False
+
+
+def test_enter_in_a_field_confirms_nothing(example: Sitting) -> None:
+    stage = at_desk(example)
+    stage.control.show(Reading(stage.control))
+    example.page.recording.line.line.input.setFocus()
+    example.press(Key.Key_D, Key.Key_Return)
+    assert stage.control.confirmed is False
 
 
 def test_the_window_shows_the_picture_and_nothing_else_when_blank(example: Sitting) -> None:
@@ -214,7 +266,10 @@ def test_the_button_shows_it_and_says_when_that_is_not_seen_yet(example: Sitting
     assert example.last_said() == "De zaal staat stil. Wat je koos, komt zodra je loslaat."
     control_of(example).set_blank(BLACK)
     button.click()
-    assert "zodra er weer beeld is" in example.last_said()
+    assert example.last_said() == "De zaal is nog zwart. Wat je koos, komt zodra er weer beeld is."
+    control_of(example).set_blank(WHITE)
+    button.click()
+    assert example.last_said() == "De zaal is nog wit. Wat je koos, komt zodra er weer beeld is."
 
 
 def test_the_button_with_a_sequence(example: Sitting) -> None:
@@ -247,15 +302,43 @@ def test_the_panel_decides_the_same(example: Sitting) -> None:
     assert "A, staat stil" in deck.line.text()
     assert "straks: C" in deck.line.text()
     example.click(deck.freeze)
+    assert not deck.confirm.isVisible()
     example.click(deck.white)
     assert deck.line.text().startswith("Wit · straks: C")
-    example.click(deck.white)
+    assert (deck.black.text(), deck.white.text()) == ("Zwart", "Toon weer")
+    example.click(deck.black)
+    assert (deck.black.text(), deck.white.text()) == ("Toon weer", "Wit")
+    example.click(deck.black)
+    assert (deck.black.text(), deck.white.text()) == ("Zwart", "Wit")
+    assert control.now.blank == ""
     example.click(deck.themes.button("high_contrast"))
     assert control.now.theme == "high_contrast"
     assert settings.load().room_theme == "high_contrast"
     example.click(deck.stop)
     assert control.welcoming
     assert not deck.stop.isEnabled()
+
+
+def test_the_panel_confirms_what_is_read_back(example: Sitting) -> None:
+    side, control = side_of(example), control_of(example)
+    side.show()
+    deck = side.panel.deck
+    control.show_sequence([Reading(control, "Een"), Reading(control, "Twee")])
+    example.settle()
+    places = [each.pos() for each in (deck.back, deck.on)]
+    assert deck.confirm.text() == "Bevestigd"
+    example.click(deck.confirm)
+    assert deck.confirm.text() == "Toch niet"
+    assert control.now.view.title == "Een, bevestigd"
+    example.click(deck.on)
+    assert deck.confirm.text() == "Bevestigd"
+    example.click(deck.back)
+    example.click(deck.confirm)
+    assert control.now.view.title == "Een"
+    control.freeze(True)
+    example.settle()
+    assert not deck.confirm.isVisible()
+    assert [each.pos() for each in (deck.back, deck.on)] == places
 
 
 def test_the_preview_is_the_wall_in_small(example: Sitting) -> None:
@@ -366,3 +449,11 @@ def test_the_strip_says_what_the_room_sees(example: Sitting) -> None:
     example.click(strip.black, QPoint(10, 10))
     assert control.now.blank == BLACK
     assert strip.lines.accessibleName() == "De zaal ziet, Zwart"
+    for blank in (BLACK, WHITE):
+        for button in (strip.black, example.page.room.deck.black):
+            control.set_blank(blank)
+            example.settle()
+            assert button.text() == "Toon weer"
+            example.click(button, QPoint(10, 10))
+            assert control.now.blank == ""
+            assert button.text() == "Zwart"
