@@ -5,49 +5,92 @@ Title, muted line, actions at the right, a place for a banner, content that scro
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLayout,
+    QLayoutItem,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samenwerkdesk import look
 from samenwerkdesk.ui.widgets.columns import Flow, _Items, height_of
+from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
 TOP, SIDES, BOTTOM = 28, 32, 28
 FLOATING_WIDTH = 720
+LEAST, BESIDE = 320, 12
+"""How wide the words of a head may be made, so that the rest stands beside them, and between its controls, in px."""
 
 
 class _HeaderLayout(_Items):
-    """The words at the left and the actions at the right; under each other when they do not fit."""
+    """The words at the left, the choice of views and the buttons at the right.
+
+    What does not fit on one row: the choice stands under the words, and if need be the buttons under that.
+    """
 
     def arrange(self, rect: QRect, *, move: bool) -> int:
         if not self._items:
             return 0
-        words = self._items[0]
-        actions = self._items[1] if len(self._items) > 1 and not self._items[1].isEmpty() else None
-        wanted = actions.sizeHint() if actions is not None else None
-        gap = look.space("xl")
-        if actions is None or wanted is None or wanted.width() == 0:
-            height = height_of(words, rect.width())
-            if move:
-                words.setGeometry(QRect(rect.left(), rect.top(), rect.width(), height))
-            return height
-        room = rect.width() - wanted.width() - gap
-        if room >= min(words.sizeHint().width(), 320):
-            height = max(height_of(words, room), wanted.height())
-            if move:
-                words.setGeometry(QRect(rect.left(), rect.top(), room, height))
-                top = rect.top() + (height - wanted.height()) // 2
-                left = rect.left() + rect.width() - wanted.width()
-                actions.setGeometry(QRect(left, top, wanted.width(), wanted.height()))
-            return height
-        above = height_of(words, rect.width())
-        below = height_of(actions, rect.width())
+        words, *others = self._items
+        views, buttons = (each if each.sizeHint().width() and not each.isEmpty() else None for each in others)
         if move:
-            words.setGeometry(QRect(rect.left(), rect.top(), rect.width(), above))
-            top = rect.top() + above + look.space("m")
-            actions.setGeometry(QRect(rect.left(), top, rect.width(), below))
-        return above + look.space("m") + below
+            for each in others:
+                each.setGeometry(QRect(rect.left(), rect.top(), 0, 0))
+        both = [each for each in (views, buttons) if each is not None]
+        least, gap = min(words.sizeHint().width(), LEAST), look.space("xl")
+        if least + gap + _wide(both) <= rect.width() or not both:
+            return _row(rect, words, both, move=move)
+        if views is not None and buttons is not None and least + gap + _wide([buttons]) <= rect.width():
+            high = _row(rect, words, [buttons], move=move)
+            return _below(rect, high, [views], move=move)
+        high = _row(rect, words, [], move=move)
+        return _below(rect, high, both, move=move)
+
+
+def _wide(items: Sequence[QLayoutItem]) -> int:
+    return sum(each.sizeHint().width() for each in items) + BESIDE * max(0, len(items) - 1)
+
+
+def _row(rect: QRect, words: QLayoutItem, others: Sequence[QLayoutItem], *, move: bool) -> int:
+    """The words, and these others at the right; returns how high that is."""
+    wide = _wide(others)
+    room = rect.width() - (wide + look.space("xl") if others else 0)
+    height = max([height_of(words, room), *(each.sizeHint().height() for each in others)])
+    if move:
+        words.setGeometry(QRect(rect.left(), rect.top(), room, height))
+        left = rect.left() + rect.width() - wide
+        for each in others:
+            size = each.sizeHint()
+            top = rect.top() + (height - size.height()) // 2
+            each.setGeometry(QRect(left, top, size.width(), size.height()))
+            left += size.width() + BESIDE
+    return height
+
+
+def _below(rect: QRect, high: int, items: Sequence[QLayoutItem], *, move: bool) -> int:
+    """These under what is ``high`` px, beside each other when they fit; returns how high it all is."""
+    top, gap = high, look.space("m")
+    if _wide(items) <= rect.width():
+        left, tall = rect.left(), max(each.sizeHint().height() for each in items)
+        for each in items:
+            if move:
+                each.setGeometry(QRect(left, rect.top() + top + gap, each.sizeHint().width(), tall))
+            left += each.sizeHint().width() + BESIDE
+        return top + gap + tall
+    for each in items:
+        tall = height_of(each, rect.width())
+        if move:
+            each.setGeometry(QRect(rect.left(), rect.top() + top + gap, rect.width(), tall))
+        top += gap + tall
+    return top
 
 
 class PageHeader(QWidget):
@@ -68,11 +111,12 @@ class PageHeader(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.subtitle)
         self.subtitle.setVisible(bool(subtitle))
-        self._actions = Flow(12)
+        self._views, self._buttons = Flow(BESIDE), Flow(BESIDE)
         layout = _HeaderLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(words)
-        layout.addWidget(self._actions)
+        layout.addWidget(self._views)
+        layout.addWidget(self._buttons)
         self.setLayout(layout)
 
     def set_title(self, title: str) -> None:
@@ -85,8 +129,8 @@ class PageHeader(QWidget):
         self.subtitle.setVisible(bool(subtitle))
 
     def add_action(self, widget: QWidget) -> None:
-        """Add a control at the right end."""
-        self._actions.add(widget)
+        """Add a button at the right end, or the choice of what the page shows before the buttons."""
+        (self._views if isinstance(widget, Segmented) else self._buttons).add(widget)
 
 
 class Page(QScrollArea):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.page import Page
+from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
 
@@ -57,6 +59,36 @@ def test_actions_go_under_the_title_when_there_is_no_room(qtbot: QtBot) -> None:
     content = content_of(page)
     under = subtitle.mapTo(content, subtitle.rect().bottomLeft()).y()
     assert buttons[0].mapTo(content, buttons[0].rect().topLeft()).y() > under
+
+
+def test_a_choice_of_views_goes_under_the_title_and_the_buttons_stay_together(qtbot: QtBot) -> None:
+    page = Page("Rollen", "7 rollen, 7 taken; 1 rol zoekt een houder, 3 rollen zonder vervanger")
+    views = Segmented([("board", "Bord"), ("load", "Belasting"), ("shifts", "Van → Naar")], name="Deel")
+    buttons = [Button("Nieuwe rol", "plus"), Button("Toon in de zaal", "screen-share")]
+    for control in (views, *buttons):
+        page.add_action(control)
+    qtbot.addWidget(page)
+    page.show()
+    content = content_of(page)
+
+    def places(width: int) -> list[QRect]:
+        page.resize(width, 700)
+        QApplication.processEvents()
+        controls = (page.header.subtitle, views, *buttons)
+        return [QRect(each.mapTo(content, each.rect().topLeft()), each.size()) for each in controls]
+
+    words, choice, *both = places(1200)
+    assert len({each.center().y() for each in (choice, *both)}) == 1, "all on one row"
+    assert choice.left() > words.left()
+    assert both[-1].right() == 1200 - 32 - 1
+    words, choice, *both = places(804)
+    assert both[0].top() == both[1].top()
+    assert both[-1].right() == 804 - 32 - 1
+    assert choice.left() == words.left()
+    assert choice.top() > max(words.bottom(), both[0].bottom())
+    words, choice, *both = places(460)
+    assert choice.top() > words.bottom()
+    assert both[0].top() == both[1].top() > choice.bottom()
 
 
 @pytest.mark.parametrize("width", [460, 804, 1136, 1700])
