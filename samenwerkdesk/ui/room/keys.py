@@ -26,9 +26,9 @@ SPOKEN = (
     ("F5", "zaal beginnen"),
     ("PageDown", "zaal: volgende"),
     ("PageUp", "zaal: vorige"),
-    ("B .", "zaal zwart, en weer terug; wie in een veld typt, typt een letter"),
-    ("W", "zaal wit, en weer terug; ook niet terwijl je typt"),
-    ("Enter", "in de zaal of op het kleine beeld ervan: wat wordt voorgelezen is bevestigd, of toch niet"),
+    ("B .", "zaal zwart, en weer terug; niet terwijl je typt"),
+    ("W", "zaal wit, en weer terug; niet terwijl je typt"),
+    ("Enter", "in de zaal of op haar kleine beeld: bevestigd, of toch niet"),
     ("Esc", "van de zaal naar je eigen scherm"),
 )
 """The keys with what they do, for the explanation."""

@@ -13,6 +13,7 @@ from samenwerkdesk.ui.room.blank_button import BlankButton
 from samenwerkdesk.ui.room.control import RoomControl
 from samenwerkdesk.ui.room.showing import BLACK, BLANKS, WHITE, Showing
 from samenwerkdesk.ui.room.stage import RoomStage
+from samenwerkdesk.ui.room.view import ReadBack
 from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Flow
@@ -216,8 +217,10 @@ class RoomDeck(QWidget):
         self.back.setEnabled(back)
         self.on.setEnabled(on)
         self.stop.setEnabled(not self.control.welcoming or self.control.frozen or bool(now.blank))
-        confirmed = self.control.confirmed
+        # What is blank or frozen is not nodded at; the button stays in its place, for others are clicked in a row.
+        confirmed = now.view.confirmed if isinstance(now.view, ReadBack) else None
         self.confirm.setVisible(confirmed is not None)
+        self.confirm.setEnabled(self.control.confirmed is not None)
         self.confirm.setText("Toch niet" if confirmed else "Bevestigd")
         self.confirm.set_icon("arrow-back-up" if confirmed else "check")
         self.confirm.setToolTip(TAKE_BACK if confirmed else CONFIRM)
@@ -234,6 +237,7 @@ class RoomDeck(QWidget):
         held = now.view.title if now.blank else ""
         return (
             said(self.control),
+            "nog niet bevestigd" if self.control.confirmed is False else "",
             f"bladzijde {now.page + 1} van {now.pages}" if now.pages > 1 and not now.blank else "",
             f"straks: {held or waiting}" if held or waiting else "",
             "" if self.stage.showing else "nog niet te zien",

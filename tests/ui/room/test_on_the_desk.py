@@ -337,7 +337,8 @@ def test_the_panel_confirms_what_is_read_back(example: Sitting) -> None:
     assert control.now.view.title == "Een"
     control.freeze(True)
     example.settle()
-    assert not deck.confirm.isVisible()
+    assert deck.confirm.isVisible()
+    assert not deck.confirm.isEnabled()
     assert [each.pos() for each in (deck.back, deck.on)] == places
 
 
