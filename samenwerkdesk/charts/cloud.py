@@ -147,8 +147,10 @@ def _middle_out(row: Sequence[_Said]) -> list[_Said]:
 def _note(found: Sequence[_Said], drawn: int, n: int) -> str:
     """How to read the heights, how many took part, and what is left out."""
     people = f"{n} {'inzending' if n == 1 else 'inzendingen'}"
+    # Where every word is as high the rule explains nothing.
+    rule = f"{RULE} " if len({each.count for each in found}) > 1 or len(found) == 1 else ""
     if len(found) == drawn:
-        return f"{RULE} {people}."
+        return f"{rule}{people}."
     kept = sorted(found, key=lambda each: -each.count)
     left = kept[drawn:]
     often = max(each.count for each in left)
@@ -156,7 +158,7 @@ def _note(found: Sequence[_Said], drawn: int, n: int) -> str:
     verb = "viel" if len(left) == 1 else "vielen"
     times = "één keer" if often == 1 else f"hooguit {in_words(often)} keer"
     also = "nog " if drawn and found[drawn - 1].count == often else ""
-    return f"{RULE} {people}, en {also}{len(left)} {nouns} {times} {verb}."
+    return f"{rule}{people}, en {also}{len(left)} {nouns} {times} {verb}."
 
 
 def sentence(poll: PublicPoll) -> str:

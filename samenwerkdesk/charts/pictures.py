@@ -194,28 +194,34 @@ def poll_height(poll: PublicPoll, width: float, style: Style) -> float:
     return poll_scale.height(poll, width, style) if poll.kind == "scale" else cloud.height(poll, width, style)
 
 
-def poll_legend(poll: PublicPoll, width: float, style: Style) -> Figure | None:
-    """What the numbers are parts of; None where the picture says it itself."""
+def poll_legend(poll: PublicPoll, width: float, style: Style, *, without: str = "") -> Figure | None:
+    """What the numbers are parts of, ``without`` what is said elsewhere; None where the picture says it itself."""
     if not poll.shown or poll.kind not in (*CHOICE, "scale"):
         return None
-    said = f"{poll.n} {'inzending' if poll.n == 1 else 'inzendingen'}"
+    said = [] if without == _entries(poll) else [_entries(poll)]
     if poll.kind == "multiple":
-        said += "; ieder kon meer antwoorden kiezen"
-    signs = [legend.text_sign(said)]
+        said.append("ieder kon meer antwoorden kiezen")
+    signs = [legend.text_sign("; ".join(said))] if said else []
     if poll.kind == "scale":
         signs.insert(0, legend.answer_sign("één antwoord", style))
-    return legend.key(signs, width, style)
+    return legend.key(signs, width, style) if signs else None
+
+
+def _entries(poll: PublicPoll) -> str:
+    """How many took part; of several choices each has one entry."""
+    return f"{poll.n} {'inzending' if poll.n == 1 else 'inzendingen'}"
 
 
 def poll_page(
     poll: PublicPoll, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
 ) -> Figure:
     """A poll that stands by itself, with what was asked, what it says and where it comes from."""
-    answers = words.answers(str(poll.n)) if poll.shown else ""
+    # A cloud says it in its note, beside what it leaves out.
+    answers = _entries(poll) if poll.shown and poll.kind != "wordcloud" else ""
     return compose(
         poll_sentence(poll),
         lambda w, h, style: poll_figure(poll, w, h, style),
-        lambda w, style: poll_legend(poll, w, style),
+        lambda w, style: poll_legend(poll, w, style, without=answers),
         imprint,
         answers,
         theme,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samenwerkdesk.charts import words
+from samenwerkdesk.charts.letters import one_line
 from samenwerkdesk.charts.sheet import Sheet
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import width_of, wrapped
@@ -15,7 +16,7 @@ from samenwerkdesk.model.public_marks import PublicItem
 LEADING = 1.16
 """The distance of the lines of a name, in sizes of its letters."""
 
-_LINES = 3
+_LINES, _WHOLE = 3, 4
 _SMALLER = 0.93
 
 
@@ -64,9 +65,11 @@ class Names:
 
     @property
     def cut(self) -> bool:
-        """Whether part of a name is left out."""
-        pairs = zip(self.lines, self.labels, strict=True)
-        return any(lines and lines[-1].endswith("…") and lines[-1] != label.name for lines, label in pairs)
+        """Whether part of a name is left out, or a word is broken where there is no hyphen."""
+        return any(
+            " ".join(lines) != one_line(label.name)
+            for lines, label in zip(self.lines, self.labels, strict=True)
+        )
 
     def draw(self, sheet: Sheet, index: int, middle: float, style: Style) -> None:
         """Write the name of a row around ``middle``."""
@@ -100,7 +103,7 @@ def fit(labels: Sequence[Label], widest: float, height: float, style: Style) -> 
 
 def _fit(labels: Sequence[Label], widest: float, height: float, style: Style) -> Names:
     chosen = None
-    for whole, most in ((True, _LINES), *((False, most) for most in range(_LINES, 0, -1))):
+    for whole, most in ((True, _WHOLE), *((False, most) for most in range(_LINES, 0, -1))):
         size = style.name_size
         while True:
             chosen = _names(labels, widest, size, most, style)
@@ -114,7 +117,7 @@ def _fit(labels: Sequence[Label], widest: float, height: float, style: Style) ->
 
 def wanted(labels: Sequence[Label], widest: float, style: Style) -> float:
     """The height that rows with these names like to have together."""
-    names = _names(labels, widest, style.name_size, _LINES, style)
+    names = _names(labels, widest, style.name_size, _WHOLE, style)
     return sum(need + 0.45 * style.name_size for need in names.needs)
 
 

@@ -15,13 +15,13 @@ from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import width_of, wrapped
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.disclosure import NOT_YET, TOO_FEW
-from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 
 ANSWERS, OTHERS = "antwoorden", "andere groep"
 QUICK = "quick_scan"
 
-_NAMES = 0.3
+_NAMES, _MANY = (0.34, 0.3), 6
+"""How much of the width names may take: with a few sessions, and with more than so many."""
 _LINE = 1.18
 _SHORT = {TOO_FEW: "te weinig", NOT_YET: "nog niet"}
 
@@ -180,7 +180,7 @@ def frame(whole: Series, width: float, height: float, style: Style) -> Frame:
     labels = [Label.of(each) for each in items]
     value = text_width("10,0", style.name_size, 700) + 0.7 * style.name_size
     scale = text_width("10", style.scale_size) + 0.5 * style.scale_size
-    widest = max(_NAMES * width, text_width(ANSWERS, style.scale_size))
+    widest = max(_names_share(series) * width, text_width(ANSWERS, style.scale_size))
     # The names of the sessions depend on how wide the names of the rows are, and the other way round: guess, then settle.
     foot = Foot.of(series, (width - widest - scale - value) / max(1, len(series.moments)), style)
     names = rows.fit(labels, widest, height - foot.height, style)
@@ -203,13 +203,17 @@ def frame(whole: Series, width: float, height: float, style: Style) -> Frame:
     for row, item in enumerate(items):
         middle = (bases[row] + tops[row]) / 2
         names.draw(sheet, row, middle, style)
-        if item.group_score is not None:
-            said, y = dutch(item.group_score), middle - 0.33 * names.size
+        if current and item.group_score is not None:
+            said, y = words.score(item.group_score, current), middle - 0.33 * names.size
             sheet.text(width, y, said, names.size, style.text, weight=700, align="right")
     foot.draw(sheet, columns, names.square, style)
     if current and not any(each.shown for each in series.measurements):
         reason(sheet, current, (columns.left + columns.right) / 2, (height + foot.height) / 2, style)
     return made
+
+
+def _names_share(series: Series) -> float:
+    return _NAMES[len(series.recent.moments) > _MANY]
 
 
 def _scales(made: Frame, style: Style) -> None:
@@ -230,7 +234,7 @@ def height(series: Series, width: float, style: Style, row: float) -> float:
     """The height that rows of at least ``row`` sizes of a name, with these names and sessions, like to have."""
     current = series.current
     labels = [Label.of(each) for each in current.items] if current else []
-    room = max(rows.wanted(labels, _NAMES * width, style), row * style.name_size * len(labels))
+    room = max(rows.wanted(labels, _names_share(series) * width, style), row * style.name_size * len(labels))
     return room + 3.7 * _LINE * style.scale_size
 
 

@@ -10,7 +10,6 @@ from samenwerkdesk.charts.rows import ink, tint
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.sheet import Sheet
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.model.exact import dutch
 
 _ROW = 3.2
 
@@ -22,7 +21,10 @@ def trend_bars(series: Series, width: float, height: float, style: Style) -> Fig
     for row in range(len(made.items)):
         base = made.bases[row]
         slim = min(0.5 * style.capsule, 0.3 * made.columns.pitch)
-        wide = min(1.15 * style.capsule, 0.62 * made.columns.pitch)
+        # Where rows are high bars are wide, and each has its mark on it.
+        tall = made.tops[row] - base
+        wide = min(max(1.15 * style.capsule, 0.7 * tall), 0.62 * made.columns.pitch)
+        marked = tall > 2.3 * style.scale_size and made.columns.pitch > 2.4 * style.scale_size
         for index, item in made.cells(row):
             x = made.columns.x(index)
             if item.group_score is not None:
@@ -32,12 +34,23 @@ def trend_bars(series: Series, width: float, height: float, style: Style) -> Fig
                 made.sheet.box(
                     x - wide / 2, base, wide, high, fill=fill, line=ink(style, item.key), edge=style.edge_line
                 )
+                if marked and index != last:
+                    said = words.score(item.group_score, made.series.measurements[index])
+                    _write(made.sheet, x, base + high, made.tops[row], said, style)
             elif item.lowest is not None and item.highest is not None:
                 ends = (x, made.y(row, item.lowest)), (x, made.y(row, item.highest))
                 made.sheet.capsule(
                     *ends, slim, fill=tint(style, item.key), line=ink(style, item.key), edge=style.edge_line
                 )
     return made.sheet.figure
+
+
+def _write(sheet: Sheet, x: float, y: float, top: float, said: str, style: Style) -> None:
+    """A mark above its bar, or in it where it would meet the line of the highest mark."""
+    size = style.scale_size
+    inside = y + 1.15 * size > top
+    y += (-1.02 if inside else 0.3) * size
+    sheet.text(x, y, said, size, style.text if inside else style.muted, align="center")
 
 
 def height(series: Series, width: float, style: Style) -> float:
@@ -87,7 +100,7 @@ def sentence(series: Series) -> str:
         return words.sentence(current)
     low = min(shown, key=lambda each: each.group_score or 0.0)
     best = max(shown, key=lambda each: each.group_score or 0.0)
-    least, most = dutch(low.group_score or 0.0), dutch(best.group_score or 0.0)
+    least, most = (words.score(each.group_score or 0.0, current) for each in (low, best))
     if least == most:
         return words.sentence(current)
     return f"{words.called(best)} lukt ons het best ({most}), {words.called(low)} het minst ({least})."

@@ -28,6 +28,11 @@ def mark(value: float) -> str:
     return f"{value:.0f}" if value == round(value) else dutch(value)
 
 
+def score(value: float, measurement: PublicMeasurement) -> str:
+    """A mean with one decimal; a mark that the group gave together as it was given."""
+    return mark(value) if measurement.together else dutch(value)
+
+
 def spread(condition: PublicItem) -> str:
     """'spreiding middel', or nothing."""
     return _SPREAD.get(condition.spread_label or "", "")
@@ -141,7 +146,7 @@ def sentence(measurement: PublicMeasurement) -> str:
                 )
     close = all(each.spread_label == "small" for each in shown)
     opening = "We liggen dicht bij elkaar" if close else "De spreiding is nergens groot"
-    means = {each.key: dutch(each.group_score) for each in shown if each.group_score is not None}
+    means = {each.key: score(each.group_score, measurement) for each in shown if each.group_score is not None}
     if not means:
         return f"{opening}."
     if len(shown) == 1:

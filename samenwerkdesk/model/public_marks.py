@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from samenwerkdesk.model import conditions, counted, measured, method, questions
+from samenwerkdesk.model import conditions, counted, ground_rules, measured, method, questions
 from samenwerkdesk.model.disclosure import (
     LOWEST_THRESHOLD,
     NO_DATA,
@@ -142,9 +142,20 @@ def public_conditions(document: Document) -> list[PublicMeasurement]:
 
 def public_measurements(document: Document, instrument: str) -> list[PublicMeasurement]:
     """What everybody may see of another instrument, per session in which it was asked."""
-    names = {each.key: each.name for each in questions.of_instrument(document, instrument)}
+    names = _names(document, instrument)
     least = threshold(document)
     return [public_measurement(each, least, names) for each in measured.measurements(document, instrument)]
+
+
+def _names(document: Document, instrument: str) -> dict[str, str]:
+    """How the questions are called in a picture; a rule that the group made itself by its own words."""
+    own: dict[str | None, str] = {}
+    if instrument == "compliance":
+        own = {
+            rule.code: rule.wording for rule in ground_rules.all_rules(document) if ground_rules.is_own(rule)
+        }
+    asked = questions.of_instrument(document, instrument)
+    return {each.key: own.get(each.item) or each.name for each in asked}
 
 
 def public_measurement(

@@ -11,6 +11,7 @@ from samenwerkdesk.charts.style import Style
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.model.disclosure import OPEN
+from samenwerkdesk.model.exact import dutch
 from tests.charts import drawn
 from tests.charts.measured import DIVIDED, asked, measurement
 from tests.charts.over_time import (
@@ -324,3 +325,33 @@ def test_a_session_in_which_the_group_gave_its_marks_together_says_so_beside_the
 def words_on(name: str, found: Series) -> list[str]:
     """All that stands on a page with a picture."""
     return drawn.words(pictures.page(name, found, pictures.Imprint("Elzenland", "Sessie 3"), look.theme()))
+
+
+def test_with_few_rules_on_a_wall_every_earlier_bar_has_its_mark() -> None:
+    few = dict(list(RULES.items())[:4])
+    found = of_questions(few, 5, instrument="compliance")
+    wall = style.room(look.theme(), 1080.0)
+    figure = trend_bars.trend_bars(found, 1760, 760, wall)
+    written = drawn.words(figure)
+    for item in found.measurements[0].items:
+        assert item.group_score is not None
+        assert dutch(item.group_score) in written
+    assert min(text.size for text in drawn.texts(figure)) >= 1080 / 36
+
+
+def test_a_mark_that_the_group_gave_together_has_the_decimals_it_was_given_with() -> None:
+    marks: dict[str, list[float]] = {"SR1": [5], "SR2": [2.5]}
+    made = replace(asked(marks, RULES, mode=OPEN), together=True)
+    assert trend_bars.sentence(series([made])) == (
+        "‘Eigen invloed’ lukt ons het best (5), ‘Knelpunt plus voorstel’ het minst (2,5)."
+    )
+    written = drawn.words(trend_bars.trend_bars(series([made]), 900, 520, DESK))
+    assert "5" in written
+    assert "5,0" not in written
+
+
+def test_a_long_word_is_written_whole_where_smaller_letters_allow_it() -> None:
+    names = {"DI1": "eigen organisatie", "DI2": "samenwerkingsverband"}
+    found = of_questions(names, 1, instrument="dual_identity")
+    wall = style.room(look.theme(), 768.0)
+    assert "samenwerkingsverband" in drawn.words(comparison.comparison(found, 910, 540, wall))

@@ -251,3 +251,16 @@ def test_how_many_took_part_stands_with_every_poll(asked: PublicPoll) -> None:
     key = pictures.poll_legend(asked, 620, DESK)
     words = drawn.words(pictures.poll_figure(asked, 620, 360, DESK)) + (drawn.words(key) if key else [])
     assert any("14 inzendingen" in word for word in words)
+
+
+@pytest.mark.parametrize(
+    "asked", [poll(votes=SIX, senders=14), poll(kind="scale", marks=[3] * 14), said(*["tijd", "geld"] * 7)]
+)
+def test_a_page_says_once_how_many_took_part(asked: PublicPoll) -> None:
+    page = pictures.poll_page(asked, pictures.Imprint("Elzenland", "Sessie 3"), look.theme())
+    assert sum("14 inzendingen" in word for word in drawn.words(page)) == 1
+    assert not any("14 antwoorden" in word for word in drawn.words(page))
+
+
+def test_where_every_word_is_as_high_the_heights_are_not_explained() -> None:
+    assert drawn.words(cloud.cloud(said("tijd", "geld"), 900, 520, DESK))[-1] == "2 inzendingen."

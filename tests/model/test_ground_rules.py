@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from samenwerkdesk.model import collaboration, ground_rules, people, sessions
+from samenwerkdesk.model import collaboration, ground_rules, people, public_marks, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.ground_rules import ADOPTED, PROPOSED, REJECTED, STANCES, Rule
@@ -247,3 +247,15 @@ def test_several_marks_are_one_step_and_all_or_nothing(document: Document, sessi
     assert ground_rules.compliance(document) == {session: {"SR1": 3, "SR2": 4}}
     document.undo()
     assert ground_rules.compliance(document) == {}
+
+
+def test_in_a_picture_an_own_rule_is_called_by_its_words(document: Document, session: str) -> None:
+    ground_rules.propose(document, "Telefoons weg")
+    ground_rules.adopt_all(document, session)
+    ground_rules.set_compliance(document, session, "SR5", 2)
+    ground_rules.set_compliance(document, session, "EIGEN1", 4)
+    (measured,) = public_marks.public_measurements(document, "compliance")
+    assert {each.key: each.name for each in measured.items if each.shown} == {
+        "SR5": "Twijfel hardop",
+        "EIGEN1": "Telefoons weg",
+    }

@@ -160,7 +160,7 @@ class Picture(Drawn):
         ]
 
 
-_MOST = {"dots": 5, "bars": 8, "comparison": 6, "lines": 6, "trend_bars": 8, "sliders": 6}
+_MOST = {"dots": 5, "bars": 8, "comparison": 6, "lines": 6, "trend_bars": 4, "sliders": 6}
 """So many questions fit on a wall in a kind of picture."""
 
 
@@ -242,7 +242,7 @@ def answers(measure: Measure, question: str, texts: tuple[str, ...]) -> list[Lea
     return [*before, *listing(measure, title, [Row(text) for text in texts], _WORDS, aside=number)]
 
 
-_WORDS = Layout(head=0.0352, head_weight=400, pitch=0.080, grow=True)
+_WORDS = Layout(head=0.0352, head_weight=400, pitch=0.080)
 
 
 @dataclass(frozen=True)
