@@ -243,13 +243,15 @@ def sentence(series: Series) -> str:
     if known:
         most = max(known, key=lambda each: abs(moved[each.key] or 0.0))
         by = moved[most.key] or 0.0
+        # What the group gave together moved by as much as it says, not by a mean.
+        said = dutch(by, 0 if current.together and by == round(by) else 1, signed=True)
         if abs(by) < 0.05:
             return "Er is niets verschoven sinds de vorige keer."
         if len(known) > 1 and len({round(moved[each.key] or 0.0, 6) for each in known}) == 1:
-            return f"Alle verschuivingen gingen even ver {'terug' if by < 0 else 'vooruit'} ({dutch(by, 1, signed=True)})."
+            return f"Alle verschuivingen gingen even ver {'terug' if by < 0 else 'vooruit'} ({said})."
         if by < 0:
-            return f"We schoven terug van {words.quoted(ends_of(most)[1])} ({dutch(by, 1, signed=True)})."
-        return f"We schoven het meest naar {words.quoted(ends_of(most)[1])} ({dutch(by, 1, signed=True)})."
+            return f"We schoven terug van {words.quoted(ends_of(most)[1])} ({said})."
+        return f"We schoven het meest naar {words.quoted(ends_of(most)[1])} ({said})."
     best = max(shown, key=lambda each: each.group_score or 0.0)
     low, high = dutch(min(each.group_score or 0.0 for each in shown)), dutch(best.group_score or 0.0)
     if low == high:

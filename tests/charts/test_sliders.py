@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from samenwerkdesk import look
@@ -102,3 +104,8 @@ def test_other_questions_have_their_ends_in_their_name() -> None:
         {"X": [3], "Y": [4]}, {"X": "van hier → naar daar", "Y": "zonder pijl"}, scale=(0, 10), mode="open"
     )
     assert [sliders.ends_of(each) for each in one.items] == [("van hier", "naar daar"), ("", "zonder pijl")]
+
+
+def test_what_the_group_gave_together_moved_by_what_it_says() -> None:
+    before, now = (replace(moment(mark, 3, 5, 2), together=True) for mark in (4, 7))
+    assert sliders.sentence(over(before, now)) == "We schoven het meest naar ‘rollen die meebewegen’ (+3)."
