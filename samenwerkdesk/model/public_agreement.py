@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samenwerkdesk.model import (
-    actions,
+    agreement_cards,
     agreements,
     disclosure,
     dutch_dates,
@@ -21,15 +21,12 @@ from samenwerkdesk.model import (
     proposals,
     public_consent,
 )
-from samenwerkdesk.model.agreements import EXPIRED, FINAL, OBJECTION
+from samenwerkdesk.model.agreements import EXPIRED, FINAL, NOT_ADOPTED, OBJECTION
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_consent import PublicConsent
 from samenwerkdesk.model.reference import first_day, last_day
 from samenwerkdesk.model.text import clean
 from samenwerkdesk.model.visibility import PRIVATE
-
-ROUND = "agreement_round"
-NOT_ADOPTED = "niet_aangenomen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +161,16 @@ class PublicAgreement:
 def all_agreements(document: Document, day: date) -> tuple[PublicAgreement, ...]:
     """All agreements in their order, as they are on ``day``."""
     found = agreements.statuses(document, day)
-    rows = document.rows("SELECT id, title, issue FROM agreement ORDER BY seq")
     return tuple(
         PublicAgreement(
-            key,
+            each.id,
             number,
-            clean(title) or f"TWO {number}",
-            clean(issue) or "",
-            found.get(key) or "",
-            _rounds(document, key),
+            clean(each.title) or f"TWO {number}",
+            clean(each.issue) or "",
+            found.get(each.id) or "",
+            _rounds(document, each.id),
         )
-        for number, (key, title, issue) in enumerate(rows, start=1)
+        for number, each in enumerate(agreements.all_agreements(document), start=1)
     )
 
 
@@ -199,57 +195,40 @@ def _word(code: str, choices: tuple[method.Choice, ...]) -> str:
 
 
 def _rounds(document: Document, agreement_id: str) -> tuple[PublicAgreementRound, ...]:
-    rows = document.rows(
-        "SELECT id, number, session_id, text, adapted_text, valid_from, valid_until, experience_question,"
-        " reflection, status, decided_on FROM proposal WHERE agreement_id = ? AND kind = ? ORDER BY number, seq",
-        (agreement_id, ROUND),
-    )
     called = people.first_names(document)
     names = called if public_consent.by_name(document) else {}
-    found = []
-    for place, row in enumerate(rows, start=1):
-        key, number, session_id, text, adapted, begin, end, question, reflection, outcome, decided = row
-        found.append(
-            PublicAgreementRound(
-                key,
-                number or place,
-                session_id,
-                clean(adapted) or clean(text) or "",
-                first_day(begin),
-                last_day(end),
-                clean(question) or "",
-                _hearing(document, agreement_id, key, names),
-                public_consent.for_room(document, key, decided=bool(outcome)),
-                _objections(document, key, names),
-                _tasks(document, key),
-                _experiences(document, key, names),
-                clean(reflection) or "",
-                outcome or "",
-                first_day(decided),
-            )
+    return tuple(
+        PublicAgreementRound(
+            each.id,
+            each.number or place,
+            each.session_id,
+            clean(each.wording) or "",
+            first_day(each.valid_from),
+            last_day(each.valid_until),
+            clean(each.experience_question) or "",
+            _hearing(document, agreement_id, each.id, names),
+            public_consent.for_room(document, each.id, decided=bool(each.outcome)),
+            _objections(document, each.id, names),
+            _tasks(document, each.id),
+            _experiences(document, each.id, names),
+            clean(each.reflection) or "",
+            each.outcome or "",
+            first_day(each.decided_on),
         )
-    return tuple(found)
+        for place, each in enumerate(agreements.rounds_of(document, agreement_id), start=1)
+    )
 
 
 def _hearing(document: Document, agreement_id: str, key: str, names: dict[str, str]) -> PublicHearing:
-    rows = document.rows(
-        "SELECT card.id, text, status, visibility, person_id, coalesce(card.partner_id, person.partner_id) FROM card"
-        " LEFT JOIN person ON person.id = person_id"
-        " WHERE board = 'hearing' AND lane = 'view' AND proposal_id = ? ORDER BY card.seq",
-        (key,),
-    )
-    relevant = [
-        partner
-        for (partner,) in document.rows(
-            "SELECT partner_id FROM agreement_partner WHERE agreement_id = ? ORDER BY seq", (agreement_id,)
-        )
-    ]
-    heard = {partner for *_, partner in rows}
+    views = agreement_cards.views(document, key)
+    relevant = agreements.relevant_partners(document, agreement_id)
+    heard = agreement_cards.heard_partners(document, views)
     looks = {each.id: each for each in partners.all_partners(document)}
-    shown = [row for row in rows if row[3] != PRIVATE]
-    counted = Counter(stance for _, _, stance, *_ in shown if stance)
+    private = _private(document, key)
+    shown = [each for each in views if each.id not in private]
+    counted = Counter(each.stance for each in shown if each.stance)
     mode = disclosure.OPEN if names else disclosure.ANONYMOUS
-    told = set(relevant) <= heard and disclosure.may_show(
+    told = heard.issuperset(relevant) and disclosure.may_show(
         counted.total(), disclosure.threshold(document), mode
     )
     return PublicHearing(
@@ -258,12 +237,18 @@ def _hearing(document: Document, agreement_id: str, key: str, names: dict[str, s
             for each in relevant
         ),
         tuple(
-            PublicView(own, said, names.get(person or "", ""))
-            for own, text, _, _, person, _ in shown
-            if (said := clean(text))
+            PublicView(each.id, said, names.get(each.person_id or "", ""))
+            for each in shown
+            if (said := clean(each.text))
         ),
         tuple((each.text, counted[each.code]) for each in method.stances()) if told else (),
     )
+
+
+def _private(document: Document, key: str) -> set[str]:
+    """The views and experiences of a round that are for the facilitator alone."""
+    rows = document.rows("SELECT id FROM card WHERE proposal_id = ? AND visibility = ?", (key, PRIVATE))
+    return {own for (own,) in rows}
 
 
 def _objections(document: Document, key: str, names: dict[str, str]) -> tuple[PublicObjection, ...]:
@@ -284,7 +269,6 @@ def _objections(document: Document, key: str, names: dict[str, str]) -> tuple[Pu
 
 def _tasks(document: Document, key: str) -> tuple[PublicTask, ...]:
     called = {each.id: each.label for each in people.all_people(document)}
-    own = {each for (each,) in document.rows("SELECT id FROM action WHERE proposal_id = ?", (key,))}
     return tuple(
         PublicTask(
             said,
@@ -292,22 +276,21 @@ def _tasks(document: Document, key: str) -> tuple[PublicTask, ...]:
             dutch_dates.long_date(each.due_date) if each.due_date else "",
             each.done,
         )
-        for each in actions.of_origin(document, "agreement")
-        if each.id in own and (said := clean(each.text))
+        for each in agreement_cards.actions_of(document, key)
+        if (said := clean(each.text))
     )
 
 
 def _experiences(document: Document, key: str, names: dict[str, str]) -> tuple[PublicExperience, ...]:
-    rows = document.rows(
-        "SELECT id, date, text, person_id FROM card WHERE board = 'experience' AND lane = 'experience'"
-        " AND proposal_id = ? AND visibility IS NOT ? ORDER BY date IS NULL, date, seq",
-        (key, PRIVATE),
+    private = _private(document, key)
+    return tuple(
+        PublicExperience(
+            each.id,
+            said,
+            dutch_dates.long_date(each.day) if each.day else "",
+            each.day,
+            names.get(each.person_id or "", ""),
+        )
+        for each in agreement_cards.experiences(document, key)
+        if each.id not in private and (said := clean(each.text))
     )
-    found = []
-    for own, text_date, text, person in rows:
-        day = first_day(text_date)
-        said = clean(text)
-        if said:
-            told = dutch_dates.long_date(day) if day else ""
-            found.append(PublicExperience(own, said, told, day, names.get(person or "", "")))
-    return tuple(found)

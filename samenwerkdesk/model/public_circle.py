@@ -6,13 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from samenwerkdesk.model import dutch_dates
-from samenwerkdesk.model.agreements import EXPIRED, FINAL
-from samenwerkdesk.model.public_agreement import NOT_ADOPTED, PublicAgreement, PublicAgreementRound
+from samenwerkdesk.model.agreements import ESTABLISHED, EXPIRED, FINAL, NOT_ADOPTED, REFLECTION
+from samenwerkdesk.model.public_agreement import PublicAgreement, PublicAgreementRound
 
 START, HALF, WHOLE = 0.0, 0.5, 1.0
 """Places on the circle: where a round begins, where acting turns into reflecting, and where it is round."""
-
-ESTABLISHED, REFLECTING = "vastgesteld", "in_reflectie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def _now(status: str, last: PublicAgreementRound, ring: PublicRing) -> float:
         return START
     if status == EXPIRED:
         return HALF
-    if status == REFLECTING and not last.reflection:
+    if status == REFLECTION and not last.reflection:
         return 0.5 * (HALF + WHOLE)
     return ring.reached
 
