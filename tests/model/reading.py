@@ -21,7 +21,11 @@ from samenwerkdesk.model import (
     ground_rules,
     partners,
     people,
+    phase_drafts,
+    phase_gaps,
+    phases,
     public_consensus,
+    public_phases,
     role_board,
     role_history,
     role_load,
@@ -71,6 +75,10 @@ def read_registers(document: Document) -> list[object]:
                 agreement_cards.experiences(document, each.id),
             ]
     told += [consensus.all_topics(document), public_consensus.for_room(document)]
+    told += [phase_gaps.gaps(document), public_phases.for_room(document)]
+    for code in (stage.code for stage in phases.all_phases(document)):
+        told += [public_phases.questions(document, code), public_phases.product(document, code)]
+        told.append(phase_drafts.draft(document, code, NOW.date()))
     told += [fence.phase(document), fence_public.sheets(document), fence_public.terms(document)]
     told += [fence_public.expectations(document), fence_public.case(document), fence_public.wider(document)]
     for session in sessions.all_sessions(document):

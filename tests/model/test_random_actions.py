@@ -24,10 +24,11 @@ from tests.model.random_agreements import AGREEMENT_ACTS
 from tests.model.random_consensus import CONSENSUS_ACTS
 from tests.model.random_fence import FENCE_ACTS
 from tests.model.random_mandates import MANDATE_ACTS
+from tests.model.random_phases import PHASE_ACTS
 from tests.model.random_roles import ROLE_ACTS
 from tests.model.reading import read_registers
 
-EVERY = [*ACTS, *FENCE_ACTS, *MANDATE_ACTS, *ROLE_ACTS, *AGREEMENT_ACTS, *CONSENSUS_ACTS]
+EVERY = [*ACTS, *FENCE_ACTS, *MANDATE_ACTS, *ROLE_ACTS, *PHASE_ACTS, *AGREEMENT_ACTS, *CONSENSUS_ACTS]
 
 
 def quick(document: Document) -> Document:
