@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from samenwerkdesk.report import fence_content, roles_content
+from samenwerkdesk.report import fence_content, phases_content, roles_content
 from samenwerkdesk.report.chapter import Chapter
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CHAPTERS: tuple[Chapter, ...] = (
     roles_content.CHAPTER,
     fence_content.CHAPTER,
+    phases_content.CHAPTER,
 )
 
 TITLES = {key: title for chapter in CHAPTERS for key, title in chapter.titles.items()}

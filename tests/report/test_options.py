@@ -29,6 +29,8 @@ def test_what_a_session_offers() -> None:
         "fence_recognise": (0, False),
         "fence_make_transparent": (0, False),
         "fence_widen": (0, False),
+        "phases": (0, False),
+        "phase_answers": (0, False),
     }
 
 
