@@ -27,6 +27,7 @@ from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
+from tools import walls_agreements
 
 MOST = 2
 """Of what is shown one by one, and of pages, so many are photographed."""
@@ -63,7 +64,13 @@ SHOWN = names.DRAWN | {IN_WORDS}
 def every_view(document: Document, session_id: str | None, now: datetime) -> dict[str, Wall]:
     """Everything the room can be shown of a session, by a name."""
     walls = Walls(document, session_id, now)
-    return {**_session(walls), **_asked(walls), **_fence(walls), **_roles(walls)}
+    return {
+        **_session(walls),
+        **_asked(walls),
+        **_fence(walls),
+        **_roles(walls),
+        **walls_agreements.every_view(walls),
+    }
 
 
 def _each(name: str, found: Sequence[Wall], empty: Wall) -> dict[str, Wall]:

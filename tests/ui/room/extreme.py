@@ -27,6 +27,7 @@ from samenwerkdesk.model import (
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
+from tools import overfull_agreements
 
 DAY = date(2025, 4, 10)
 PARTNERS, PEOPLE, NAME, TEXT = 14, 40, 140, 3000
@@ -92,6 +93,7 @@ def fill(document: Document) -> None:
     _ask(document, session, everybody)
     _fence(document, places, everybody)
     _roles(document, session, everybody)
+    overfull_agreements.fill(document, DAY, name("Two"), text("Lang"))
 
 
 def _record(document: Document, session: str, everybody: list[str]) -> None:
