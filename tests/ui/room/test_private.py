@@ -10,12 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk import places
-from samenwerkdesk.model import ground_rules, interchange, sessions
+from samenwerkdesk.model import agreements, ground_rules, interchange, sessions
 from samenwerkdesk.model.counted import CLOSED
+from samenwerkdesk.model.disclosure import OPEN
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE, PUBLIC
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Wall
+from samenwerkdesk.ui.room.views.agreement_wall import AgreementWall
 from tests.ui.room.walls import every_view, read
 
 FORM = {
@@ -55,15 +57,17 @@ FORM = {
 PERMITTED = {
     "action": ("text",),
     "agenda_item": ("title",),
+    "agreement": ("title", "issue"),
     "answer": ("text",),
     "card": ("text",),
     "collaboration": ("title", "identity_name", "identity_sentence", "identity_symbol", "shared_goal"),
     "decision": ("text", "reason"),
     "expectation": ("offer", "need"),
+    "objection": ("text", "resolution"),
     "partner": ("name", "short_name"),
     "partner_sheet": ("why_we_act_this_way", "often_misunderstood"),
     "person": ("name", "function_title"),
-    "proposal": ("text", "adapted_text"),
+    "proposal": ("text", "adapted_text", "experience_question", "reflection"),
     "role": ("name", "purpose", "domain"),
     "round": ("question",),
     "session": ("location", "check_in_question"),
@@ -96,6 +100,11 @@ class Marked:
             document.write("UPDATE card SET visibility = ? WHERE rowid % 3 = 0", (PRIVATE,))
             document.write("UPDATE card SET visibility = ? WHERE rowid % 3 > 0", (PUBLIC,))
             document.write("UPDATE decision SET visibility = ? WHERE rowid % 2 = 0", (PRIVATE,))
+            # One objection is shared, one is not, and of one nobody said so: that is for the facilitator too.
+            document.write(
+                "UPDATE objection SET visibility = CASE rowid % 3 WHEN 1 THEN ? WHEN 2 THEN ? END",
+                (PUBLIC, PRIVATE),
+            )
             # What nobody was shown yet: all of one session, marks and words alike.
             document.write("UPDATE round SET state = ? WHERE session_id = 'S4'", (CLOSED,))
             document.write("UPDATE proposal SET adapted_text = CASE WHEN rowid % 2 = 1 THEN text END")
@@ -136,11 +145,14 @@ class Marked:
                     (CLOSED, row),
                 )
             )
+        if table == "objection":
+            return not document.value("SELECT visibility IS ? FROM objection WHERE rowid = ?", (PUBLIC, row))
         if table == "proposal":
-            return document.row("SELECT kind, status FROM proposal WHERE rowid = ?", (row,)) != (
-                ground_rules.KIND,
-                ground_rules.ADOPTED,
+            kind, status = document.row("SELECT kind, status FROM proposal WHERE rowid = ?", (row,)) or (
+                "",
+                "",
             )
+            return kind != agreements.KIND and (kind, status) != (ground_rules.KIND, ground_rules.ADOPTED)
         return False
 
     def found(self) -> dict[str, list[str]]:
@@ -210,5 +222,22 @@ def test_names_stand_where_people_agreed_to_something_and_nowhere_beside_answers
 ) -> None:
     people = {word for word, place in marked.where.items() if place == "person.name"}
     named = {name.split(" ")[1] for name, words in found.items() if people & set(words)}
-    assert named <= {"action", "actions", "improvements", "needs", "roles", "role", "transfer"}
+    assert named <= {"action", "actions", "improvements", "needs", "roles", "role", "transfer", "tasks"}
     assert named
+
+
+def test_a_two_that_is_open_by_name_shows_names_and_still_nothing_private(marked: Marked) -> None:
+    document = marked.document
+    with document.change("Op naam"):
+        document.update("collaboration", {"id": 1}, anonymity_mode=OPEN)
+    last = sessions.all_sessions(document)[-1].id
+    shown = Marked(document, marked.where, marked.private)
+    shown.walls = {
+        name: view for name, view in every_view(document, last).items() if isinstance(view, AgreementWall)
+    }
+    document.undo()
+    words = shown.found()
+    assert not {word for found in words.values() for word in found} & marked.private
+    people = {word for word, place in marked.where.items() if place == "person.name"}
+    named = {name.split(" ")[0] for name, found in words.items() if people & set(found)}
+    assert named == {"consent", "objection", "view", "experience", "tasks"}
