@@ -279,14 +279,13 @@ def _rows(
     size, small = larger * style.name_size, larger * style.small_size
     shown = _shown(circle)
     x, room = left + _INDENT * size, room - _INDENT * size
+    short = any(text_width(_dates(each), small) > room for each in shown)
     for at, ring in enumerate(shown):
         here = at == len(shown) - 1 and circle.now is not None
         y = top - (at + 0.5) * _ROW * size
         _number(sheet, ring, (left + 0.85 * size, y), 0.78 * size, style, larger)
         said = _said(ring, circle.word if here else "")
-        body = _dates(ring)
-        if text_width(body, small) > room:
-            body = ring.dates
+        body = ring.dates if short else _dates(ring)
         weight = 700 if here else 600
         for line in wrapped(said, size, weight, room, 1):
             sheet.text(x, y + (0.14 if body else -0.33) * size, line, size, style.text, weight=weight)

@@ -51,7 +51,7 @@ def of(agreement: PublicAgreement, day: date) -> PublicCircle:
     rings = [_ring(each, day) for each in agreement.rounds]
     now = _now(agreement.status, last, rings[-1]) if last and agreement.status not in FINAL else None
     if now is not None and rings[-1].adopted:
-        rings[-1] = replace(rings[-1], reached=max(now, rings[-1].reached))
+        rings[-1] = replace(rings[-1], reached=now)
     until = dutch_dates.long_date(valid.end) if valid and valid.end else ""
     return PublicCircle(agreement.title, tuple(rings), now, agreement.status, agreement.status_word, until)
 
@@ -91,7 +91,7 @@ def _now(status: str, last: PublicAgreementRound, ring: PublicRing) -> float:
         return START
     if status == EXPIRED:
         return HALF
-    if status == REFLECTION and not last.reflection:
+    if status == REFLECTION:
         return 0.5 * (HALF + WHOLE)
     return ring.reached
 

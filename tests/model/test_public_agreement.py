@@ -264,6 +264,7 @@ def circle(agreed: str, /, **values: Value) -> public_circle.PublicCircle:
         ("in_uitvoering", {"status": "vastgesteld"}, 0.25, 0.25),
         ("in_uitvoering", {"status": "vastgesteld", "valid_until": "2025-05-01"}, 0.5, 0.5),
         ("in_reflectie", {"status": "vastgesteld"}, 0.75, 0.75),
+        ("in_reflectie", {"status": "vastgesteld", "reflection": "Het werkt."}, 0.75, 0.75),
         ("nieuwe_ronde", {"status": "aangepast", "reflection": "Het werkt."}, 1.0, 1.0),
         ("bestendigd", {"status": "bestendigd"}, 1.0, None),
         ("niet_aangenomen", {"status": "niet_aangenomen"}, 0.0, None),
