@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import ground_rules, method, partners, people, sessions
@@ -18,7 +18,7 @@ from samenwerkdesk.model.text import listed
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import BLEED, Card, Hairline, PrivateCard
+from samenwerkdesk.ui.widgets.card import Card, Hairline, PrivateCard
 from samenwerkdesk.ui.widgets.choice_list import ChoiceList, ChoiceRow, Option
 from samenwerkdesk.ui.widgets.columns import Columns, Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
@@ -95,22 +95,15 @@ class OpinionsView(QWidget):
         self.columns.add(self.people_card, 1)
 
     def _build_concerns(self) -> None:
-        self.private = PrivateCard("Bedenkingen", "komt nooit in de zaal")
+        self.private = PrivateCard("Bedenkingen", "komt nooit in de zaal", wide=True)
         self.concern = TextField(
             "Bedenking", "Alleen voor jou, zolang die persoon het zelf niet zegt.", least=2
         )
         keep(self.desk, self.concern, self._concern)
-        # The rows reach further to both sides than the field, so that their text lines up with it.
-        margins = self.private.body.contentsMargins()
-        sides = margins.left() - BLEED
-        self.private.body.setContentsMargins(sides, margins.top(), sides, margins.bottom())
-        field = QHBoxLayout()
-        field.setContentsMargins(BLEED, 0, BLEED, 0)
-        field.addWidget(self.concern)
-        self.private.add(field)
+        self.private.add(self.concern)
         self.concerns = RecordList("Bedenkingen bij deze regel", menu=None)
         self.concerns.edit_asked.connect(self._to_concern)
-        self.private.add(self.concerns)
+        self.private.add_wide(self.concerns)
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.private)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(lambda: self.people.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.ui.desk.context import Desk
@@ -21,6 +22,9 @@ class PartView(QWidget):
     element: ClassVar[str] = ""
     tables: ClassVar[frozenset[str]] = frozenset()
     keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    altered = Signal()
+    """Another thing is shown in the view now, although the document is the same."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -82,6 +86,7 @@ class PartsPage(ViewsPage):
         if key not in self._made:
             view = self._make[key](self.desk)
             view.hide()
+            view.altered.connect(lambda: self._around(view))
             self._made[key] = view
             self.add(view)
         return self._made[key]

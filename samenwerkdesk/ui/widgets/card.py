@@ -159,12 +159,15 @@ class PrivateCard(Card):
         self,
         title: str = "Alleen voor jou",
         right: str = "komt nooit in de zaal",
+        *,
+        wide: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(title, right, padding=(20, 0), parent=parent)
+        super().__init__(title, right, padding=(20, 0), wide=wide, parent=parent)
         header = self._make_header()
         header.setContentsMargins(48, 12, 21, 12)
-        self.body.setContentsMargins(21, look.space("l"), 21, 20)
+        sides = 21 - self._indent
+        self.body.setContentsMargins(sides, look.space("l"), sides, 20)
         if isinstance(self._title, Text):
             self._title.set_ink("text")
         self.setAccessibleName(f"{title}: {right}")

@@ -119,7 +119,10 @@ class PartnerChoice(QWidget):
     def show_choices(
         self, choices: Sequence[tuple[str, str, MarkOf | None]] | Sequence[tuple[str, str, str]]
     ) -> None:
-        """Show these choices: (key, name, mark), a mark being a partner's or the name of an icon. The one that was taken stays, or else the first one is."""
+        """Show these choices: (key, name, mark), a mark being a partner's or the name of an icon.
+
+        The one that was taken stays, or else the first one is.
+        """
         keys = [key for key, _, _ in choices]
         if keys != list(self._buttons):
             layout = self._flow.layout()
