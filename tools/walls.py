@@ -162,6 +162,7 @@ def _fence(walls: Walls) -> dict[str, Wall]:
         "terms": table,
         **_each("term", walls.each_term(), table),
         "case": walls.case(),
+        "contacts": walls.contacts(),
         "matrix": matrix,
         **_each("pair", walls.each_pair(), expectations.Pair(place, matrix.gardens, matrix.expectations)),
         "boundary": walls.boundary(),

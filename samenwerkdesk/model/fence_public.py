@@ -83,6 +83,14 @@ class PublicExpectation:
 
 
 @dataclass(frozen=True)
+class PublicContact:
+    """Whom to call at a partner; several are names with commas."""
+
+    partner_id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class PublicCase:
     """The case that was walked: (partner, text, whether sight is missing there), partners in their order, the rest last."""
 
@@ -211,6 +219,16 @@ def expectations(document: Document) -> tuple[PublicExpectation, ...]:
         for each in fence_expectations.all_expectations(document)
         if each.from_partner_id and each.to_partner_id
     )
+
+
+def contacts(document: Document) -> tuple[PublicContact, ...]:
+    """Whom to call when it gets tense, partners in their order, without those for whom nobody was named."""
+    found = _public(document, fence.CONTACT)
+    named = [
+        (each.id, [card.text for card in found if card.partner_id == each.id and card.text])
+        for each in partners.all_partners(document)
+    ]
+    return tuple(PublicContact(key, ", ".join(names)) for key, names in named if names)
 
 
 def case(document: Document) -> PublicCase:

@@ -226,5 +226,8 @@ class ContactsView(ExerciseView):
     def first(self) -> QWidget:
         return self.grid
 
+    def choices(self) -> list[Choice]:
+        return [Choice("Contactafspraken", now(lambda walls: [walls.contacts()]))]
+
     def _write(self, row: str, _: str, text: str) -> None:
         self.desk.act(lambda: fence.set_contact(self.desk.document, row, text))

@@ -33,6 +33,7 @@ from samenwerkdesk.ui.desk.instrument_pictures import moment
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.agenda import Agenda
+from samenwerkdesk.ui.room.views.contacts import Contacts
 from samenwerkdesk.ui.room.views.pictures import Answers, Fence, Picture, Poll, Texts
 from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
@@ -238,6 +239,10 @@ class Walls:
     def case(self) -> Wall:
         """The case along all fences."""
         return fence_cards.Case(self.place, self._gardens, fence_public.case(self.document))
+
+    def contacts(self) -> Wall:
+        """Whom to call when it gets tense."""
+        return Contacts(self.place, self._gardens, fence_public.contacts(self.document))
 
     def boundary(self) -> Wall:
         """The shared boundary."""

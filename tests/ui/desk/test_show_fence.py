@@ -19,6 +19,7 @@ from samenwerkdesk.ui.desk.show_fence import PRIVATE, card_keys
 from samenwerkdesk.ui.desk.walls import Walls
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations
+from samenwerkdesk.ui.room.views.contacts import OPEN, SOON
 from samenwerkdesk.ui.room.views.fence_cards import (
     APPRECIATIONS,
     BOUNDARY,
@@ -207,6 +208,26 @@ def test_a_pair_from_its_own_button(sitting: FenceSitting) -> None:
     view.grid.set_current(*empty[0])
     sitting.settle()
     assert view.pair.show_it.isHidden()
+
+
+def test_whom_to_call_follows_what_is_agreed_and_leaves_out_what_is_private(sitting: FenceSitting) -> None:
+    document = sitting.document
+    everybody = partners.all_partners(document)
+    for each in everybody:
+        fence.set_contact(document, each.id, None)
+    go(sitting, "make_transparent", 3)
+    assert SOON in read(choose(sitting, "Contactafspraken"))
+    fence.set_contact(document, everybody[1].id, "Loes\nBas")
+    sitting.settle()
+    said = read(wall(sitting))
+    assert "Loes, Bas" in said
+    assert said.count(OPEN) == len(everybody) - 1
+    first, _ = cards.of_board(document, BOARD, fence.CONTACT)
+    cards.set_private(document, first.id, True)
+    sitting.settle()
+    said = read(wall(sitting))
+    assert "Loes" not in said
+    assert "Bas" in said
 
 
 def test_the_drawing_from_its_own_card(sitting: FenceSitting) -> None:
