@@ -73,6 +73,11 @@ def in_words(number: int) -> str:
     return _NUMBERS[number] if 0 <= number < len(_NUMBERS) else str(number)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """'1 taak', '3 taken'."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def listed(words: Sequence[str]) -> str:
     """'Bas, Loes en Sander'."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

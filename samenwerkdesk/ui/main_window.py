@@ -171,6 +171,9 @@ class MainWindow(QMainWindow):
             desk=True,
         )
         session.addSeparator()
+        self._add(session, "Verder, desk en zaal samen", self._on_workspace(_go_on), "F12", desk=True)
+        self._add(session, "Terug, desk en zaal samen", self._on_workspace(_go_back), "Shift+F12", desk=True)
+        session.addSeparator()
         self._add(
             session,
             "Klok laten lopen of stilzetten",
@@ -356,3 +359,11 @@ def _with_mnemonic(text: str, menu: QMenu) -> str:
         if letter.isalpha() and letter.lower() not in taken:
             return f"{text[:at]}&{text[at:]}"
     return text
+
+
+def _go_on(workspace: Workspace) -> None:
+    workspace.flow.step(1)
+
+
+def _go_back(workspace: Workspace) -> None:
+    workspace.flow.step(-1)

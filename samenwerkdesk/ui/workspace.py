@@ -14,6 +14,7 @@ from samenwerkdesk.ui import contents, tab_order
 from samenwerkdesk.ui.desk import running_words as words
 from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.page import DeskPage
+from samenwerkdesk.ui.desk.session_flow import SessionFlow
 from samenwerkdesk.ui.desk.steering import Steering
 from samenwerkdesk.ui.room.keys import SPOKEN
 from samenwerkdesk.ui.room.side import RoomSide
@@ -44,6 +45,7 @@ class Workspace(QWidget):
         self.desk = desk or Desk(document)
         self.desk.setParent(self)
         self.steering = Steering(self.desk)
+        self.flow = SessionFlow(self.desk, self.report_asked.emit)
         self._pages: dict[str, DeskPage] = {}
         self._said: Message | None = None
         self._way_back: DeskPage | None = None
@@ -148,7 +150,9 @@ class Workspace(QWidget):
             return AgreementsPage(self.desk)
         from samenwerkdesk.ui.desk.sessions import SessionsPage
 
-        return SessionsPage(self.desk, self.report_asked.emit, RoomCard(self.room.stage))
+        return SessionsPage(
+            self.desk, self.flow, self.report_asked.emit, self.room.rehearse, RoomCard(self.room.stage)
+        )
 
     def show_page(self, key: str) -> None:
         """Go to a tab, or to an element within one; one that does not exist (yet) leaves things as they are."""

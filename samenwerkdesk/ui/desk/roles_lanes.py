@@ -17,7 +17,8 @@ from samenwerkdesk.model.continuity import (
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.tasks import RUNNING
-from samenwerkdesk.ui.desk.roles_words import counted, mark_of, roles_and_tasks, until, with_partner
+from samenwerkdesk.model.text import counted
+from samenwerkdesk.ui.desk.roles_words import mark_of, roles_and_tasks, until, with_partner
 from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane, Chip, Fact
 
 BY_ROLE, BY_PERSON, BY_PARTNER = "role", "person", "partner"

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from samenwerkdesk.model import continuity, role_load
 from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.model.role_load import Load
+from samenwerkdesk.model.text import counted
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.roles_words import counted, mark_of, until
+from samenwerkdesk.ui.desk.roles_words import mark_of, until
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns

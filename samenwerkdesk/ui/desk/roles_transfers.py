@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from samenwerkdesk.model import continuity, role_history, transfers
 from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.model.transfers import ACCEPTED, Transfer
+from samenwerkdesk.model.text import counted
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk import roles_timeline as timeline
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.roles_coming import ROLE, TASK, coming_up
 from samenwerkdesk.ui.desk.roles_transfer_lane import ANSWERS, TransferLane
-from samenwerkdesk.ui.desk.roles_words import counted, named
+from samenwerkdesk.ui.desk.roles_words import named
 from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.desk.show_roles import transfer_choices
 from samenwerkdesk.ui.widgets.buttons import Button

@@ -9,7 +9,7 @@ from samenwerkdesk.model import continuity, dutch_dates, sessions
 from samenwerkdesk.model.continuity import Continuity, LeftBehind
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.people import Person
-from samenwerkdesk.model.text import listed, stored_date
+from samenwerkdesk.model.text import counted, listed, stored_date
 from samenwerkdesk.ui.widgets.board_parts import MarkOf
 from samenwerkdesk.ui.widgets.choice import Option
 from samenwerkdesk.ui.widgets.marks import mark_icon
@@ -41,11 +41,6 @@ def until(document: Document, person: Person | None) -> str:
         return ""
     session = sessions.get(document, person.left_session_id)
     return f"t/m {session.label.lower()}" if session else ""
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """'1 rol', '7 rollen'."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def roles_and_tasks(number_of_roles: int, number_of_tasks: int) -> str:

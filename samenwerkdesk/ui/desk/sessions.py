@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -21,6 +21,7 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.page import DeskPage
 from samenwerkdesk.ui.desk.session_data import SessionDataCard
+from samenwerkdesk.ui.desk.session_flow import SessionFlow
 from samenwerkdesk.ui.desk.show_choices import ShowChoices, session_choices
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, PrivateCard
@@ -32,22 +33,31 @@ from samenwerkdesk.ui.widgets.page import SIDES
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
-RUN, PRESENT, DATA = "run", "present", "data"
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.desk.steps_view import StepsView
+
+PREPARE, RUN, PRESENT, CLOSE, DATA = "prepare", "run", "present", "close", "data"
 TICK_MS = 1000
+OF_STEPS = frozenset(
+    {"agreement", "ballot", "collaboration", "mandate", "mandate_renewal", "proposal", "round"}
+)
+"""The tables that only the steps before and at the end of a session read."""
 
 
 class SessionsPage(DeskPage):
     """Everything about the session that is on: a view to run it, one for attendance, one for its data.
 
-    ``report`` opens the report; ``room`` is the card that shows what the room sees.
+    ``flow`` walks through the session, ``report`` opens the report, ``rehearse`` what beamer and clicker are tried with; ``room``
+    is the card that shows what the room sees.
     """
 
     element: ClassVar[str] = "sessions"
-    tables: ClassVar[frozenset[str]] = running.TABLES | recording.TABLES | attendance.TABLES
+    tables: ClassVar[frozenset[str]] = running.TABLES | recording.TABLES | attendance.TABLES | OF_STEPS
     by_session: ClassVar[bool] = True
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Ctrl+spatie", "snel iets vastleggen"),
         ("F6", "andere sessie kiezen"),
+        ("F12", "verder door de sessie, met de zaal (Shift: terug)"),
         ("F7", "klok laten lopen of stilzetten"),
         ("F8", "volgend onderdeel (Shift: vorige)"),
         ("F9", "5 minuten langer (Shift: korter)"),
@@ -63,23 +73,39 @@ class SessionsPage(DeskPage):
         ("A F N", "aanwezig, afwezig, niet uitgenodigd"),
     )
 
-    def __init__(self, desk: Desk, report: Callable[[], None], room: QWidget) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        flow: SessionFlow,
+        report: Callable[[], None],
+        rehearse: Callable[[], None],
+        room: QWidget,
+    ) -> None:
         super().__init__(desk, "Sessie")
+        self.flow, self.rehearse = flow, rehearse
         self.room = room
         self.views = Segmented(
-            [(RUN, "Draaiboek"), (PRESENT, "Aanwezigheid"), (DATA, "Gegevens")], name="Deel van de sessie"
+            [
+                (PREPARE, "Klaarzetten"),
+                (RUN, "Draaiboek"),
+                (PRESENT, "Aanwezigheid"),
+                (CLOSE, "Afronden"),
+                (DATA, "Gegevens"),
+            ],
+            name="Deel van de sessie",
         )
+        self.views.set_value(RUN)
         self.views.chosen.connect(self._show_view)
         self.add_action(self.views)
         self.show_choices = ShowChoices(desk, session_choices())
         self.add_action(self.show_choices)
-        self.report = Button("Verslag maken", "file-text", "primary")
+        self.report = Button("Verslag maken", "file-text")
         self.report.clicked.connect(report)
         self.add_action(self.report)
         self._build_empty()
         self._build_run()
         self._parts: dict[str, QWidget] = {RUN: self.run}
-        self._old = {RUN, PRESENT, DATA}
+        self._old = set(self.views.choices())
         self._shown: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
@@ -128,6 +154,29 @@ class SessionsPage(DeskPage):
         self._add_part(DATA, card)
         return card
 
+    @cached_property
+    def prepare(self) -> StepsView:
+        """What to see to before the session, made when it is first shown."""
+        from samenwerkdesk.ui.desk import steps_ways
+
+        view = steps_ways.prepare_view(self.desk, self.flow, self.rehearse)
+        self._add_part(PREPARE, view)
+        return view
+
+    @cached_property
+    def close_view(self) -> StepsView:
+        """What to see to at its end, made when it is first shown."""
+        from samenwerkdesk.ui.desk import steps_ways
+
+        view = steps_ways.close_view(self.desk, self.flow, self.plan)
+        self._add_part(CLOSE, view)
+        return view
+
+    def show_part(self, key: str) -> None:
+        """Show one of the views."""
+        if key in self.views.choices() and self.desk.session_id is not None:
+            self.show_view(key)
+
     def _add_part(self, view: str, card: QWidget) -> None:
         card.hide()
         self._parts[view] = card
@@ -136,7 +185,7 @@ class SessionsPage(DeskPage):
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        self._old = {RUN, PRESENT, DATA}
+        self._old = set(self.views.choices())
         self._fill(self.tables)
 
     def refresh_changed(self, tables: frozenset[str]) -> None:
@@ -146,6 +195,7 @@ class SessionsPage(DeskPage):
             self._old.add(PRESENT)
         if "session" in tables:
             self._old.add(DATA)
+        self._old |= {PREPARE, CLOSE}
         self._fill(tables)
 
     def _fill(self, tables: frozenset[str]) -> None:
@@ -169,6 +219,10 @@ class SessionsPage(DeskPage):
         self._old.discard(view)
         if view == PRESENT:
             self.attendance.refresh()
+        elif view == PREPARE:
+            self.prepare.refresh()
+        elif view == CLOSE:
+            self.close_view.refresh()
         elif view == DATA:
             self.data.refresh()
         else:
@@ -225,6 +279,10 @@ class SessionsPage(DeskPage):
         view = self.views.value()
         if view == PRESENT:
             return self.attendance.first_control() or self
+        if view == PREPARE:
+            return self.prepare.first()
+        if view == CLOSE:
+            return self.close_view.first()
         if view == DATA:
             return self.data.day.input
         # In one column the line is far below: nobody types where one cannot see it.

@@ -150,6 +150,7 @@ def session_choices() -> list[Choice]:
     """What the tab 'Sessie' has for the room."""
     return [
         Choice("Welkom", now(lambda walls: [walls.welcome()])),
+        Choice("Check-invraag", _then(lambda walls: [walls.check_in()])),
         Choice("Agenda", _then(lambda walls: [walls.agenda()]), ticking=True),
         Choice("Afteller van dit onderdeel", _running, ticking=True, nothing=NOTHING_RUNS),
         Choice("Alle besluiten", _then(lambda walls: [walls.decisions()])),

@@ -33,6 +33,7 @@ from samenwerkdesk.ui.desk.instrument_pictures import moment
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.agenda import Agenda
+from samenwerkdesk.ui.room.views.check_in import CheckIn
 from samenwerkdesk.ui.room.views.contacts import Contacts
 from samenwerkdesk.ui.room.views.pictures import Answers, Fence, Picture, Poll, Texts
 from samenwerkdesk.ui.room.views.timer import Timer
@@ -76,6 +77,10 @@ class Walls:
     def welcome(self) -> Wall:
         """Everybody comes in."""
         return Welcome(self.place, public_welcome.for_room(self.document, self.session_id))
+
+    def check_in(self) -> Wall:
+        """The question to come in with."""
+        return CheckIn(self.place, public_welcome.for_room(self.document, self.session_id).question)
 
     def agenda(self) -> Wall:
         """The agenda; while the clock runs it is asked again each second."""
@@ -209,7 +214,8 @@ class Walls:
 
     def sheets(self, exercise: str, partner_id: str | None = None) -> Wall:
         """An exercise of phase 1 (``fence_cards.EXERCISES``), of one partner or of all."""
-        return fence_cards.Sheets(self.place, self._gardens, self._sheets(partner_id), exercise)
+        among = self._sheets(None) if partner_id else ()
+        return fence_cards.Sheets(self.place, self._gardens, self._sheets(partner_id), exercise, among)
 
     def each_card(self, exercise: str, partner_id: str | None = None) -> list[Wall]:
         """The cards of an exercise of phase 1 one by one."""
@@ -224,7 +230,7 @@ class Walls:
     def each_term(self) -> list[Wall]:
         """The words of the translation table one by one."""
         terms = fence_public.terms(self.document)
-        return [fence_cards.Terms(self.place, self._gardens, (each,)) for each in terms]
+        return [fence_cards.Terms(self.place, self._gardens, (each,), terms) for each in terms]
 
     def expectations(self) -> Wall:
         """The matrix of what partners may expect of each other."""
