@@ -31,7 +31,7 @@ from samenwerkdesk.model.public_place import PublicPlace
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import moment
 from samenwerkdesk.ui.room.frame import Wall
-from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
+from samenwerkdesk.ui.room.views import expectations, fence_cards, fence_wider, records, roles, rules
 from samenwerkdesk.ui.room.views.agenda import Agenda
 from samenwerkdesk.ui.room.views.check_in import CheckIn
 from samenwerkdesk.ui.room.views.contacts import Contacts
@@ -252,15 +252,15 @@ class Walls:
 
     def boundary(self) -> Wall:
         """The shared boundary."""
-        return fence_cards.Boundary(self.place, fence_public.wider(self.document))
+        return fence_wider.Boundary(self.place, fence_public.wider(self.document))
 
     def identity(self) -> Wall:
         """The name and the story."""
-        return fence_cards.Identity(self.place, fence_public.wider(self.document))
+        return fence_wider.Identity(self.place, fence_public.wider(self.document))
 
     def needs(self) -> Wall:
         """What the wider fence needs."""
-        return fence_cards.Needs(self.place, fence_public.wider(self.document))
+        return fence_wider.Needs(self.place, fence_public.wider(self.document))
 
     @property
     def _gardens(self) -> tuple[fence_public.PublicGarden, ...]:

@@ -3,51 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from samenwerkdesk.ui.room.frame import Measure, header
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.wording import width_of, wrapped
+from samenwerkdesk.ui.room.wording import balanced_or_plain, whole, width_of, wrapped
 
-SIZES = (0.0444, 0.0395, 0.0352)
+SIZES = (0.0519, 0.0481, 0.0444, 0.0395, 0.0352, 0.0315, 0.0278)
 """The letters of cards, in heights; the largest that fit."""
 
-_GAP, _BETWEEN, _LINE = 0.055, 0.024, 1.14
+_BREAKING = 4
+"""From this size on words are rather broken than set smaller still."""
+
+_GAP, _BETWEEN, _LINE = 0.055, 0.026, 1.14
+
+Lanes = tuple[tuple[str, tuple[str, ...]], ...]
+"""Heads with their cards."""
 
 
 def lanes(
     measure: Measure,
     title: str,
-    found: Sequence[tuple[str, Sequence[str]]],
+    found: Lanes,
     mark: tuple[int, str] | None = None,
+    series: Sequence[Lanes] = (),
 ) -> Leaf | None:
-    """A page with these lanes (head, cards), with the ``mark`` of whose they are; None when they do not fit on one."""
+    """A page with these lanes, with the ``mark`` of whose they are; None when they do not fit on one.
+
+    ``series`` are those it is shown among, itself too, whose letters are as large.
+    """
     leaf = Leaf()
     top = header(leaf, measure, title) + measure.px(0.02)
+    part = _common(measure, tuple(series) or (found,), top)
+    if not _fits(measure, found, part, top):
+        part = SIZES[-1]
+        if not _fits(measure, found, part, top):
+            return None
+    size = measure.size(part)
+    places = _places(measure, found, size)
+    pitch, between = _LINE * size, measure.px(_BETWEEN)
+    heads = [
+        wrapped(head, size, 600, room, balanced=True)
+        for (head, _), (_, room) in zip(found, places, strict=True)
+    ]
+    below = top + max(len(lines) for lines in heads) * pitch + 1.2 * between
+    for head, (_, texts), (x, room) in zip(heads, found, places, strict=True):
+        first = below - 1.2 * between - (len(head) - 1) * pitch
+        leaf.lines(head, x, first, size, pitch, 600, "room_muted")
+        leaf.box(x, below - 0.55 * between, room, 2 * measure.hair, "accent")
+        y = below + 0.9 * size
+        for text in texts:
+            y = leaf.lines(balanced_or_plain(text, size, 400, room), x, y, size, pitch) + between
+    if mark is not None:
+        _mark(leaf, measure, title, mark)
+    return leaf
+
+
+@lru_cache(maxsize=32)
+def _common(measure: Measure, series: tuple[Lanes, ...], top: float) -> float:
+    """The largest letters with which all fit, with no word broken if that can be; those that never fit do not count."""
+    at = 0
+    for found in series:
+        sizes = range(at, len(SIZES))
+        own = next((each for each in sizes if _fits(measure, found, SIZES[each], top, broken=False)), None)
+        if own is None or own > _BREAKING:
+            own = next(
+                (each for each in sizes if each >= _BREAKING and _fits(measure, found, SIZES[each], top)), at
+            )
+        at = own
+    return SIZES[at]
+
+
+def _places(measure: Measure, found: Lanes, size: int) -> list[tuple[float, float]]:
+    """Where each lane begins and how wide it is: equal, save that a long word gets its width when there is room."""
     gap = measure.px(_GAP)
-    room = (measure.room - gap * (len(found) - 1)) / max(1, len(found))
-    for part in SIZES:
-        size = measure.size(part)
-        heads = [wrapped(head, size, 600, room) for head, _ in found]
-        cards = [[wrapped(text, size, 400, room) for text in texts] for _, texts in found]
-        if any(width_of(word, size, 600) > room for head, texts in found for word in _words(head, texts)):
-            continue
-        pitch, between = _LINE * size, measure.px(_BETWEEN)
-        below = top + max(len(lines) for lines in heads) * pitch + 1.2 * between
-        tallest = max(sum(len(lines) * pitch + between for lines in lane) for lane in cards)
-        if below + 1.2 * between + tallest > measure.bottom:
-            continue
-        for at, (head, lane) in enumerate(zip(heads, cards, strict=True)):
-            x = measure.left + at * (room + gap)
-            first = below - 1.2 * between - (len(head) - 1) * pitch
-            leaf.lines(head, x, first, size, pitch, 600, "room_muted")
-            leaf.box(x, below - 0.55 * between, room, 2 * measure.hair, "accent")
-            y = below + 0.9 * size
-            for lines in lane:
-                y = leaf.lines(lines, x, y, size, pitch) + between
-        if mark is not None:
-            _mark(leaf, measure, title, mark)
-        return leaf
-    return None
+    free, places = measure.room - gap * (len(found) - 1), list[tuple[float, float]]()
+    wanted = [
+        max(width_of(word, size, 600) for text in (head, *texts) for word in text.split())
+        for head, texts in found
+    ]
+    rooms = [free / len(found)] * len(found)
+    if sum(wanted) <= free:
+        for _ in found:
+            wide = [need > room + 0.01 for need, room in zip(wanted, rooms, strict=True)]
+            narrow = len(found) - sum(each >= room - 0.01 for each, room in zip(wanted, rooms, strict=True))
+            if not any(wide):
+                break
+            fixed = sum(need for need, room in zip(wanted, rooms, strict=True) if need >= room - 0.01)
+            rooms = [
+                need if need >= room - 0.01 else (free - fixed) / narrow
+                for need, room in zip(wanted, rooms, strict=True)
+            ]
+    x = measure.left
+    for room in rooms:
+        places.append((x, room))
+        x += room + gap
+    return places
+
+
+def _fits(measure: Measure, found: Lanes, part: float, top: float, *, broken: bool = True) -> bool:
+    """Whether all cards fit on a page; with words ``broken`` or not."""
+    size = measure.size(part)
+    pitch, between = _LINE * size, measure.px(_BETWEEN)
+    heads, tallest = 0, 0.0
+    for (head, texts), (_, room) in zip(found, _places(measure, found, size), strict=True):
+        if not broken and not all(whole(text, size, 600, room) for text in (head, *texts)):
+            return False
+        heads = max(heads, len(wrapped(head, size, 600, room)))
+        tallest = max(tallest, sum(len(wrapped(text, size, 400, room)) * pitch + between for text in texts))
+    return top + heads * pitch + 2.4 * between + tallest <= measure.bottom
 
 
 def _mark(leaf: Leaf, measure: Measure, title: str, mark: tuple[int, str]) -> None:
@@ -56,7 +120,3 @@ def _mark(leaf: Leaf, measure: Measure, title: str, mark: tuple[int, str]) -> No
     if width_of(title, measure.type("title").size, 700) < measure.room - 1.5 * side:
         x = measure.right - 0.5 * side
         leaf.marker(*mark, x, measure.px(0.100), side, measure.size(0.040), measure.hair)
-
-
-def _words(head: str, texts: Sequence[str]) -> list[str]:
-    return [word for text in (head, *texts) for word in text.split()]

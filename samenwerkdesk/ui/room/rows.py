@@ -1,247 +1,262 @@
-"""A list on the wall: rows with a plank, a time or a mark at the left; what does not fit goes on on the next page."""
+"""A list on the wall: rows with a plank, a time or a mark at the left; what does not fit goes on on the next page.
+
+The letters are as large as one page has room for, within bounds; lists shown one after the other have the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from samenwerkdesk.ui.room.frame import BOTTOM, TOP, Measure, Type, header, planks
+from samenwerkdesk.ui.room.frame import Measure, header
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.row import PLANK, PLANK_WIDE, Layout, Row, aside_of, ink_of, mark, separate
-from samenwerkdesk.ui.room.wording import width_of, wrapped
+from samenwerkdesk.ui.room.paging import NEVER, paged
+from samenwerkdesk.ui.room.row import (  # fmt: skip
+    Layout,
+    Row,
+    Set,
+    columns_of,
+    draw,
+    extra,
+    heading,
+    least,
+    set_row,
+    unbroken,
+)
 
-__all__ = ["Layout", "Row", "listing"]
+__all__ = ["Layout", "Listed", "Row", "listing"]
 
-PADDING, CLOSEST = 0.026, 0.086
-"""What a row is higher than its text, and how close rows may come, in heights of the wall."""
+_SCALES = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.94, 0.88)
+"""How much larger or smaller than its layout a list may be set."""
 
-_LEAD_GAP = 0.035
-_LARGER, _FEW = (1.35, 1.2, 1.1), 1000
-"""How much larger a list with few letters may be set, and how many those are."""
+_LARGEST = 0.0556
+"""No letters of a list are higher: those of its title are, in heights of the wall."""
+
+_PADDING, _CLOSE = 0.030, 0.014
+"""What a row is higher than its text, in heights; in a list that is not set larger it may be close."""
+
+_AIR, _PAD = 1.25, 0.035
+"""How much higher than its pitch a row may become where there is room, and how much room it may get, in heights."""
 
 _SPLIT = 3
-"""A row that begins on a page has at least so many lines there."""
+"""A row longer than a page has at least so many lines on each."""
+
+_WITHIN, _BETWEEN, _GROUP = 0.10, 0.05, 15.0
+"""What it costs to end a page within a row, and between rows of a group; before a heading it costs nothing.
+
+A group that fits on a page is rather not split, also when that takes a page more.
+"""
+
+_BOTTOM = 0.915
+"""Where a list ends, so that its last line keeps clear of the foot."""
 
 
-class _Line(NamedTuple):
-    text: str
-    kind: Type
-    ink: str
-    x: float
+class Listed(NamedTuple):
+    """What a list says."""
+
+    title: str
+    rows: tuple[Row, ...]
+    aside: str = ""
 
 
-class _Columns(NamedTuple):
-    """Where the columns begin and how wide they are, in px."""
+class _Part(NamedTuple):
+    """Of which row, and what of it, with whether it begins and ends there."""
 
-    text: float
-    room: float
-    head: Type
-    body: Type
-    small: Type
+    at: int
+    lines: Set
+    first: bool = True
+    last: bool = True
+
+
+class _Sheet:
+    """A list set at a scale."""
+
+    def __init__(self, measure: Measure, listed: Listed, layout: Layout, scale: float) -> None:
+        self.measure, self.listed, self.scale = measure, listed, scale
+        self.layout = replace(
+            layout, head=scale * layout.head, body=scale * layout.body, pitch=scale * layout.pitch
+        )
+        self.columns = columns_of(measure, listed.rows, self.layout)
+        self.sets = [set_row(row, measure, self.columns) for row in listed.rows]
+        self.top = header(Leaf(), measure, listed.title, listed.aside)
+        self.room = measure.px(_BOTTOM) - self.top
+        self._heads: list[Set | None] = []
+        head: Set | None = None
+        for row in listed.rows:
+            self._heads.append(None if row.heading else head)
+            if row.heading:
+                head = heading(row, f"{row.head} (vervolg)", self.columns)
+        self.close = scale <= 1.0
+        self.grouped = any(row.heading for row in listed.rows)
+
+    @property
+    def fits(self) -> bool:
+        """Whether it is one page."""
+        pitch = 0.0 if self.close or self.grouped else self.measure.px(self.layout.pitch)
+        return sum(max(pitch, self._high(_Part(0, each))) for each in self.sets) <= self.room + 0.01
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether no word is broken."""
+        return all(unbroken(row, self.measure, self.columns) for row in self.listed.rows)
+
+    def pages(self) -> list[list[_Part]]:
+        """What stands on each page."""
+        parts, kept = list(self._parts()), self._kept()
+
+        def height(begin: int, end: int) -> float:
+            return sum(self._high(part) for part in self._page(parts, begin, end))
+
+        def cost(begin: int) -> float:
+            part, before = parts[begin], parts[begin - 1]
+            if _of(before).heading:
+                return NEVER
+            if part.at == before.at:
+                return _WITHIN
+            if _of(part).heading:
+                return 0.0
+            return _GROUP if part.at in kept else _BETWEEN
+
+        found = paged(len(parts), height, self.room + 0.01, cost)
+        return [self._page(parts, begin, end) for begin, end in found]
+
+    def _parts(self) -> Iterator[_Part]:
+        """Rows, and of those that are longer than a page a few lines at a time."""
+        above = max((head.tall for head in self._heads if head), default=0.0)
+        room = max(0.4 * self.room, self.room - above - self.measure.px(_PADDING))
+        for at, each in enumerate(self.sets):
+            count = len(each.lines)
+            if self._high(_Part(at, each)) <= room or each.beside or count < 2 * _SPLIT:
+                yield _Part(at, each)
+                continue
+            starts = list(range(0, count - _SPLIT + 1, _SPLIT))
+            for start, end in zip(starts, [*starts[1:], count], strict=True):
+                lines = each.lines[start:end]
+                part = Set(each.row, lines, sum(line.kind.pitch for line in lines))
+                yield _Part(at, part, start == 0, end == count)
+
+    def _kept(self) -> set[int]:
+        """The rows of groups that fit on a page."""
+        found: set[int] = set()
+        starts = [at for at, each in enumerate(self.sets) if each.row.heading]
+        for start, end in pairwise([*starts, len(self.sets)]):
+            if sum(self._high(_Part(0, each)) for each in self.sets[start:end]) <= self.room:
+                found.update(range(start, end))
+        return found
+
+    def _page(self, parts: Sequence[_Part], begin: int, end: int) -> list[_Part]:
+        """The parts of a page, those of one row together, under the heading they belong to."""
+        found: list[_Part] = []
+        head = self._heads[parts[begin].at]
+        if head is not None:
+            found.append(_Part(-1, head))
+        for part in parts[begin:end]:
+            if found and found[-1].at == part.at:
+                before = found.pop()
+                lines = (*before.lines.lines, *part.lines.lines)
+                both = Set(_of(part), lines, before.lines.tall + part.lines.tall)
+                found.append(_Part(part.at, both, before.first, part.last))
+            else:
+                found.append(part)
+        return found
+
+    def _high(self, part: _Part) -> float:
+        """The least height of a part of a page."""
+        row = _of(part)
+        under = extra(self.measure, row) if part.last else 0.0
+        text = part.lines.tall + under + self.measure.px(_CLOSE if self.close else _PADDING)
+        return max(text, least(self.measure, row) if part.first else 0.0)
+
+    def _stretches(self, part: _Part) -> bool:
+        """Whether it may become as high as the others; what stands under headings stays close to them."""
+        return part.first and not self.grouped
+
+    def draw(self) -> list[Leaf]:
+        """Its pages, rows as far apart on each as the fullest allows."""
+        found = self.pages()
+        spread = [self._spread(page) for page in found]
+        pitch, pad = min(each[0] for each in spread), min(each[1] for each in spread)
+        return [self._draw(page, pitch, pad) for page in found]
+
+    def _spread(self, page: Sequence[_Part]) -> tuple[float, float]:
+        """How high the rows of a page may be at least, and what all may be higher then, in px."""
+        most = _AIR * self.measure.px(self.layout.pitch)
+        heights = [self._high(part) for part in page]
+        rows = [high for high, part in zip(heights, page, strict=True) if self._stretches(part)]
+        fixed = sum(heights) - sum(rows)
+        low, high = 0.0, most
+        for _ in range(16):
+            middle = (low + high) / 2
+            if fixed + sum(max(middle, each) for each in rows) <= self.room:
+                low = middle
+            else:
+                high = middle
+        left = self.room - fixed - sum(max(low, each) for each in rows)
+        return low, max(0.0, min(0.5 * left / max(1, len(page)), self.measure.px(_PAD)))
+
+    def _draw(self, page: Sequence[_Part], pitch: float, pad: float) -> Leaf:
+        leaf = Leaf()
+        y = header(leaf, self.measure, self.listed.title, self.listed.aside)
+        for at, part in enumerate(page):
+            high = pad + max(pitch if self._stretches(part) else 0.0, self._high(part))
+            if at and not _of(page[at - 1]).heading:
+                line, x = self.measure.hair, self.columns.text
+                leaf.box(x, y - line / 2, self.measure.right - x, line, "room_rule")
+            draw(leaf, self.measure, self.columns, part.lines, y, high, first=part.first, last=part.last)
+            y += high
+        return leaf
 
 
 def listing(
-    measure: Measure, title: str, rows: Sequence[Row], layout: Layout | None = None, *, aside: str = ""
-) -> list[Leaf]:
-    """The pages of a list."""
-    setting = layout or Layout()
-    few = setting.grow and sum(len(row.head) + len(row.body) for row in rows) < _FEW
-    for larger in _LARGER if few else ():
-        grown = replace(
-            setting, head=larger * setting.head, body=larger * setting.body, pitch=larger * setting.pitch
-        )
-        found = _set(measure, title, rows, grown, aside)
-        if len(found) == 1:
-            return found
-    return _set(measure, title, rows, _closer(setting, measure, len(rows)), aside)
-
-
-def _set(measure: Measure, title: str, rows: Sequence[Row], setting: Layout, aside: str) -> list[Leaf]:
-    columns = _columns(measure, rows, setting)
-    found: list[Leaf] = []
-    leaf, y, top = Leaf(), 0.0, 0.0
-
-    def turn() -> None:
-        nonlocal leaf, y, top
-        leaf = Leaf()
-        found.append(leaf)
-        top = y = header(leaf, measure, title, aside)
-
-    turn()
-    above = True
-    stacks = [_stacked(row, columns) for row in rows]
-    for at, row in enumerate(rows):
-        between = y > top and not above
-        above = row.heading
-        beside = _beside(measure, row, columns, setting)
-        if beside is not None and y > top and y + beside[1] > measure.bottom:
-            turn()
-        if beside is not None and y + beside[1] <= measure.bottom:
-            separate(leaf, measure, columns.text, y, between and y > top)
-            mark(leaf, measure, row, y, beside[1])
-            for line, baseline in beside[0]:
-                leaf.text(line.text, line.x, y + baseline, line.kind.size, line.kind.weight, line.ink)
-            aside_of(leaf, measure, row, columns.body, y + beside[1] / 2)
-            y += beside[1]
-            continue
-        lines = stacks[at]
-        if y > top and _fits(measure, lines, y, row) < min(_SPLIT, len(lines)):
-            turn()
-        whole = _height(measure, lines, row, setting)
-        if row.heading and at + 1 < len(rows):
-            # A heading does not stay behind at the foot of a page.
-            following = _height(measure, stacks[at + 1], rows[at + 1], setting)
-            start = _height(measure, stacks[at + 1][:_SPLIT], rows[at + 1], setting)
-            whole += following if top + whole + following <= measure.bottom else start
-        if y > top and y + whole > measure.bottom and top + whole <= measure.bottom:
-            turn()
-        first = True
-        while lines:
-            fits = max(1, _fits(measure, lines, y, row))
-            part, lines = lines[:fits], lines[fits:]
-            separate(leaf, measure, columns.text, y, between and y > top)
-            y = _write(leaf, measure, row, columns, part, y, setting, first=first, last=not lines)
-            first = False
-            if lines:
-                turn()
-    return found
-
-
-def _closer(setting: Layout, measure: Measure, count: int) -> Layout:
-    """A little closer together, when all rows then fit on one page."""
-    room = BOTTOM - TOP - 0.001
-    return (
-        replace(setting, pitch=room / count) if CLOSEST <= room / max(count, 1) < setting.pitch else setting
-    )
-
-
-def _columns(measure: Measure, rows: Sequence[Row], setting: Layout) -> _Columns:
-    size = measure.size(setting.head)
-    head = Type(size, 1.14 * size, setting.head_weight)
-    size = measure.size(setting.body)
-    body = Type(size, 1.2 * size, 400)
-    wide = 0.0
-    if any(row.number or row.mark or row.square for row in rows):
-        wide = measure.px(PLANK_WIDE)
-    if any(row.lead for row in rows):
-        wide = max(width_of(row.lead, head.size, 700) for row in rows)
-    if any(row.now for row in rows):
-        wide += measure.px(0.032)
-    text = measure.left + (wide + measure.px(_LEAD_GAP) if wide else 0.0)
-    aside = max((width_of(row.aside, body.size, 400) for row in rows if row.aside), default=0.0)
-    room = measure.right - text - (aside + measure.px(0.04) if aside else 0.0)
-    return _Columns(text, room, head, body, Type(body.size, body.pitch, 600))
-
-
-def _beside(
-    measure: Measure, row: Row, columns: _Columns, setting: Layout
-) -> tuple[list[tuple[_Line, float]], float] | None:
-    """The lines of a row with the body beside the head, with their baselines, and its height; None when it cannot be."""
-    if not setting.beside:
-        return None
-    part = setting.beside * columns.room
-    heads = wrapped(row.head, columns.head.size, columns.head.weight, part - measure.px(0.03))
-    bodies = wrapped(row.body, columns.body.size, 400, columns.room - part, balanced=True)
-    if len(heads) > 2 or len(bodies) > 4:
-        return None
-    tall = max(len(heads) * columns.head.pitch, len(bodies) * columns.body.pitch)
-    high = max(measure.px(setting.pitch), tall + measure.px(0.014))
-    found: list[tuple[_Line, float]] = []
-    for lines, kind, x in (
-        (heads, columns.head, columns.text),
-        (bodies, columns.body, columns.text + part),
-    ):
-        y = (high - len(lines) * kind.pitch) / 2 + _baseline(kind)
-        for line in lines:
-            found.append((_Line(line, kind, ink_of(row), x), y))
-            y += kind.pitch
-    return found, high
-
-
-def _baseline(kind: Type) -> float:
-    """How far under the top of its line the baseline lies, so that the line looks centred."""
-    return 0.5 * kind.pitch + 0.32 * kind.size
-
-
-def _stacked(row: Row, columns: _Columns) -> list[_Line]:
-    weight = 700 if row.now else columns.head.weight
-    kind = Type(columns.head.size, columns.head.pitch, weight)
-    if row.heading:
-        kind = columns.small
-        return [
-            _Line(line, kind, "room_muted", columns.text)
-            for line in wrapped(row.head, kind.size, 600, columns.room)
-        ]
-    found = [
-        _Line(line, kind, ink_of(row), columns.text)
-        for line in wrapped(row.head, kind.size, weight, columns.room)
-    ]
-    found += [
-        _Line(line, columns.body, "room_muted", columns.text)
-        for line in wrapped(row.body, columns.body.size, 400, columns.room)
-    ]
-    return found
-
-
-def _extra(measure: Measure, row: Row) -> float:
-    return measure.px(0.075) if row.left else 0.0
-
-
-def _height(measure: Measure, lines: Sequence[_Line], row: Row, setting: Layout) -> float:
-    text = sum(line.kind.pitch for line in lines)
-    least = 0.0 if row.heading else measure.px(setting.pitch)
-    return max(least, text + _extra(measure, row) + measure.px(PADDING))
-
-
-def _fits(measure: Measure, lines: Sequence[_Line], y: float, row: Row) -> int:
-    """How many of these lines fit under ``y``."""
-    room = measure.bottom - y - measure.px(PADDING)
-    for at, line in enumerate(lines):
-        room -= line.kind.pitch
-        if room < (_extra(measure, row) if at == len(lines) - 1 else 0.0) - 0.01:
-            return at
-    return len(lines)
-
-
-def _write(
-    leaf: Leaf,
     measure: Measure,
-    row: Row,
-    columns: _Columns,
-    lines: Sequence[_Line],
-    y: float,
-    setting: Layout,
+    title: str,
+    rows: Sequence[Row],
+    layout: Layout | None = None,
     *,
-    first: bool,
-    last: bool,
-) -> float:
-    """Write a row, or a part of one; returns where the next one begins."""
-    extra = _extra(measure, row) if last else 0.0
-    text = sum(line.kind.pitch for line in lines)
-    least = 0.0 if row.heading or not first else measure.px(setting.pitch)
-    high = max(least, text + extra + measure.px(PADDING))
-    at = y + (high - text - extra) / 2
-    begin = at
-    for line in lines:
-        leaf.text(line.text, line.x, at + _baseline(line.kind), line.kind.size, line.kind.weight, line.ink)
-        at += line.kind.pitch
-    if first:
-        middle = y + high / 2 if len(lines) <= 2 and not extra else begin + 0.5 * measure.px(PLANK)
-        mark(leaf, measure, row, middle - high / 2, high)
-        if row.lead:
-            leaf.text(
-                row.lead,
-                columns.text - measure.px(_LEAD_GAP),
-                begin + _baseline(columns.head),
-                columns.head.size,
-                700 if row.now else 400,
-                ink_of(row),
-                "right",
-            )
-        aside_of(leaf, measure, row, columns.body, begin + columns.head.pitch / 2)
-    if extra and row.left:
-        filled, count = row.left
-        plank = measure.px(0.020), measure.px(0.055), measure.px(0.0075)
-        planks(leaf, measure, filled, count, columns.text, at + measure.px(0.012), columns.room, plank)
-    return y + high
+    aside: str = "",
+    series: Sequence[Listed] = (),
+) -> list[Leaf]:
+    """The pages of a list; ``series`` are those it is shown among, itself too, whose letters are as large."""
+    own, setting = Listed(title, tuple(rows), aside), layout or Layout()
+    common = _common(measure, tuple(series) or (own,), setting)
+    sheet = _Sheet(measure, own, setting, common)
+    if not sheet.fits:
+        # As few pages as its own layout takes, and the largest letters for which that is enough.
+        count = len(_Sheet(measure, own, setting, min(common, 1.0)).pages())
+        for scale in _scales(setting):
+            if scale <= common or scale == 1.0:
+                sheet = _Sheet(measure, own, setting, scale)
+                if len(sheet.pages()) == count:
+                    break
+    return sheet.draw()
+
+
+def _scales(layout: Layout) -> list[float]:
+    return [scale for scale in _SCALES if scale <= 1.0 or scale * layout.head <= _LARGEST]
+
+
+@lru_cache(maxsize=32)
+def _common(measure: Measure, series: tuple[Listed, ...], layout: Layout) -> float:
+    """The largest scale at which all lists are one page each; those that are more at any scale do not count."""
+    scales = _scales(layout)
+    at = 0
+    for listed in series:
+        broken: int | None = None
+        for each in range(at, len(scales)):
+            sheet = _Sheet(measure, listed, layout, scales[each])
+            if sheet.fits and sheet.unbroken:
+                at = each
+                break
+            if sheet.fits and broken is None:
+                broken = each
+        else:
+            # A word too long for its column at any scale breaks; a list of more pages has no say.
+            at = broken if broken is not None else at
+    return scales[at]
+
+
+def _of(part: _Part) -> Row:
+    return part.lines.row

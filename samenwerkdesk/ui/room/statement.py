@@ -1,22 +1,31 @@
-"""One sentence on the wall, large: a rule, a decision, a card; what is too long for one page goes on on the next."""
+"""One sentence on the wall, large: a rule, a decision, a card; what is too long for one page goes on on the next.
+
+The letters are as large as one page has room for; sentences shown one after the other have the same, at the same height.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from samenwerkdesk.ui.room.frame import TOP, Measure, Type, header
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.wording import wrapped
+from samenwerkdesk.ui.room.paging import paged
+from samenwerkdesk.ui.room.wording import whole, wrapped
 
 KICKER, FIRST = 0.425, 0.53
 """Baselines of the short name above the sentence, and of its first line, when there is room for it."""
 
-_LAST = 0.915
+_LAST = 0.895
+"""Under the last line, so that it keeps clear of the foot."""
+
 _COLUMN = 1.25
 """Lines of large text are no longer than this part of the height."""
 
-_KINDS = ("hero", "title", "lead")
+_SIZES, _TITLE, _LEAD = (0.0926, 0.0815, 0.0722, 0.0648, 0.0593, 0.0519), 0.0593, 0.0444
+"""The letters of a sentence, in heights; one for which all are too large has those of what is under it."""
+
 _CROWN, _CURRENT, _NUMBER = (0.034, 0.115, 0.012), 1.28, 0.0333
 _CROWN_FOOT = 0.30
 
@@ -27,6 +36,14 @@ class After(NamedTuple):
     text: str
     ink: str = "room_muted"
     weight: int = 400
+
+
+class Said(NamedTuple):
+    """A sentence, with the short name above it and what stands under it."""
+
+    text: str
+    kicker: str = ""
+    after: tuple[After, ...] = ()
 
 
 class _Line(NamedTuple):
@@ -45,42 +62,99 @@ def statement(
     crown: tuple[int, int] | None = None,
     title: str = "",
     ink: str = "room_text",
+    series: Sequence[Said] = (),
 ) -> list[Leaf]:
-    """The pages of a sentence. ``crown`` is (which, of how many) planks above it, counted from 0; ``title`` a header."""
-    first = Leaf()
-    begin = header(first, measure, title) if title else measure.px(TOP)
-    high = measure.px(_CROWN_FOOT + 0.02) if crown else begin
-    if crown:
-        planks_of(first, measure, *crown)
-    kind, lines = measure.type(_KINDS[-1]), list[_Line]()
-    for name in _KINDS:
-        kind = measure.type(name, 700 if name == "hero" else 600)
-        lines = _lines(measure, text, kind, kicker, after, ink)
-        if high + _height(lines) <= measure.px(_LAST):
-            break
-    rest = _first_page(first, measure, lines, high, kicker)
-    found = [first]
-    while rest:
-        leaf = Leaf()
-        top = header(leaf, measure, title) if title else measure.px(TOP)
-        rest = _fill(leaf, measure, rest, top + rest[0].kind.size)
+    """The pages of a sentence. ``crown`` is (which, of how many) planks above it, counted from 0; ``title`` a header.
+
+    ``series`` are the sentences it is shown among, itself too.
+    """
+    own = Said(text, kicker, tuple(after))
+    high = _high(measure, title, crown is not None)
+    part, first = _common(measure, tuple(series) or (own,), high)
+    lines = _lines(measure, own, part, ink)
+    if high + _height(lines) > measure.px(_LAST):
+        lines, first = _lines(measure, own, _LEAD, ink), measure.px(KICKER if kicker else FIRST)
+    if not lines:
+        return [_leaf(measure, title, crown)]
+    top = _high(measure, title, crown=False)
+
+    def height(begin: int, end: int) -> float:
+        return _height(lines[begin:end]) - lines[begin].before + (high - top if not begin else 0.0)
+
+    found: list[Leaf] = []
+    for begin, end in paged(
+        len(lines), height, measure.px(_LAST) - top, lambda at: 0.0 if lines[at].before else 0.1
+    ):
+        leaf = _leaf(measure, title, crown if not begin else None)
+        y = (high if not begin else top) + 0.8 * lines[begin].kind.size
+        if not begin:
+            y = max(y, min(first, _lowest(measure, lines[:end])))
+        _write(leaf, measure, lines[begin:end], y)
         found.append(leaf)
     return found
 
 
-def _lines(
-    measure: Measure, text: str, kind: Type, kicker: str, after: Sequence[After], ink: str
-) -> list[_Line]:
-    room = min(measure.room, measure.px(_COLUMN)) if kind.size >= measure.size(0.09) else measure.room
+def _leaf(measure: Measure, title: str, crown: tuple[int, int] | None) -> Leaf:
+    leaf = Leaf()
+    if title:
+        header(leaf, measure, title)
+    if crown:
+        planks_of(leaf, measure, *crown)
+    return leaf
+
+
+def _high(measure: Measure, title: str, crown: bool) -> float:
+    """Where a page may begin."""
+    if crown:
+        return measure.px(_CROWN_FOOT + 0.035)
+    return header(Leaf(), measure, title) + measure.px(0.015) if title else measure.px(TOP)
+
+
+@lru_cache(maxsize=32)
+def _common(measure: Measure, series: tuple[Said, ...], high: float) -> tuple[float, float]:
+    """The largest letters with which all sentences fit, save those that never do, and the first baseline for all."""
+    at, fitting = 0, list[Said]()
+    for said in series:
+        own = next(
+            (each for each in range(at, len(_SIZES)) if _fits(measure, said, _SIZES[each], high)), None
+        )
+        if own is not None:
+            at = own
+            fitting.append(said)
+    found = [_lines(measure, said, _SIZES[at], "") for said in fitting]
+    wanted = measure.px(KICKER if any(said.kicker for said in series) else FIRST)
+    return _SIZES[at], min([wanted, *(_lowest(measure, lines) for lines in found if lines)])
+
+
+def _fits(measure: Measure, said: Said, part: float, high: float) -> bool:
+    size = measure.size(part)
+    lines = _lines(measure, said, part, "")
+    smallest = part == _SIZES[-1]
+    return high + _height(lines) <= measure.px(_LAST) and (
+        smallest or whole(said.text, size, _weight(part), _room(measure, part))
+    )
+
+
+def _room(measure: Measure, part: float) -> float:
+    return min(measure.room, measure.px(_COLUMN)) if part > _TITLE else measure.room
+
+
+def _weight(part: float) -> int:
+    return 700 if part > _TITLE else 600
+
+
+def _lines(measure: Measure, said: Said, part: float, ink: str) -> list[_Line]:
+    size = measure.size(part)
+    kind = Type(size, (1.14 if part > _TITLE else 1.18) * size, _weight(part))
     found: list[_Line] = []
-    if kicker:
+    if said.kicker:
         lead = measure.type("lead", 600)
-        found += [
-            _Line(line, lead, "room_muted", 0.0) for line in wrapped(kicker, lead.size, 600, measure.room)
-        ]
-    for at, line in enumerate(wrapped(text, kind.size, kind.weight, room, balanced=True)):
-        found.append(_Line(line, kind, ink, measure.px(0.018) if kicker and not at else 0.0))
-    for each in after:
+        lines = wrapped(said.kicker, lead.size, 600, measure.room, balanced=True)
+        found += [_Line(line, lead, "room_muted", 0.0) for line in lines]
+    room = _room(measure, part)
+    for at, line in enumerate(wrapped(said.text, kind.size, kind.weight, room, balanced=True)):
+        found.append(_Line(line, kind, ink, measure.px(0.018) if said.kicker and not at else 0.0))
+    for each in said.after:
         small = measure.type("lead", each.weight)
         for at, line in enumerate(wrapped(each.text, small.size, each.weight, measure.room, balanced=True)):
             found.append(_Line(line, small, each.ink, measure.px(0.035) if not at else 0.0))
@@ -91,27 +165,17 @@ def _height(lines: Sequence[_Line]) -> float:
     return sum(line.before + line.kind.pitch for line in lines)
 
 
-def _first_page(
-    leaf: Leaf, measure: Measure, lines: Sequence[_Line], high: float, kicker: str
-) -> list[_Line]:
-    """At the height of the mockups when there is room for it there, else higher."""
-    if not lines:
-        return []
-    wanted = measure.px(KICKER if kicker else FIRST)
-    room = measure.px(_LAST) - (_height(lines) - lines[0].kind.pitch) - 0.2 * lines[-1].kind.size - 1
-    low = high + 0.8 * lines[0].kind.size
-    return _fill(leaf, measure, lines, max(low, min(wanted, room)))
+def _lowest(measure: Measure, lines: Sequence[_Line]) -> float:
+    """The lowest first baseline with which all lines fit."""
+    return measure.px(_LAST) - (_height(lines) - lines[0].kind.pitch) - 0.2 * lines[-1].kind.size - 1
 
 
-def _fill(leaf: Leaf, measure: Measure, lines: Sequence[_Line], y: float) -> list[_Line]:
-    """Write the lines that fit, the first with its baseline at ``y``; returns the others."""
+def _write(leaf: Leaf, measure: Measure, lines: Sequence[_Line], y: float) -> None:
+    """Write lines, the first with its baseline at ``y``."""
     for at, line in enumerate(lines):
         if at:
             y += line.before + line.kind.pitch
-        if at and y + 0.2 * line.kind.size > measure.px(_LAST):
-            return list(lines[at:])
         leaf.text(line.text, measure.left, y, line.kind.size, line.kind.weight, line.ink)
-    return []
 
 
 def planks_of(leaf: Leaf, measure: Measure, which: int, count: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,19 +13,34 @@ from samenwerkdesk.ui.passing.sizes import font
 _STEPS = 12
 """Halvings with which the smallest width is sought that keeps the number of lines."""
 
+_FEW = 3
+"""So many lines are set evenly."""
+
+_JOINTS = "-\u2010/"
+"""After these a word may be broken as it is."""
+
+_VOWELS = "aeiouyáéíóúàèäëïöüâêîôû"
+_ENDS = "ings|heids|schaps|teits|lijkheids|ties"
+"""How the first half of a compound often ends."""
+
+_CLUSTER = re.compile(rf"(?<=[{_VOWELS}])([^\W\d_{_VOWELS}]+)(?=[{_VOWELS}])", re.IGNORECASE)
+_TOGETHER = re.compile(r"(?:sch|ch|[bcdfgkptv]r|[bfgkpv]l|kn|st|zw|sj|qu?)$", re.IGNORECASE)
+"""Consonants that begin a syllable together."""
+
 
 @lru_cache(maxsize=64)
 def _metrics(size: int, weight: int) -> QFontMetricsF:
     return QFontMetricsF(font(size, weight))
 
 
+@lru_cache(maxsize=8192)
 def width_of(text: str, size: int, weight: int) -> float:
     """The width of a line, in px."""
     return _metrics(size, weight).horizontalAdvance(text)
 
 
 def wrapped(text: str, size: int, weight: int, room: float, *, balanced: bool = False) -> list[str]:
-    """The text in lines of at most ``room`` px; a line break stays one, a word that is too long is broken anywhere.
+    """The text in lines of at most ``room`` px; a line break stays one, a word that is too long is broken with a hyphen.
 
     ``balanced``: in the smallest width that keeps the same number of lines, as large text is set.
     """
@@ -49,6 +65,37 @@ def wrapped(text: str, size: int, weight: int, room: float, *, balanced: bool = 
     return lines
 
 
+def breaks(word: str) -> list[int]:
+    """Where a Dutch word may be broken with three letters or more on both sides, from left to right.
+
+    After a hyphen or slash when it has them, at the joints of a compound when they can be told, else between syllables.
+    """
+    joints = [found.end() for found in re.finditer(rf"[{_JOINTS}]", word)]
+    if joints or not word.strip(".,;:!?()\u2018\u2019'\"").isalpha():
+        return [at for at in joints if at < len(word)]
+    compound = [found.end() for found in re.finditer(rf"(?:{_ENDS})(?=\w{{4}})", word, re.IGNORECASE)]
+    syllables = []
+    for found in _CLUSTER.finditer(word):
+        letters = found[1]
+        start = _TOGETHER.search(letters)
+        # Of two letters between vowels the first ends a syllable, save where they are one sound.
+        alone = len(letters) == 2 and start is not None and letters.lower() == "st"
+        keep = 1 if start is None or alone else len(start[0])
+        syllables.append(found.end() - keep)
+    return sorted({at for at in (*compound, *syllables) if 3 <= at <= len(word) - 3})
+
+
+def whole(text: str, size: int, weight: int, room: float) -> bool:
+    """Whether no word has to be broken to fit in ``room`` px."""
+    return all(width_of(word, size, weight) <= room for word in text.split())
+
+
+def balanced_or_plain(text: str, size: int, weight: int, room: float) -> list[str]:
+    """In lines: evenly when they are few, full when they are many."""
+    lines = wrapped(text, size, weight, room)
+    return wrapped(text, size, weight, room, balanced=True) if len(lines) <= _FEW else lines
+
+
 def _filled(widths: list[float], space: float, room: float) -> list[int]:
     """With which word each line begins."""
     starts: list[int] = []
@@ -67,15 +114,22 @@ def _pieces(words: list[str], size: int, weight: int, room: float) -> list[str]:
     for word in words:
         rest = word
         while width_of(rest, size, weight) > room and len(rest) > 1:
-            fits = next(
-                at
-                for at in range(len(rest) - 1, 0, -1)
-                if at == 1 or width_of(rest[:at], size, weight) <= room
-            )
-            found.append(rest[:fits])
-            rest = rest[fits:]
+            part, rest = _broken(rest, size, weight, room)
+            found.append(part)
         found.append(rest)
     return found
+
+
+def _broken(word: str, size: int, weight: int, room: float) -> tuple[str, str]:
+    """The beginning of a word that fits, with a hyphen, and its rest."""
+    for at in reversed(breaks(word)):
+        begin = word[:at] if word[at - 1] in _JOINTS else f"{word[:at]}-"
+        if width_of(begin, size, weight) <= room:
+            return begin, word[at:]
+    fits = next(
+        at for at in range(len(word) - 1, 0, -1) if at == 1 or width_of(word[:at], size, weight) <= room
+    )
+    return word[:fits], word[fits:]
 
 
 def fitted(text: str, size: int, weight: int, room: float) -> str:

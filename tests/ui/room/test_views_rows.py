@@ -9,7 +9,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.wording import fitted, width_of, wrapped
+from samenwerkdesk.ui.room.wording import breaks, fitted, width_of, wrapped
 
 WALL = Measure(1024, 768)
 LONG = " ".join(f"woord{at}" for at in range(400))
@@ -41,7 +41,7 @@ def test_a_row_longer_than_a_page_goes_on_and_loses_nothing() -> None:
 
 def test_few_rows_are_larger_and_still_on_one_page() -> None:
     few, many = [Row("kort")] * 2, [Row("kort")] * 7
-    layout = Layout(grow=True)
+    layout = Layout()
     (one,) = listing(WALL, "Titel", few, layout)
     (other,) = listing(WALL, "Titel", many, layout)
     assert one.words[-1].size > other.words[-1].size
@@ -52,11 +52,29 @@ def test_every_page_has_the_title() -> None:
         assert lines(leaf)[0] == "Titel"
 
 
-def test_a_word_longer_than_the_wall_is_broken_and_stays_whole() -> None:
+def test_a_word_longer_than_the_wall_is_broken_with_hyphens_and_loses_nothing() -> None:
     word = "samenwerkingsverband" * 20
     found = wrapped(word, 40, 700, 500)
-    assert "".join(found) == word
+    assert "".join(line.removesuffix("-") for line in found) == word
+    assert all(line.endswith("-") for line in found[:-1])
     assert all(width_of(line, 40, 700) <= 500 for line in found)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("samenwerkingsverband", "samen|wer|kings|ver|band"),
+        ("gezinsondersteuning", "gezin|son|der|steu|ning"),
+        ("KPI-overleg", "KPI-|overleg"),
+        ("gewoon", "gewoon"),
+        ("CON3/CON6", "CON3/|CON6"),
+        ("1234567890", "1234567890"),
+    ],
+)
+def test_words_break_between_syllables_or_where_they_are_joined(word: str, parts: str) -> None:
+    starts = [0, *breaks(word)]
+    found = [word[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    assert "|".join(found) == parts
 
 
 def test_balanced_lines_are_as_many_and_no_longer() -> None:

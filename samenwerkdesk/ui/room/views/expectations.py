@@ -8,11 +8,12 @@ from samenwerkdesk.model.fence_public import PublicExpectation, PublicGarden
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall, header
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.wording import fitted
+from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
+from samenwerkdesk.ui.room.wording import fitted, width_of
 
 SOON = "Hier komt wat we van elkaar mogen verwachten."
 _TITLE = "Wat verwacht je van elkaar?"
+_PAIR = Layout(head=0.0463, head_weight=600, pitch=0.08)
 _NAMES = 0.42
 """How wide the names before the rows may be, in heights."""
 
@@ -35,14 +36,17 @@ class Expectations(Wall):
         top = header(leaf, measure, _TITLE) + measure.px(0.012)
         count = len(self.gardens)
         key = measure.type("small", 400)
-        bottom = measure.bottom - 1.8 * key.size
-        size, mark = measure.size(0.0315), measure.size(0.0278)
+        bottom = measure.bottom - 2.3 * key.size
         names = min(measure.px(_NAMES), measure.room / 3)
         pitch = min(measure.px(0.105), (bottom - top) / (count + 1))
+        size, mark = measure.size(min(0.0352, 0.42 * pitch / measure.height)), measure.size(0.0278)
         across = min((measure.room - names - pitch) / count, 2.2 * pitch)
         side = min(measure.px(0.062), 0.92 * pitch, 0.92 * across)
         x = measure.left + side + measure.px(0.015) + names
         where = {each.partner_id: at for at, each in enumerate(self.gardens)}
+        above = top + pitch / 2 + 0.32 * size
+        leaf.text("van ↓", measure.left, above, size, 400, "room_muted")
+        leaf.text("naar →", x, above, size, 400, "room_muted", "right")
         for at, each in enumerate(self.gardens):
             middle = top + pitch * (at + 1.5)
             leaf.marker(
@@ -68,12 +72,12 @@ class Expectations(Wall):
 
     def _key(self, leaf: Leaf, measure: Measure) -> None:
         kind = measure.type("small", 400)
-        x, y = measure.left, measure.bottom - 0.1 * kind.size
+        x, y = measure.left, measure.bottom - 0.6 * kind.size
         high, wide = 1.1 * kind.size, 0.45 * kind.size
-        for filled, said in ((True, "afgesproken"), (False, "half gezegd")):
+        for filled, said in ((True, "afgesproken"), (False, "aanbod of behoefte ontbreekt nog")):
             _plank(leaf, measure, x, y - 0.9 * high, wide, high, filled)
             leaf.text(said, x + 1.1 * kind.size, y, kind.size, 400, "room_muted")
-            x += measure.px(0.26)
+            x += width_of(said, kind.size, 400) + 2.6 * kind.size
 
 
 @dataclass(frozen=True)
@@ -91,21 +95,22 @@ class Pair(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         if self.which >= len(self.expectations):
             return [nothing(measure, _TITLE, SOON)]
-        found = self.expectations[self.which]
+        series = [self._said(each) for each in self.expectations]
+        own = series[self.which]
+        return listing(measure, own.title, own.rows, _PAIR, aside=own.aside, series=series)
+
+    def _said(self, found: PublicExpectation) -> Listed:
         names = {each.partner_id: each.short_name or each.name for each in self.gardens}
         marks = {each.partner_id: (each.look, each.code) for each in self.gardens}
-        rows = []
-        for key, head, text in (
-            (found.from_partner_id, "Dit kun je van ons verwachten", found.offer),
-            (found.to_partner_id, "Dit hebben wij van jullie nodig", found.need),
+        mark = marks.get(found.from_partner_id)
+        rows: list[Row] = []
+        for head, text in (
+            ("Dit kun je van ons verwachten", found.offer),
+            ("Dit hebben wij van jullie nodig", found.need),
         ):
-            mark = marks.get(found.from_partner_id) if key == found.from_partner_id else None
             rows += [Row(head, heading=True, mark=mark), Row(text or "nog niet gezegd", done=not text)]
         title = f"{names.get(found.from_partner_id, '')} → {names.get(found.to_partner_id, '')}"
-        aside = "afgesproken" if found.agreed else ""
-        return listing(
-            measure, title, rows, Layout(head=0.0444, head_weight=600, pitch=0.08, grow=True), aside=aside
-        )
+        return Listed(title, tuple(rows), "afgesproken" if found.agreed else "")
 
 
 def _plank(leaf: Leaf, measure: Measure, x: float, y: float, wide: float, high: float, filled: bool) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from samenwerkdesk.model.fence_public import PublicCase, PublicGarden, PublicSheet, PublicTerm, PublicWider
+from samenwerkdesk.model.fence_public import PublicCase, PublicGarden, PublicSheet, PublicTerm
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
-from samenwerkdesk.ui.room.lanes import lanes
+from samenwerkdesk.ui.room.lanes import Lanes, lanes
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
+from samenwerkdesk.ui.room.statement import Said, statement
 
 BOUNDARY, STORY, IMAGES, APPRECIATIONS = "boundary", "story", "images", "appreciations"
 
@@ -23,6 +23,7 @@ EXERCISES = {
 }
 """The exercises of phase 1: how each is called, and what will come."""
 
+_WORDS = "Zelfde woord, andere betekenis"
 _BOUNDARY = ("in_scope", "out_of_scope", "grey_area")
 _LANES = {
     "in_scope": "hier zijn wij van",
@@ -31,7 +32,8 @@ _LANES = {
     "why": "waarom we zo doen",
     "misunderstood": "vaak verkeerd begrepen",
 }
-_CARDS = Layout(head=0.0352, head_weight=400, pitch=0.074, grow=True)
+_CARDS = Layout(head=0.0352, head_weight=400, pitch=0.074)
+_TABLE = Layout(head=0.0315, head_weight=600, body=0.0352, beside=0.34, pitch=0.060)
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,15 @@ class _Line:
 
 @dataclass(frozen=True)
 class Sheets(Wall):
-    """One exercise of phase 1 for these partners; with one sheet, of one partner. KeyError for an unknown exercise."""
+    """One exercise of phase 1 for these partners; with one sheet, of one partner. KeyError for an unknown exercise.
+
+    ``among`` are the sheets of all partners when it is one of those shown one by one.
+    """
 
     gardens: tuple[PublicGarden, ...]
     sheets: tuple[PublicSheet, ...]
     exercise: str = BOUNDARY
+    among: tuple[PublicSheet, ...] = ()
 
     @property
     def title(self) -> str:
@@ -62,37 +68,58 @@ class Sheets(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         title, soon = EXERCISES[self.exercise]
+        if len(self.sheets) == 1:
+            title = self._titled(self.sheets[0])
         beside = self._beside(measure, title)
         if beside is not None:
             return [beside]
+        if not any(_said(self.gardens, (each,), self.exercise) for each in self.sheets):
+            return [nothing(measure, title, soon)]
+        if len(self.sheets) > 1:
+            return listing(measure, title, self._table(), _TABLE)
+        series = [Listed(self._titled(each), self._rows(each)) for each in self.among]
+        own = self._rows(self.sheets[0])
+        return listing(measure, title, own, _CARDS, series=[each for each in series if each.rows])
+
+    def _titled(self, sheet: PublicSheet) -> str:
+        name = _name(next((each for each in self.gardens if each.partner_id == sheet.partner_id), None))
+        return ": ".join(part for part in (EXERCISES[self.exercise][0], name) if part)
+
+    def _table(self) -> list[Row]:
+        """What all partners said, under their names, what belongs together on one row."""
         rows: list[Row] = []
-        before: tuple[PublicGarden | None, str] | None = None
+        garden: PublicGarden | None = None
         for line in _said(self.gardens, self.sheets, self.exercise):
-            if before != (line.garden, line.field):
-                begins = before is None or before[0] != line.garden
-                name = _name(line.garden) if begins else ""
-                rows.append(
-                    Row(
-                        " · ".join(part for part in (name, line.field) if part),
-                        heading=True,
-                        mark=_mark(line.garden) if begins else None,
-                    )
-                )
-                before = (line.garden, line.field)
+            if not rows or line.garden != garden:
+                garden = line.garden
+                rows.append(Row(_name(garden), heading=True, mark=_mark(garden)))
+            if not rows[-1].heading and rows[-1].head == line.field:
+                rows[-1] = replace(rows[-1], body=f"{rows[-1].body} · {line.text}")
+            else:
+                rows.append(Row(line.field, line.text))
+        return rows
+
+    def _rows(self, sheet: PublicSheet) -> tuple[Row, ...]:
+        """The cards of one partner, who stands in the title."""
+        rows: list[Row] = []
+        for line in _said(self.gardens, (sheet,), self.exercise):
+            heads = [row.head for row in rows if row.heading]
+            if not heads or heads[-1] != line.field:
+                rows.append(Row(line.field, heading=True, mark=None if heads else _mark(line.garden)))
             rows.append(Row(line.text))
-        return listing(measure, title, rows, _CARDS) if rows else [nothing(measure, title, soon)]
+        return tuple(rows)
 
     def _beside(self, measure: Measure, title: str) -> Leaf | None:
         """The boundary card of one partner in its three lanes beside each other."""
         if self.exercise != BOUNDARY or len(self.sheets) != 1:
             return None
         (sheet,) = self.sheets
-        found = [(_LANES[lane], getattr(sheet, lane)) for lane in _BOUNDARY]
+        found = _lanes(sheet)
         garden = next((each for each in self.gardens if each.partner_id == sheet.partner_id), None)
         if not any(texts for _, texts in found):
             return None
-        name = _name(garden)
-        return lanes(measure, f"{title}: {name}" if name else title, found, _mark(garden))
+        series = [_lanes(each) for each in self.among]
+        return lanes(measure, title, found, _mark(garden), series)
 
 
 @dataclass(frozen=True)
@@ -113,17 +140,21 @@ class SheetCard(Wall):
         found = _said(self.gardens, self.sheets, self.exercise)
         if self.which >= len(found):
             return [nothing(measure, title, soon)]
-        line = found[self.which]
-        kicker = ": ".join(part for part in (_name(line.garden), line.field) if part)
-        return statement(measure, line.text, title=title, kicker=kicker)
+        series = [
+            Said(line.text, ": ".join(part for part in (_name(line.garden), line.field) if part))
+            for line in found
+        ]
+        own = series[self.which]
+        return statement(measure, own.text, title=title, kicker=own.kicker, series=series)
 
 
 @dataclass(frozen=True)
 class Terms(Wall):
-    """The translation table: the same word, other meanings; with one term, that word."""
+    """The translation table: the same word, other meanings; with one term, that word ``among`` all."""
 
     gardens: tuple[PublicGarden, ...]
     terms: tuple[PublicTerm, ...]
+    among: tuple[PublicTerm, ...] = ()
 
     @property
     def title(self) -> str:
@@ -132,19 +163,19 @@ class Terms(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         if not self.terms:
             soon = "Hier komen woorden die we verschillend gebruiken."
-            return [nothing(measure, "Zelfde woord, andere betekenis", soon)]
-        alone = len(self.terms) == 1
-        rows: list[Row] = []
-        for term in self.terms:
-            if not alone:
-                rows.append(Row(f"{term.term} · {_meanings(term.different)}", heading=True))
-            by_id = {each.partner_id: each for each in self.gardens}
-            rows += [
-                Row(text, _name(by_id.get(key)), mark=_mark(by_id.get(key))) for key, text in term.meanings
-            ]
-        title = self.terms[0].term if alone else "Zelfde woord, andere betekenis"
-        aside = _meanings(self.terms[0].different) if alone else ""
-        return listing(measure, title, rows, _CARDS, aside=aside)
+            return [nothing(measure, _WORDS, soon)]
+        found = [self._meant(term) for term in self.terms]
+        if len(found) > 1:
+            return listing(measure, _WORDS, [row for each in found for row in _headed(each).rows], _TABLE)
+        own = found[0]
+        # As large as in the whole table.
+        series = [_headed(self._meant(term)) for term in self.among]
+        return listing(measure, own.title, own.rows, _TABLE, aside=own.aside, series=series)
+
+    def _meant(self, term: PublicTerm) -> Listed:
+        by_id = {each.partner_id: each for each in self.gardens}
+        rows = [Row(_name(by_id.get(key)), text, mark=_mark(by_id.get(key))) for key, text in term.meanings]
+        return Listed(term.term, tuple(rows), _meanings(term.different))
 
 
 @dataclass(frozen=True)
@@ -172,78 +203,8 @@ class Case(Wall):
         return listing(measure, "Langs één casus", rows, _CARDS)
 
 
-@dataclass(frozen=True)
-class Boundary(Wall):
-    """The shared boundary of phase 3: what falls inside, what outside, and what stays of each."""
-
-    wider: PublicWider
-
-    @property
-    def title(self) -> str:
-        return "Gezamenlijke grens"
-
-    def body(self, measure: Measure) -> list[Leaf]:
-        found = (
-            ("binnen onze grens", self.wider.inside),
-            ("buiten onze grens", self.wider.outside),
-            ("blijft van ieder afzonderlijk", self.wider.separate),
-        )
-        if not any(texts for _, texts in found):
-            return [nothing(measure, "Onze gezamenlijke grens", "Hier komt wat binnen onze grens valt.")]
-        beside = lanes(measure, "Onze gezamenlijke grens", found)
-        if beside is not None:
-            return [beside]
-        rows: list[Row] = []
-        for head, texts in found:
-            if texts:
-                rows += [Row(head, heading=True), *(Row(text) for text in texts)]
-        return listing(measure, "Onze gezamenlijke grens", rows, _CARDS)
-
-
-@dataclass(frozen=True)
-class Identity(Wall):
-    """The name, the sentence everybody can say, the symbol and the shared goal of phase 3."""
-
-    wider: PublicWider
-
-    @property
-    def title(self) -> str:
-        return "Naam en verhaal"
-
-    def body(self, measure: Measure) -> list[Leaf]:
-        wider = self.wider
-        said = [After(text) for text in (wider.sentence, wider.goal, wider.symbol) if text]
-        if not wider.name and not said:
-            return [nothing(measure, "Zo noemen we onszelf", "Hier komt onze naam, met één zin erbij.")]
-        name = wider.name or "Nog geen naam"
-        return statement(measure, name, kicker="Zo noemen we onszelf", after=said)
-
-
-@dataclass(frozen=True)
-class Needs(Wall):
-    """What is needed for the wider fence, who sees to it and where it stands."""
-
-    wider: PublicWider
-
-    @property
-    def title(self) -> str:
-        return "Wat is ervoor nodig"
-
-    def body(self, measure: Measure) -> list[Leaf]:
-        rows = [
-            Row(
-                each.text,
-                " · ".join((each.owner or "wie trekt dit?", each.status or "open")),
-                number=number,
-                done=each.done,
-            )
-            for number, each in enumerate(self.wider.needs, start=1)
-        ]
-        if not rows:
-            return [
-                nothing(measure, "Wat is ervoor nodig?", "Hier komt wat nodig is, met een trekker erbij.")
-            ]
-        return listing(measure, "Wat is ervoor nodig?", rows, Layout(head=0.0370, head_weight=600, grow=True))
+def _lanes(sheet: PublicSheet) -> Lanes:
+    return tuple((_LANES[lane], tuple(getattr(sheet, lane))) for lane in _BOUNDARY)
 
 
 def _said(gardens: Sequence[PublicGarden], sheets: Sequence[PublicSheet], exercise: str) -> list[_Line]:
@@ -278,6 +239,11 @@ def _name(garden: PublicGarden | None) -> str:
 
 def _mark(garden: PublicGarden | None) -> tuple[int, str] | None:
     return (garden.look, garden.code) if garden else None
+
+
+def _headed(term: Listed) -> Listed:
+    """A word with its meanings as it stands among others."""
+    return Listed(_WORDS, (Row(f"{term.title} · {term.aside}", heading=True), *term.rows))
 
 
 def _meanings(count: int) -> str:

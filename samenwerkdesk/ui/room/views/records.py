@@ -10,9 +10,9 @@ from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.statement import After, Said, statement
 
-_LAYOUT = Layout(head=0.0370, head_weight=600, grow=True)
+_LAYOUT = Layout(head=0.0370, head_weight=600)
 
 NO_DECISIONS = "Hier komt wat we vandaag besluiten, met de reden erbij."
 NO_ACTIONS = "Hier komt wat we vandaag afspreken: wie wat doet, en wanneer."
@@ -41,13 +41,16 @@ class Decision(Wall):
         if self.which >= count:
             return [nothing(measure, "Wat we besluiten", NO_DECISIONS)]
         found = self.records.decisions[self.which]
-        after = [After(found.reason)] if found.reason else []
         return statement(
             measure,
             found.text,
             kicker=_called("Besluit", self.which, count),
-            after=[*after, _confirmed(self.confirmed)],
+            after=_under_decision(found.reason, confirmed=self.confirmed),
             crown=(self.which, count),
+            series=[
+                Said(each.text, _called("Besluit", at, count), _under_decision(each.reason, confirmed=False))
+                for at, each in enumerate(self.records.decisions)
+            ],
         )
 
 
@@ -97,8 +100,12 @@ class Action(Wall):
             measure,
             found.text,
             kicker=_called("Afspraak", self.which, count),
-            after=[After(who_and_when(found), "accent", 600), _confirmed(self.confirmed)],
+            after=_under_action(found, confirmed=self.confirmed),
             crown=(self.which, count),
+            series=[
+                Said(each.text, _called("Afspraak", at, count), _under_action(each, confirmed=False))
+                for at, each in enumerate(self.records.actions)
+            ],
         )
 
 
@@ -116,7 +123,12 @@ class Actions(Wall):
         if not self.records.actions:
             return [nothing(measure, "Wat we afspreken", NO_ACTIONS)]
         rows = [
-            Row(each.text, who_and_when(each), number=number, done=each.done)
+            Row(
+                each.text,
+                who_and_when(each) + (" · gedaan" if each.done else ""),
+                number=number,
+                done=each.done,
+            )
             for number, each in enumerate(self.records.actions, start=1)
         ]
         return listing(measure, "Dit hebben we afgesproken", rows, _LAYOUT)
@@ -164,6 +176,14 @@ def _title(noun: str, which: int, *, confirmed: bool) -> str:
 
 def _called(noun: str, which: int, count: int) -> str:
     return f"{noun} {which + 1} van {count}" if count > 1 else noun
+
+
+def _under_decision(reason: str, *, confirmed: bool) -> tuple[After, ...]:
+    return (*((After(reason),) if reason else ()), _confirmed(confirmed))
+
+
+def _under_action(action: PublicAction, *, confirmed: bool) -> tuple[After, ...]:
+    return After(who_and_when(action), "accent", 600), _confirmed(confirmed)
 
 
 def _confirmed(confirmed: bool) -> After:

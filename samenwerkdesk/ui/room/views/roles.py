@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model.public_transfer import ACCEPTED, DECLINED, FINISHED, PublicTransfer
-from samenwerkdesk.model.role_board import RoomBoard, RoomPerson, RoomTask
+from samenwerkdesk.model.role_board import RoomBoard, RoomPerson, RoomRole, RoomTask
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall, header
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.rows import Layout, Row, listing
+from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
 from samenwerkdesk.ui.room.wording import wrapped
 
 SOON = "Hier komen onze rollen: wat nodig is, en wie het doet."
 _TITLE = "Wie doet wat voor het geheel"
-_LAYOUT = Layout(head=0.0390, head_weight=600, grow=True)
+_LAYOUT = Layout(head=0.0390, body=0.0333, head_weight=600)
+_ROLE = Layout(head=0.0370, head_weight=400, pitch=0.07)
 _STATES = {
     ACCEPTED: "Aangenomen",
     FINISHED: "Overgedragen",
@@ -64,27 +65,8 @@ class Role(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         if self.which >= len(self.board.roles):
             return [nothing(measure, _TITLE, SOON)]
-        role = self.board.roles[self.which]
-        rows: list[Row] = []
-        if role.purpose:
-            rows += [Row("Daar is de rol voor", heading=True), Row(role.purpose)]
-        rows.append(Row("Wie de rol heeft", heading=True))
-        rows.append(
-            Row(
-                role.holder.name if role.holder else "nog niemand",
-                f"vervanger: {role.deputy.name if role.deputy else 'nog niemand'}",
-                mark=_mark(role.holder),
-            )
-        )
-        if role.accountabilities:
-            rows.append(Row("Daar houden we de rol aan", heading=True))
-            rows += [Row(text) for text in role.accountabilities]
-        if role.domain:
-            rows += [Row("Daar beslist alleen deze rol over", heading=True), Row(role.domain)]
-        if role.tasks:
-            rows.append(Row("Taken", heading=True))
-            rows += [_task(task) for task in role.tasks]
-        return listing(measure, role.name, rows, Layout(head=0.0370, head_weight=400, pitch=0.07, grow=True))
+        series = [Listed(role.name, _said_of(role)) for role in self.board.roles]
+        return listing(measure, *series[self.which][:2], _ROLE, series=series)
 
 
 @dataclass(frozen=True)
@@ -130,6 +112,30 @@ class Transfer(Wall):
             name, function = (person.name, person.function) if person else ("nog niemand", "")
             rows += [Row(word, heading=True), Row(name, function, mark=_mark(person))]
         return listing(measure, self.transfer.task, [*rows, Row(self._said(), now=True)], _LAYOUT)
+
+
+def _said_of(role: RoomRole) -> tuple[Row, ...]:
+    """What stands under the name of a role."""
+    rows: list[Row] = []
+    if role.purpose:
+        rows += [Row("Daar is de rol voor", heading=True), Row(role.purpose)]
+    rows.append(Row("Wie de rol heeft", heading=True, square=True))
+    rows.append(
+        Row(
+            role.holder.name if role.holder else "nog niemand",
+            f"vervanger: {role.deputy.name if role.deputy else 'nog niemand'}",
+            mark=_mark(role.holder),
+        )
+    )
+    if role.accountabilities:
+        rows.append(Row("Daar houden we de rol aan", heading=True))
+        rows += [Row(text) for text in role.accountabilities]
+    if role.domain:
+        rows += [Row("Daar beslist alleen deze rol over", heading=True), Row(role.domain)]
+    if role.tasks:
+        rows.append(Row("Taken", heading=True))
+        rows += [_task(task) for task in role.tasks]
+    return tuple(rows)
 
 
 def _person(

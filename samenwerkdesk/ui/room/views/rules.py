@@ -9,10 +9,13 @@ from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.statement import statement
+from samenwerkdesk.ui.room.statement import Said, statement
 
 SOON = "Hier komen onze spelregels, zodra we ze hebben gekozen."
 _TITLE, _PROPOSED = "Zo gaan we met elkaar om", "Zo willen we met elkaar omgaan"
+
+_WIDE, _NARROW = Layout(body=0.0338, beside=0.355), Layout(head=0.0352, body=0.0333, beside=0.34)
+"""Name and rule beside each other; on a narrow wall nearer in size, so that the rule is not the lesser of the two."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,9 @@ class Rule(Wall):
         if self.which >= len(self.rules.rules):
             return [nothing(measure, _TITLE, SOON)]
         rule = self.rules.rules[self.which]
-        return statement(measure, rule.text, kicker=rule.name, crown=(self.which, len(self.rules.rules)))
+        series = [Said(each.text, each.name) for each in self.rules.rules]
+        crown = self.which, len(series)
+        return statement(measure, rule.text, kicker=rule.name, crown=crown, series=series)
 
 
 @dataclass(frozen=True)
@@ -52,4 +57,4 @@ class Rules(Wall):
         if not self.rules.rules:
             return [nothing(measure, title, SOON)]
         rows = [Row(rule.name, rule.text, number=rule.number) for rule in self.rules.rules]
-        return listing(measure, title, rows, Layout(beside=0.355))
+        return listing(measure, title, rows, _WIDE if measure.wide else _NARROW)
