@@ -153,6 +153,8 @@ class RehearsalGuide(QWidget):
         column.addWidget(Text("Een minuut oefenen", "strong"))
         said = "Zet het proefbeeld op de beamer, ga achterin staan en druk op elke knop van je klikker."
         column.addWidget(Text(said, "small", "muted", wrap=True))
+        said = "Staat de cursor in een veld, dan typt ook je klikker daar; klik dan eerst op het kleine beeld hierboven."
+        column.addWidget(Text(said, "small", "muted", wrap=True))
         self.picture = Button("Proefbeeld tonen", "screen-share", size="small")
         self.picture.clicked.connect(self.begin)
         column.addWidget(self.picture)

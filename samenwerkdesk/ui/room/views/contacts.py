@@ -14,7 +14,7 @@ QUESTION = "Wie bel je als het spannend wordt?"
 SOON = "Hier komt wie je belt, bij elke partner."
 OPEN = "nog af te spreken"
 
-_LAYOUT = Layout(head=0.0370, head_weight=600, body=0.0410, beside=0.46)
+_LAYOUT = Layout(head=0.0370, head_weight=600, body=0.0410, beside=0.40)
 
 
 @dataclass(frozen=True)
