@@ -7,11 +7,14 @@ from typing import NamedTuple
 
 from samenwerkdesk.model import agreement_cards, agreements, mandates, partners, people, proposals
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.text import clean, listed
+from samenwerkdesk.model.text import clean, in_words, listed
 
 TEXT, UNHEARD, OBJECTION, ACTION = "text", "unheard", "objection", "action"
 END_DATE, QUESTION = "end_date", "question"
 TO_SPEAK, NO_MANDATE, NO_ROOM, STANDING = "to_speak", "no_mandate", "no_room", "standing"
+
+FEW = 5
+"""So many names are said in full; of more only the first ones."""
 
 
 class Missing(NamedTuple):
@@ -51,7 +54,7 @@ def missing(document: Document, round_id: str, day: date | None = None) -> list[
     partner_names = {each.id: each.label for each in partners.all_partners(document)}
     found: list[Missing] = []
     if check.unheard_partners:
-        unheard = listed([partner_names.get(key, key) for key in check.unheard_partners])
+        unheard = _some([partner_names.get(key, key) for key in check.unheard_partners])
         found.append(Missing(UNHEARD, f"Nog niet gehoord: {unheard}."))
     if not clean(round_.wording):
         found.append(Missing(TEXT, "Er is nog geen voorstel."))
@@ -91,11 +94,9 @@ def _warnings(
     found = []
     left = agreement_cards.to_speak(document, round_.id)
     if left:
-        found.append(
-            Missing(TO_SPEAK, f"Nog niet gesproken: {listed([each.label for each in left])}.", False)
-        )
+        found.append(Missing(TO_SPEAK, f"Nog niet gesproken: {_some([each.label for each in left])}.", False))
     if check.without_mandate:
-        who = listed([names.get(person, person) for person in check.without_mandate])
+        who = _some([names.get(person, person) for person in check.without_mandate])
         verb = (
             "mag hierover niet beslissen en haalt"
             if len(check.without_mandate) == 1
@@ -105,7 +106,7 @@ def _warnings(
     if check.without_room_to_decide:
         on = day or agreements.decision_day(document, round_)
         lacking = mandates.without_room(document, check.without_room_to_decide, on)
-        who = listed([f"{names.get(each.person_id, each.person_id)} ({each.words})" for each in lacking])
+        who = _some([f"{names.get(each.person_id, each.person_id)} ({each.words})" for each in lacking])
         verb = "stemt" if len(lacking) == 1 else "stemmen"
         found.append(Missing(NO_ROOM, f"{who} {verb} in zonder beslisruimte.", False))
     if check.standing_objections:
@@ -117,3 +118,10 @@ def _standing(number: int) -> str:
     if number == 1:
         return "Er blijft een bezwaar staan. Stel je vast, dan wordt dat letterlijk de ervaringsvraag."
     return "Er blijven bezwaren staan. Stel je vast, dan worden die letterlijk de ervaringsvraag."
+
+
+def _some(names: list[str]) -> str:
+    """All of a few names; of many the first ones and how many more there are."""
+    if len(names) <= FEW:
+        return listed(names)
+    return f"{', '.join(names[: FEW - 1])} en nog {in_words(len(names) - FEW + 1)} anderen"

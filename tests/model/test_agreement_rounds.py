@@ -294,3 +294,12 @@ def test_the_example(tmp_path: Path, example: bytes) -> None:
         assert [each.code for each in shown if each.code != "no_room"] == lacking
     assert [each.agreement.id for each in agreements.due(document, date(2026, 3, 20))] == ["TWO1", "TWO2"]
     document.close()
+
+
+def test_many_names_are_counted(document: Document, table: Table) -> None:
+    for number in range(10):
+        sessions.set_attendance(document, table.session, people.add(document, f"Mens {number}"), True)
+    (waiting,) = [
+        each for each in agreement_missing.missing(document, table.round) if each.code == "to_speak"
+    ]
+    assert waiting.text == "Nog niet gesproken: Ada, Bea, Mens 0, Mens 1 en nog acht anderen."

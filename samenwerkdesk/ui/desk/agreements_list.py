@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -23,6 +24,9 @@ from samenwerkdesk.ui.widgets.entry import EntryLine
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.text import Text
+
+MOST = 160
+"""A longer issue is shown in full when the TWO is opened."""
 
 STEPS = {
     Qt.Key.Key_Up: -1,
@@ -58,7 +62,7 @@ class AgreementCard(Card):
         self.set_title(two.label)
         word = words.status_word(status)
         self._show_status(word, words.KINDS.get(status or "", "neutral"))
-        self.issue.setText(two.issue or "")
+        self.issue.setText(textwrap.shorten(two.issue or "", MOST, placeholder="…"))
         self.issue.setVisible(bool(two.issue) and two.issue != two.label)
         held = words.in_force(rounds)
         valid = words.validity(held) if held is not None else "Nog geen voorstel dat is aangenomen"

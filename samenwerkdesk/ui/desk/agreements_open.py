@@ -43,6 +43,9 @@ PANELS: dict[str, Callable[[Desk, str, str], StepPanel]] = {
     words.REFLECT: ReflectionPanel,
 }
 
+MANY = 8
+"""More rounds than these are called by their number alone, to fit beside each other."""
+
 
 class OpenAgreement(QWidget):
     """One TWO, at one of its rounds and one of the steps. ``closed`` goes back to all of them, ``altered`` when the step or the
@@ -94,6 +97,7 @@ class OpenAgreement(QWidget):
         self._next: Offer | None = None
         self._more: list[Offer] = []
         said = QVBoxLayout()
+        said.setSpacing(look.space("s"))
         for note in (self.missing, self.warning):
             said.addWidget(note)
         said.addStretch(1)
@@ -138,7 +142,7 @@ class OpenAgreement(QWidget):
         return True
 
     def _show_rounds(self, rounds: list[AgreementRound]) -> None:
-        shown = [(each.id, each.label) for each in rounds]
+        shown = [(each.id, each.label if len(rounds) <= MANY else str(each.number or "?")) for each in rounds]
         layout = self.bar.layout()
         if self._rounds is not None and self._rounds.choices() != [key for key, _ in shown]:
             had_focus = self._rounds.isAncestorOf(self.focusWidget()) if self.focusWidget() else False

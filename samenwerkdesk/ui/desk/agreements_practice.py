@@ -24,7 +24,7 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
 from samenwerkdesk.ui.desk.record_editor import Editor, Section, beside
 from samenwerkdesk.ui.desk.recording_actions import Actions, people_options
-from samenwerkdesk.ui.desk.recording_lanes import Form, Lane, required
+from samenwerkdesk.ui.desk.recording_lanes import MOST_LINES, Form, Lane, required
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
@@ -199,7 +199,7 @@ class ReflectionPanel(StepPanel):
         self.columns = Columns([(430, 1.5), (270, 1.0)])
         self.column.addWidget(self.columns)
         self.card = Card("Reflectie", "20 minuten, in een volgende sessie", wide=True)
-        self.standing = RecordList("Bezwaren die bleven staan", ruled=False, menu=None)
+        self.standing = RecordList("Bezwaren die bleven staan", ruled=False, menu=None, most_lines=MOST_LINES)
         self.standing_section = Section("Eerst: de bezwaren die bleven staan", self.standing)
         self.card.add_wide(self.standing_section)
         self.reflection = TextField(
@@ -215,7 +215,7 @@ class ReflectionPanel(StepPanel):
         self.seen = Card("Wat we zagen", wide=True)
         self.asked = Note("", "eye")
         self.seen.add(self.asked)
-        self.experiences = RecordList("Ervaringen", menu=None)
+        self.experiences = RecordList("Ervaringen", menu=None, most_lines=MOST_LINES)
         self.seen.add_wide(self.experiences)
         self.more = Button("Ervaring erbij", "plus", size="small")
         self.more.clicked.connect(lambda: self.step_asked.emit(PRACTISE))

@@ -22,6 +22,7 @@ from samenwerkdesk.ui.desk.agreements_panel import StepPanel, question
 from samenwerkdesk.ui.desk.agreements_words import HEARING, OBJECTIONS, STEPS, validity
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
+from samenwerkdesk.ui.desk.recording_lanes import MOST_LINES
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline, PrivateCard
 from samenwerkdesk.ui.widgets.choice_list import ChoiceList, ChoiceRow, Option
@@ -114,7 +115,7 @@ class HearingPanel(SpeakingPanel):
         keep(desk, self.view, self._view)
         self.words.add(self.view)
         self._escape_to_list(self.words)
-        self.heard = RecordList("Zienswijzen", menu=None)
+        self.heard = RecordList("Zienswijzen", menu=None, most_lines=MOST_LINES)
         self.heard.edit_asked.connect(self._to_view)
         self.words.add_wide(self.heard)
         self.columns.add(self.words, 1)
@@ -197,7 +198,7 @@ class ConsentPanel(SpeakingPanel):
         keep(desk, self.concern, self._concern)
         self.private.add(self.concern)
         self._escape_to_list(self.private)
-        self.concerns = RecordList("Genoteerde zorgen", menu=None)
+        self.concerns = RecordList("Genoteerde zorgen", menu=None, most_lines=MOST_LINES)
         self.concerns.edit_asked.connect(self._to_concern)
         self.private.add_wide(self.concerns)
         self.columns.add(self.private, 1)

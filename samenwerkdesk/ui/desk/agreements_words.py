@@ -42,6 +42,16 @@ DONE, LACKS, TODO = "done", "lacks", "todo"
 ICONS = {DONE: "circle-check", LACKS: "alert-triangle", TODO: "circle"}
 SAID = {DONE: "klaar", LACKS: "hier mist nog iets", TODO: "nog niet gedaan"}
 
+STEP_OF = {
+    agreement_missing.UNHEARD: HEARING,
+    agreement_missing.TEXT: PROPOSAL,
+    agreement_missing.END_DATE: PROPOSAL,
+    agreement_missing.QUESTION: PROPOSAL,
+    agreement_missing.OBJECTION: OBJECTIONS,
+    agreement_missing.ACTION: ACTIONS,
+}
+"""Where what is missing is put right."""
+
 KINDS = {
     EXPIRED: "warn",
     ESTABLISHED: "success",
@@ -97,9 +107,15 @@ class Steps(NamedTuple):
         return [each for each in self.missing if not each.blocks]
 
     def next(self) -> str | None:
-        """The first step of the conversation that is not done; None when all are."""
-        first = (ISSUE, PLAYERS, HEARING, PROPOSAL, CONSENT, OBJECTIONS, ACTIONS)
-        return next((step for step in first if self.states[step] != DONE), None)
+        """The first step of the conversation that is not done; None when all are.
+
+        Once people spoke about the proposal the round is finished first, then what stands in the way.
+        """
+        order = [ISSUE, PLAYERS, HEARING, PROPOSAL, CONSENT, OBJECTIONS, ACTIONS]
+        if self.states[CONSENT] != TODO:
+            blocking = [STEP_OF[each.code] for each in self.blocking]
+            order = [CONSENT, OBJECTIONS, *blocking, *order]
+        return next((step for step in order if self.states[step] != DONE), None)
 
 
 def steps(document: Document, two: Agreement, round_: AgreementRound, day: date) -> Steps:
