@@ -75,7 +75,7 @@ class BoardView(ExerciseView):
 
     def __init__(self, desk: Desk, name: str, least: int = 320, columns: int = 0) -> None:
         super().__init__(desk)
-        self.board = Board(name, least, menu=self.fill_menu)
+        self.board = Board(name, least, menu=self.fill_menu, lane_menu=self.fill_lane)
         self.board.set_most_columns(columns)
         self._found: dict[str, Card] = {}
         self._order: dict[str, list[str]] = {}
@@ -180,6 +180,9 @@ class BoardView(ExerciseView):
             lambda: self.desk.act(lambda: cards.set_private(self.desk.document, key, not private)),
         )
         menu.addSeparator()
+
+    def fill_lane(self, lane: str, menu: QMenu) -> None:
+        """What can be done with a lane here, beside what can be done on every board."""
 
     def fill_show(self, card: Card, menu: QMenu) -> None:
         """Let a card be shown in the room, where the exercise has a picture of one."""

@@ -67,6 +67,7 @@ PERMITTED = {
     "partner": ("name", "short_name"),
     "partner_sheet": ("why_we_act_this_way", "often_misunderstood"),
     "person": ("name", "function_title"),
+    "phase": ("title", "text"),
     "proposal": ("text", "adapted_text", "experience_question", "reflection"),
     "role": ("name", "purpose", "domain"),
     "round": ("question",),

@@ -1,0 +1,56 @@
+"""What the tab 'Fasen' has for the room of the five phases: from the document to the wall, through public values only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samenwerkdesk.model import public_marks, public_phases, sessions
+from samenwerkdesk.model.counted import CLOSED
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.public_marks import PublicMeasurement
+from samenwerkdesk.ui.room.frame import Wall
+from samenwerkdesk.ui.room.views import phases
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.desk.walls import Walls
+
+MOVEMENT = "movement"
+"""The instrument that asks for deepening and progress."""
+
+
+def path(walls: Walls) -> Wall:
+    """The five phases as a path."""
+    return phases.Path(walls.place, public_phases.for_room(walls.document))
+
+
+def questions(walls: Walls, code: str) -> Wall:
+    """The questions of a phase with their answers."""
+    return phases.Questions(walls.place, public_phases.questions(walls.document, code))
+
+
+def each_question(walls: Walls, code: str) -> list[Wall]:
+    """The questions of a phase one by one."""
+    found = public_phases.questions(walls.document, code)
+    return [phases.Question(walls.place, found, at) for at in range(len(found.questions))]
+
+
+def product(walls: Walls, code: str) -> Wall:
+    """The product of a phase to read."""
+    return phases.Product(walls.place, public_phases.product(walls.document, code))
+
+
+def movement(walls: Walls, session_id: str) -> list[Wall]:
+    """Deepening and progress as lines up to a session, as far as they were shown; nothing before the first."""
+    found = movement_until(walls.document, session_id)
+    return [walls.picture("lines", found)] if found else []
+
+
+def movement_until(document: Document, session_id: str | None) -> list[PublicMeasurement]:
+    """What everybody may see of deepening and progress in the sessions up to this one, oldest first."""
+    held = [each.id for each in sessions.all_sessions(document)]
+    until = held[: held.index(session_id) + 1] if session_id in held else []
+    return [
+        each
+        for each in public_marks.public_measurements(document, MOVEMENT)
+        if each.stage != CLOSED and each.session_id in until
+    ]

@@ -1,0 +1,97 @@
+"""The five phases on the wall: the path with products, a phase with its questions, and a product to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samenwerkdesk.look import Theme
+from samenwerkdesk.model.public_phases import PublicPath, PublicProduct, PublicQuestions
+from samenwerkdesk.ui.room.empty import nothing
+from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.reading import reading
+from samenwerkdesk.ui.room.rows import Layout, Row, listing
+from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.views.pictures import Drawn
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+OPEN = "nog geen antwoord"
+SOON = "Hier komt de tekst, zodra er een voorstel ligt."
+
+_QUESTIONS = Layout(head=0.0352, body=0.0352, pitch=0.110)
+
+
+@dataclass(frozen=True)
+class Path(Drawn):
+    """The five phases as a path, each with how far it is and what it yields; what was passed over follows in words."""
+
+    path: PublicPath
+
+    @property
+    def title(self) -> str:
+        return "Vijf fasen"
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import phase_path
+
+        return [phase_path.page(self.path, self.imprint(), theme, measure.width, measure.height)]
+
+
+@dataclass(frozen=True)
+class Questions(Wall):
+    """The five questions of a phase with their answers."""
+
+    questions: PublicQuestions
+
+    @property
+    def title(self) -> str:
+        return f"{self.questions.name}: vragen"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        rows = [
+            Row(each.text, "\n".join(each.answers) or OPEN, number=number, done=not each.answers)
+            for number, each in enumerate(self.questions.questions, 1)
+        ]
+        title = f"Fase {self.questions.number}: {self.questions.name}"
+        return listing(measure, title, rows, _QUESTIONS)
+
+
+@dataclass(frozen=True)
+class Question(Wall):
+    """One question of a phase, the ``which``-th from 0, with its answers."""
+
+    questions: PublicQuestions
+    which: int = 0
+
+    @property
+    def title(self) -> str:
+        return f"{self.questions.name}: vraag {self.which + 1}"
+
+    def foot(self) -> str:
+        return f"{self.questions.name}, vraag {self.which + 1} van {len(self.questions.questions)}"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        each = self.questions.questions[self.which]
+        said = [After(answer, "room_text") for answer in each.answers] or [After(OPEN)]
+        crown = (self.which, len(self.questions.questions))
+        kicker = f"Fase {self.questions.number}: {self.questions.name}"
+        return statement(measure, each.text, kicker=kicker, after=said, crown=crown)
+
+
+@dataclass(frozen=True)
+class Product(Wall):
+    """The product of a phase to read together; None while there is no text."""
+
+    product: PublicProduct | None
+
+    @property
+    def title(self) -> str:
+        return self.product.title if self.product else "Product van de fase"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if self.product is None:
+            return [nothing(measure, self.title, SOON)]
+        return reading(measure, self.product.title, self.product.blocks, self.product.stands)
