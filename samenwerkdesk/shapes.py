@@ -116,3 +116,24 @@ def plank_polygon(
 def plank_row(count: int, width: float, height: float, gap: float) -> tuple[tuple[Point, ...], ...]:
     """`count` equal planks beside each other, the first at the origin."""
     return tuple(plank_polygon(width, height, i * (width + gap)) for i in range(count))
+
+
+def ring(count: int, outer: float, inner: float, gap: float) -> tuple[tuple[Point, ...], ...]:
+    """A ring around (0, 0) in `count` equal parts, the first from the top on with the clock, y down.
+
+    `outer` and `inner` are radii, `gap` the distance between two parts on the outside; all in the same unit.
+    """
+    turn = 360 / count
+    open_ = 0.0 if count == 1 else math.degrees(gap / outer)
+    steps = max(4, round((turn - open_) / 4))
+    parts = []
+    for i in range(count):
+        start, sweep = i * turn + open_ / 2 - 90, turn - open_
+        angles = [math.radians(start + sweep * step / steps) for step in range(steps + 1)]
+        parts.append(
+            (
+                *((outer * math.cos(a), outer * math.sin(a)) for a in angles),
+                *((inner * math.cos(a), inner * math.sin(a)) for a in reversed(angles)),
+            )
+        )
+    return tuple(parts)

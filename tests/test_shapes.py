@@ -54,3 +54,13 @@ def test_a_plank_has_a_pointed_top() -> None:
 def test_planks_in_a_row_keep_their_distance() -> None:
     row = shapes.plank_row(3, 9, 24, 10)
     assert [min(x for x, _ in plank) for plank in row] == [0, 19, 38]
+
+
+def test_a_ring_is_in_equal_parts_that_begin_at_the_top() -> None:
+    parts = shapes.ring(9, 50.0, 37.0, 3.0)
+    assert len(parts) == 9
+    sizes = [area(part) for part in parts]
+    assert max(sizes) - min(sizes) < 1e-6
+    assert all(36.9 <= (x * x + y * y) ** 0.5 <= 50.1 for part in parts for x, y in part)
+    assert min(parts[0], key=lambda point: abs(point[0]))[1] < 0
+    assert all(x > 0 for x, _ in parts[0])

@@ -20,7 +20,7 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE
-from tools import overfull, overfull_phases
+from tools import overfull, overfull_consensus, overfull_phases
 
 NOW = datetime(2025, 4, 10, 9, 38, 20)
 """In session 3 of the example, in its third block."""
@@ -107,6 +107,8 @@ def _overfill(document: Document) -> None:
     ground_rules.propose(document, LONG)
     for rule in ground_rules.all_rules(document)[:4]:
         ground_rules.decide(document, rule.id, ground_rules.ADOPTED, sessions.all_sessions(document)[-1].id)
+    last = sessions.all_sessions(document)[-1].id
+    overfull_consensus.fill_consensus(document, last, NOW.date(), SENTENCE, LONG)
 
 
 def _session(document: Document, day: date) -> None:

@@ -27,7 +27,7 @@ from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
-from tools import walls_agreements, walls_phases
+from tools import walls_agreements, walls_consensus, walls_phases
 
 MOST = 2
 """Of what is shown one by one, and of pages, so many are photographed."""
@@ -70,6 +70,7 @@ def every_view(document: Document, session_id: str | None, now: datetime) -> dic
         **_fence(walls),
         **_roles(walls),
         **walls_agreements.every_view(walls),
+        **walls_consensus.every_view(walls),
         **walls_phases.every_view(walls),
     }
 

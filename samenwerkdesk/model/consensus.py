@@ -53,6 +53,11 @@ class Topic:
         return self.subject.code
 
     @property
+    def version_id(self) -> str | None:
+        """The id of the wording that counts."""
+        return self.now.id if self.now else None
+
+    @property
     def text(self) -> str:
         """What is agreed or proposed; '' for nothing yet."""
         return (self.now.text if self.now else None) or ""
@@ -117,9 +122,9 @@ def get(document: Document, code: str) -> Topic:
     raise KeyError(code)
 
 
-def stances(document: Document, version: Version | None) -> dict[str, Stance]:
+def stances(document: Document, version_id: str | None) -> dict[str, Stance]:
     """Per person id, the answer to 'kun je hiermee werken?'."""
-    return proposals.stances(document, version.id) if version else {}
+    return proposals.stances(document, version_id) if version_id else {}
 
 
 def agreed(document: Document) -> dict[str, int]:
@@ -128,16 +133,16 @@ def agreed(document: Document) -> dict[str, int]:
     return {key: sum(found.get(value, 0) for value in AGREEING) for key, found in counts.items()}
 
 
-def concerns(document: Document, version: Version | None) -> list[Concern]:
-    """All concerns about a version, in the order in which they were recorded."""
-    if version is None:
+def concerns(document: Document, version_id: str | None) -> list[Concern]:
+    """All concerns about a version, in the order in which they were recorded; none about no version."""
+    if version_id is None:
         return []
     beside = [
         Concern(each.person_id, each.person_id, each.concern, "", each.shared, None)
-        for each in proposals.stances(document, version.id).values()
+        for each in proposals.stances(document, version_id).values()
         if each.concern
     ]
-    return beside + [_concern(each) for each in proposals.objections(document, version.id)]
+    return beside + [_concern(each) for each in proposals.objections(document, version_id)]
 
 
 def _concern(each: Objection) -> Concern:
@@ -174,6 +179,12 @@ def write(document: Document, code: str, text: str | None) -> None:
         if status in (OPEN, DRAFT):
             status = DRAFT if wording else OPEN
         document.update("proposal", {"id": topic.now.id}, text=wording, status=status)
+
+
+def take_over(document: Document, code: str, draft: str) -> None:
+    """Let a text from elsewhere be what the topic says, as a step of its own, so that what stood there can come back."""
+    with document.change("Tekst overnemen"):
+        write(document, code, draft)
 
 
 def set_note(document: Document, code: str, note: str | None) -> None:
@@ -250,39 +261,45 @@ def rest_agrees(document: Document, version_id: str, person_ids: Iterable[str]) 
     proposals.rest_chooses(document, version_id, person_ids, AGREED, "De rest stemt in")
 
 
-def set_concern(document: Document, version: Version, person_id: str, text: str | None) -> None:
+def set_concern(document: Document, version_id: str, person_id: str, text: str | None) -> None:
     """Record what somebody worries about, beside what they answered; without words it goes."""
-    found = next((each for each in concerns(document, version) if each.person_id == person_id), None)
+    found = next((each for each in concerns(document, version_id) if each.person_id == person_id), None)
     if found is not None:
-        set_concern_text(document, version, found, text)
+        set_concern_text(document, version_id, found, text)
     elif clean(text):
         with document.change("Bedenking vastleggen"):
-            proposals.object_to(document, version.id, person_id, text)
+            proposals.object_to(document, version_id, person_id, text)
 
 
-def set_concern_text(document: Document, version: Version, concern: Concern, text: str | None) -> None:
+def set_concern_text(document: Document, version_id: str, concern: Concern, text: str | None) -> None:
     """Change a concern; without words it goes."""
     if concern.objection_id is None:
-        proposals.set_concern(document, version.id, concern.key, text, "Bedenking wijzigen")
+        proposals.set_concern(document, version_id, concern.key, text, "Bedenking wijzigen")
     elif clean(text):
         proposals.set_objection(document, concern.objection_id, "text", text)
     else:
-        remove_concern(document, version, concern)
+        remove_concern(document, version_id, concern)
 
 
-def remove_concern(document: Document, version: Version, concern: Concern) -> None:
+def set_resolution(document: Document, concern: Concern, text: str | None) -> None:
+    """Write down what the table does with a concern; one that stands with an answer has no room for it."""
+    if concern.objection_id is not None:
+        proposals.set_objection(document, concern.objection_id, "resolution", text)
+
+
+def remove_concern(document: Document, version_id: str, concern: Concern) -> None:
     """Take a concern away."""
     with document.change("Bedenking verwijderen"):
         if concern.objection_id is None:
-            proposals.set_concern(document, version.id, concern.key, None)
+            proposals.set_concern(document, version_id, concern.key, None)
         else:
             proposals.remove_objection(document, concern.objection_id)
 
 
-def share_concern(document: Document, version: Version, concern: Concern, shared: bool) -> None:
+def share_concern(document: Document, version_id: str, concern: Concern, shared: bool) -> None:
     """Let the room see a concern, without the name, or keep it for the facilitator."""
     with document.change("Bedenking delen" if shared else "Bedenking alleen voor jou"):
         if concern.objection_id is None:
-            proposals.share_concern(document, version.id, concern.key, shared)
+            proposals.share_concern(document, version_id, concern.key, shared)
         else:
             proposals.share_objection(document, concern.objection_id, shared)

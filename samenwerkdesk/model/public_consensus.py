@@ -77,5 +77,7 @@ def _public(
         standing=(standing.text if standing else None) or "",
         concerns=()
         if is_open
-        else tuple(each.text for each in consensus.concerns(document, now) if each.shared and each.text),
+        else tuple(
+            each.text for each in consensus.concerns(document, topic.version_id) if each.shared and each.text
+        ),
     )

@@ -68,11 +68,11 @@ class PartnerMark(Flowable):
 
 
 class NumberedPlank(Flowable):
-    """A plank with a number on it."""
+    """A plank with a number on it; one that is not ``filled`` is an outline."""
 
-    def __init__(self, number: int, width: float, height: float) -> None:
+    def __init__(self, number: int, width: float, height: float, filled: bool = True) -> None:
         super().__init__()
-        self._number, self.width, self.height = number, width, height
+        self._number, self.width, self.height, self._filled = number, width, height, filled
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Its own size in points."""
@@ -81,9 +81,11 @@ class NumberedPlank(Flowable):
     def draw(self) -> None:
         """Draw the plank and the number in its middle."""
         canvas, theme = self.canv, look.theme()
-        polygon(canvas, look.plank_polygon(self.width, self.height), 0, self.height, fill=theme.accent)
+        fill, line = (theme.accent, None) if self._filled else (theme.card, theme.edge)
+        points = look.plank_polygon(self.width, self.height)
+        polygon(canvas, points, 0, self.height, fill=fill, line=line, width=0.8)
         size = fonts.paper("small")
-        canvas.setFillColor(HexColor(theme.on_accent))
+        canvas.setFillColor(HexColor(theme.on_accent if self._filled else theme.text))
         canvas.setFont(fonts.BOLD, size)
         canvas.drawCentredString(
             self.width / 2, (self.height - 0.45 * self.width - 0.66 * size) / 2, str(self._number)

@@ -21,17 +21,17 @@ def said(document: Document, chance: random.Random) -> None:
         consensus.write(document, topic(chance), words(chance))
         return
     person = chance.choice(crowd)
-    found = consensus.concerns(document, now)
+    found = consensus.concerns(document, now.id)
     act = chance.choice(
         (
             lambda: consensus.answer(document, now.id, person, some(chance, consensus.VALUES)),
             lambda: consensus.rest_agrees(document, now.id, crowd),
-            lambda: consensus.set_concern(document, now, person, words(chance)),
+            lambda: consensus.set_concern(document, now.id, person, words(chance)),
             *(
                 (
-                    lambda: consensus.share_concern(document, now, found[0], chance.random() < 0.5),
-                    lambda: consensus.set_concern_text(document, now, found[0], words(chance)),
-                    lambda: consensus.remove_concern(document, now, found[0]),
+                    lambda: consensus.share_concern(document, now.id, found[0], chance.random() < 0.5),
+                    lambda: consensus.set_concern_text(document, now.id, found[0], words(chance)),
+                    lambda: consensus.remove_concern(document, now.id, found[0]),
                 )
                 if found
                 else ()

@@ -64,7 +64,7 @@ def test_settling_records_session_day_and_who_was_there(document: Document, sess
     topic = consensus.get(document, "CON4")
     assert topic.now is not None
     assert (topic.status, topic.now.session_id, topic.now.decided_on) == (SETTLED, session, "2025-04-01")
-    said = {key: each.value for key, each in consensus.stances(document, topic.now).items()}
+    said = {key: each.value for key, each in consensus.stances(document, topic.now.id).items()}
     assert said == {
         person(document, "Ada"): AGREED,
         person(document, "Bas"): OBJECTION,
@@ -112,17 +112,17 @@ def test_concerns_are_private_until_they_are_shared(document: Document, session:
     now = consensus.get(document, "CON3").now
     assert now is not None
     ada = person(document, "Ada")
-    consensus.set_concern(document, now, ada, " ")
-    assert consensus.concerns(document, now) == []
-    consensus.set_concern(document, now, ada, "Hangt af van de begroting")
-    consensus.set_concern(document, now, ada, "Hangt af van juni")
-    (concern,) = consensus.concerns(document, now)
+    consensus.set_concern(document, now.id, ada, " ")
+    assert consensus.concerns(document, now.id) == []
+    consensus.set_concern(document, now.id, ada, "Hangt af van de begroting")
+    consensus.set_concern(document, now.id, ada, "Hangt af van juni")
+    (concern,) = consensus.concerns(document, now.id)
     assert (concern.person_id, concern.text, concern.shared) == (ada, "Hangt af van juni", False)
     assert public_consensus.for_room(document).topics[2].concerns == ()
-    consensus.share_concern(document, now, concern, True)
+    consensus.share_concern(document, now.id, concern, True)
     assert public_consensus.for_room(document).topics[2].concerns == ("Hangt af van juni",)
-    consensus.set_concern(document, now, ada, "")
-    assert consensus.concerns(document, now) == []
+    consensus.set_concern(document, now.id, ada, "")
+    assert consensus.concerns(document, now.id) == []
 
 
 def test_a_concern_that_stands_with_the_answer_is_one_of_them(document: Document, session: str) -> None:
@@ -134,13 +134,13 @@ def test_a_concern_that_stands_with_the_answer_is_one_of_them(document: Document
         document.insert(
             "consent", proposal_id=now.id, person_id=bas, seq=1, value=WITH_CONCERN, concern="Tijd"
         )
-    consensus.set_concern(document, now, bas, "Tijd en geld")
-    (concern,) = consensus.concerns(document, now)
-    consensus.share_concern(document, now, concern, True)
+    consensus.set_concern(document, now.id, bas, "Tijd en geld")
+    (concern,) = consensus.concerns(document, now.id)
+    consensus.share_concern(document, now.id, concern, True)
     assert public_consensus.for_room(document).topics[2].concerns == ("Tijd en geld",)
-    consensus.remove_concern(document, now, concern)
-    assert consensus.concerns(document, now) == []
-    assert consensus.stances(document, now)[bas].value == WITH_CONCERN
+    consensus.remove_concern(document, now.id, concern)
+    assert consensus.concerns(document, now.id) == []
+    assert consensus.stances(document, now.id)[bas].value == WITH_CONCERN
 
 
 def test_the_room_sees_no_numbers_before_it_is_settled(document: Document, session: str) -> None:
@@ -163,11 +163,11 @@ def test_versions_and_concerns_survive_export_and_import(
     consensus.revise(document, "CON7")
     now = consensus.get(document, "CON7").now
     assert now is not None
-    consensus.set_concern(document, now, person(document, "Ada"), "Vakantie")
+    consensus.set_concern(document, now.id, person(document, "Ada"), "Vakantie")
     interchange.write_case(document, folder / "een.yaml")
     interchange.import_case(folder / "een.yaml", folder / "twee.samenwerk")
     again = Document.open(folder / "twee.samenwerk")
     topic = consensus.get(again, "CON7")
     assert [each.status for each in (*topic.earlier, topic.now) if each] == [SETTLED, REVISION]
-    assert [each.text for each in consensus.concerns(again, topic.now)] == ["Vakantie"]
+    assert [each.text for each in consensus.concerns(again, topic.version_id)] == ["Vakantie"]
     again.close()

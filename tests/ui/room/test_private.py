@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk import places
-from samenwerkdesk.model import agreements, ground_rules, interchange, sessions
+from samenwerkdesk.model import agreements, consensus, ground_rules, interchange, sessions
 from samenwerkdesk.model.counted import CLOSED
 from samenwerkdesk.model.disclosure import OPEN
 from samenwerkdesk.model.document import Document
@@ -113,6 +113,11 @@ class Marked:
                 "UPDATE proposal SET status = ? WHERE rowid = (SELECT max(rowid) FROM proposal WHERE kind = ?)",
                 (ground_rules.REJECTED, ground_rules.KIND),
             )
+            # What was written about a topic that nobody put on the table yet.
+            document.write(
+                "UPDATE proposal SET status = ? WHERE kind = ? AND code = 'CON9'",
+                (consensus.OPEN, consensus.KIND),
+            )
             for table in tables:
                 self._mark_table(table)
 
@@ -153,6 +158,8 @@ class Marked:
                 "",
                 "",
             )
+            if kind == consensus.KIND:
+                return status == consensus.OPEN
             return kind != agreements.KIND and (kind, status) != (ground_rules.KIND, ground_rules.ADOPTED)
         return False
 
