@@ -16,11 +16,18 @@ _RADIUS, _FEW = 0.62, 4
 
 
 def key(gardens: Sequence[tuple[str, str, PartnerLook]], width: float, style: Style) -> Figure:
-    """The markers of (name, short name, look) with the names in columns, two or three beside each other at least."""
-    size, pitch = style.small_size, 1.66 * style.small_size
-    mark, between = (2.6 * _RADIUS + 0.4) * size, 1.4 * size
-    most = width / (2 if len(gardens) <= _FEW else 3) - mark - between
-    names = [_name(name, short, size, most) for name, short, _ in gardens]
+    """The markers of (name, short name, look) with the names in columns, two or three beside each other at least.
+
+    Letters become a little smaller before a name is cut, never smaller than those along a scale.
+    """
+    beside = 2 if len(gardens) <= _FEW else 3
+    for size in (style.small_size, style.scale_size):
+        mark, between = (2.6 * _RADIUS + 0.4) * size, size
+        most = (width + between) / beside - mark - between
+        names = [_name(name, short, size, most) for name, short, _ in gardens]
+        if not any(name.endswith("…") for name in names):
+            break
+    pitch = 1.66 * style.small_size
     wide = max(text_width(name, size) for name in names) + mark + between
     columns = min(len(names), max(1, int((width + between) / wide)))
     rows = -(-len(names) // columns)
