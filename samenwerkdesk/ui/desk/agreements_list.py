@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -57,15 +58,17 @@ class AgreementCard(Card):
         for part in (self.chips, self.issue, self.valid, self.rounds):
             self.add(part)
 
-    def show_agreement(self, two: Agreement, status: str | None, rounds: list[AgreementRound]) -> None:
-        """Show how a TWO stands."""
+    def show_agreement(
+        self, two: Agreement, status: str | None, rounds: list[AgreementRound], day: date
+    ) -> None:
+        """Show how a TWO stands on ``day``."""
         self.set_title(two.label)
         word = words.status_word(status)
         self._show_status(word, words.KINDS.get(status or "", "neutral"))
         self.issue.setText(textwrap.shorten(two.issue or "", MOST, placeholder="…"))
         self.issue.setVisible(bool(two.issue) and two.issue != two.label)
         held = words.in_force(rounds)
-        valid = words.validity(held) if held is not None else "Nog geen voorstel dat is aangenomen"
+        valid = words.validity(held, day) if held is not None else "Nog geen voorstel dat is aangenomen"
         self.valid.setText(valid)
         self.valid.set_ink("warn" if status == EXPIRED else "text")
         failed = sum(1 for each in rounds if each.outcome == agreements.NOT_ADOPTED)
@@ -158,7 +161,7 @@ class AgreementsList(QWidget):
                 card.customContextMenuRequested.connect(lambda place, card=card: self._menu(card, place))
                 card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
                 self._cards[two.id] = card
-            self._cards[two.id].show_agreement(two, status[two.id], rounds.get(two.id, []))
+            self._cards[two.id].show_agreement(two, status[two.id], rounds.get(two.id, []), today)
         self.grid.show_widgets([self._cards[key] for key in self._order])
         self.grid.setVisible(bool(found))
         self.empty.setVisible(not found)

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import agreement_rounds, agreements, dutch_dates, sessions
 from samenwerkdesk.model.agreements import Agreement, AgreementRound
 from samenwerkdesk.ui.desk import agreements_words as words
-from samenwerkdesk.ui.desk.agreements_next import Offer, offers
+from samenwerkdesk.ui.desk.agreements_head import Head
+from samenwerkdesk.ui.desk.agreements_next import NEXT_ROUND, Offer, offers
 from samenwerkdesk.ui.desk.agreements_panel import IssuePanel, PlayersPanel, StepPanel
 from samenwerkdesk.ui.desk.agreements_practice import ActionsPanel, PracticePanel, ReflectionPanel
 from samenwerkdesk.ui.desk.agreements_proposal import ObjectionsPanel, ProposalPanel
@@ -22,11 +23,8 @@ from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.show_agreements import choices
 from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import Card
-from samenwerkdesk.ui.widgets.chips import StatusChip
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.field import flush_focused
-from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.partner_choice import PartnerChoice
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
@@ -74,7 +72,8 @@ class OpenAgreement(QWidget):
         menu.aboutToShow.connect(self._fill_menu)
         self.menu.setMenu(menu)
         column.addWidget(self.bar)
-        self._build_head()
+        self.head = Head()
+        self.head.taken.connect(self._take)
         column.addWidget(self.head)
         self.steps = PartnerChoice("Stappen van de ronde")
         self.steps.chosen.connect(self.show_step)
@@ -82,37 +81,6 @@ class OpenAgreement(QWidget):
         self.holder = QVBoxLayout()
         column.addLayout(self.holder)
         column.addStretch(1)
-
-    def _build_head(self) -> None:
-        self.head = Card("TWO", padding=(24, 16))
-        self.head.wrap_title()
-        self._status: tuple[str, str] | None = None
-        self.missing = Note("")
-        self.warning = Note("", "info-circle")
-        self.next = Button("", kind="primary")
-        self.next.clicked.connect(lambda: self._take(self._next))
-        self.others = [Button("") for _ in range(3)]
-        for at, button in enumerate(self.others):
-            button.clicked.connect(lambda _=False, at=at: self._take(self._more[at]))
-        self._next: Offer | None = None
-        self._more: list[Offer] = []
-        said = QVBoxLayout()
-        said.setSpacing(look.space("s"))
-        for note in (self.missing, self.warning):
-            said.addWidget(note)
-        said.addStretch(1)
-        hands = QVBoxLayout()
-        hands.setSpacing(look.space("s"))
-        for button in (self.next, *self.others):
-            # All as wide as the widest one.
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            hands.addWidget(button)
-        hands.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(look.space("xl"))
-        row.addLayout(said, 1)
-        row.addLayout(hands)
-        self.head.add(row)
 
     # ------------------------------------------------------------------ showing
 
@@ -169,10 +137,7 @@ class OpenAgreement(QWidget):
         document, today = self.desk.document, self.desk.today()
         self.head.set_title(two.label)
         status = agreements.statuses(document, today)[two.id]
-        chip = words.status_word(status), words.KINDS.get(status or "", "neutral")
-        if chip != self._status:
-            self._status = chip
-            self.head.set_right(StatusChip(*chip))
+        self.head.show_status(words.status_word(status), words.KINDS.get(status or "", "neutral"))
         if round_ is None:
             self.about.setText("Deze TWO heeft nog geen ronde.")
             return
@@ -190,15 +155,13 @@ class OpenAgreement(QWidget):
 
     def _show_offers(self, found: words.Steps, round_: AgreementRound, rounds: list[AgreementRound]) -> None:
         last = round_.id == rounds[-1].id
-        expired = agreements.expired([(round_.valid_until, round_.reflection)], self.desk.today())
-        self.missing.show_note(*words.what_is_missing(found, round_, last, rounds[-1].label, expired))
-        warnings = " ".join(each.text for each in found.warnings) if round_.outcome is None else ""
-        self.warning.show_note(warnings, "info-circle")
-        self.warning.setVisible(bool(warnings))
-        self._next, self._more = offers(found, round_, self.step, last, expired)
-        _dress(self.next, self._next)
-        for at, button in enumerate(self.others):
-            _dress(button, self._more[at] if at < len(self._more) else None)
+        today = self.desk.today()
+        expired = words.is_expired(round_, today)
+        self.head.show_notes(
+            words.what_is_missing(found, round_, last, rounds[-1].label, today),
+            " ".join(each.text for each in found.warnings) if round_.outcome is None else "",
+        )
+        self.head.show_offers(*offers(found, round_, self.step, last, expired))
 
     # ------------------------------------------------------------------ going
 
@@ -257,14 +220,12 @@ class OpenAgreement(QWidget):
         session = self.desk.session
         return (session.day if session else None) or self.desk.today()
 
-    def _take(self, offer: Offer | None) -> None:
-        if offer is None:
-            return
+    def _take(self, offer: Offer) -> None:
         if offer.step:
             self.go(offer.step)
-        elif offer.act == "next_round":
+        elif offer == NEXT_ROUND:
             self.next_round()
-        elif offer.act:
+        else:
             self.decide(offer.act)
 
     def decide(self, act: str) -> None:
@@ -288,7 +249,9 @@ class OpenAgreement(QWidget):
                 "reopen": "De uitkomst is teruggenomen; de ronde ligt weer ter instemming.",
             }[act]
             self.desk.removed(said)
-            (self.next if self.next.isVisible() else self.menu).setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.head.next if self.head.next.isVisible() else self.menu).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
 
     def next_round(self) -> None:
         """Start the next round, and begin with hearing everybody again."""
@@ -325,10 +288,3 @@ class OpenAgreement(QWidget):
     def _remove(self) -> None:
         if carried_out(self.desk, lambda: agreement_rounds.remove(self.desk.document, self.key)):
             self.desk.removed("TWO verwijderd.")
-
-
-def _dress(button: Button, offer: Offer | None) -> None:
-    button.setVisible(offer is not None)
-    if offer is not None:
-        button.setText(offer.text)
-        button.set_icon(offer.icon)

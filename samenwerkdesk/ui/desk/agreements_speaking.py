@@ -235,7 +235,7 @@ class ConsentPanel(SpeakingPanel):
         self.card.set_right(f"{len(asked) - len(self._left)} van {len(asked)} gesproken")
         self.wording.setText(round_.wording or "Er is nog geen voorstel.")
         self.wording.set_ink("text" if round_.wording else "muted")
-        self.valid.setText(validity(round_))
+        self.valid.setText(validity(round_, self.desk.today()))
         self.people.show_rows(rows)
         self.rest.setEnabled(bool(self._left))
         names = {each.id: each.label for each in self._people}

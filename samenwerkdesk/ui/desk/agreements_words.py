@@ -71,13 +71,19 @@ def outcome_word(outcome: str | None) -> str:
     return next((each.text for each in method.round_outcomes() if each.code == outcome), "")
 
 
-def validity(round_: AgreementRound) -> str:
-    """'Geldt van 14 april tot en met 13 juni 2025'; 'Nog geen einddatum' when it has none."""
+def validity(round_: AgreementRound, day: date) -> str:
+    """'Geldt van 14 april tot en met 13 juni 2025', 'Gold …' after that; 'Nog geen einddatum' when it has none."""
     start, end = first_day(round_.valid_from), last_day(round_.valid_until)
     if end is None:
         return "Nog geen einddatum"
+    verb = "Geldt" if day <= end else "Gold"
     until = f"tot en met {dutch_dates.long_date(end)}"
-    return f"Geldt van {dutch_dates.long_date(start)} {until}" if start else f"Geldt {until}"
+    return f"{verb} van {dutch_dates.long_date(start)} {until}" if start else f"{verb} {until}"
+
+
+def is_expired(round_: AgreementRound, day: date) -> bool:
+    """Whether it ended before ``day`` and nobody looked back."""
+    return agreements.expired([(round_.valid_until, round_.reflection)], day)
 
 
 def in_force(rounds: Sequence[AgreementRound]) -> AgreementRound | None:
@@ -150,7 +156,7 @@ def steps(document: Document, two: Agreement, round_: AgreementRound, day: date)
         states[PRACTISE] = DONE
     if round_.reflection or round_.outcome in (CONTINUED, WITHDRAWN, agreements.ADAPTED):
         states[REFLECT] = DONE
-    elif agreements.expired([(round_.valid_until, round_.reflection)], day) and round_.outcome == ESTABLISHED:
+    elif is_expired(round_, day) and round_.outcome == ESTABLISHED:
         states[REFLECT] = LACKS
     return Steps(states, missing)
 
@@ -170,7 +176,7 @@ def begin(round_: AgreementRound, found: Steps) -> str:
 
 
 def what_is_missing(
-    found: Steps, round_: AgreementRound, last: bool, last_label: str, expired: bool
+    found: Steps, round_: AgreementRound, last: bool, last_label: str, day: date
 ) -> tuple[str, str, str]:
     """One sentence about how a round stands, with its icon and its colour."""
     if round_.outcome is None and found.blocking:
@@ -188,7 +194,7 @@ def what_is_missing(
         return f"Deze ronde is {word}. De TWO is nu in {last_label.lower()}.", "info-circle", "muted"
     if round_.outcome == agreements.NOT_ADOPTED:
         return f"Niet aangenomen{on}. Een nieuwe ronde neemt mee wat blijft.", "info-circle", "muted"
-    if round_.outcome == ESTABLISHED and expired:
+    if round_.outcome == ESTABLISHED and is_expired(round_, day):
         return "De einddatum is voorbij en er is nog niet teruggekeken.", "alert-triangle", "warn"
-    valid = f" {validity(round_)}." if round_.outcome == ESTABLISHED else ""
+    valid = f" {validity(round_, day)}." if round_.outcome == ESTABLISHED else ""
     return f"{word.capitalize()}{on}.{valid}", "circle-check", "success"

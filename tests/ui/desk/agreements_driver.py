@@ -132,5 +132,5 @@ class Driver:
 
     def forward(self, expected: str) -> None:
         """Click on the primary button, which says this."""
-        assert self.opened.next.text() == expected
-        self.click(self.opened.next)
+        assert self.opened.head.next.text() == expected
+        self.click(self.opened.head.next)

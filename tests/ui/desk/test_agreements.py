@@ -62,7 +62,9 @@ def test_a_two_that_fails_its_first_round_and_succeeds_in_the_second(table: Driv
     two = agreements.all_agreements(table.document)[0].id
     assert len(agreements.relevant_partners(table.document, two)) == 2
     hear_both(table)
-    assert table.opened.missing.text().startswith("Nog nodig om vast te stellen: Er is nog geen voorstel.")
+    assert table.opened.head.missing.text().startswith(
+        "Nog nodig om vast te stellen: Er is nog geen voorstel."
+    )
     propose(table, "Alles gaat mee", "13 juni 2025")
 
     # First all round: nobody is a majority, and one objection is enough to talk.
@@ -76,8 +78,8 @@ def test_a_two_that_fails_its_first_round_and_succeeds_in_the_second(table: Driv
     assert table.status() == "ter_instemming"
     (objection,) = proposals.objections(table.document, first)
     assert objection.person_id == list(given)[2]
-    assert "Cor" in table.opened.missing.text()
-    table.click(table.opened.others[0])
+    assert "Cor" in table.opened.head.missing.text()
+    table.click(table.opened.head.others[0])
     assert (table.status(), table.rounds()[0].outcome) == ("niet_aangenomen",) * 2
     assert table.said[-1].sentence.startswith("Niet aangenomen op 10 maart 2025.")
 
@@ -95,7 +97,7 @@ def test_a_two_that_fails_its_first_round_and_succeeds_in_the_second(table: Driv
     table.forward("Verder: Acties")
     table.write("Proefteam samenstellen @ada 20 maart")
     table.press(Key.Key_Return)
-    assert table.opened.missing.text() == "Alles is er om vast te stellen."
+    assert table.opened.head.missing.text() == "Alles is er om vast te stellen."
     table.forward("Vaststellen")
     assert (table.status(), table.rounds()[1].outcome) == ("vastgesteld",) * 2
 
@@ -107,7 +109,7 @@ def test_a_two_that_fails_its_first_round_and_succeeds_in_the_second(table: Driv
     table.write("Het gezicht werkt")
     table.press(Key.Key_Return, modifiers=CTRL)
     assert table.status() == "in_reflectie"
-    table.click(next(each for each in table.opened.others if each.text() == "Bestendigen"))
+    table.click(next(each for each in table.opened.head.others if each.text() == "Bestendigen"))
     assert (table.status(), table.rounds()[1].outcome) == ("bestendigd",) * 2
     undone_and_redone(table)
 
@@ -128,7 +130,7 @@ def hear_both(table: Driver, begin: bool = True) -> None:
     views = agreement_cards.views(table.document, table.opened.round_id)
     assert [each.stance for each in views][:2] == ["voor", "tegen"]
     assert "Dit kan zo niet" in [each.text for each in views]
-    assert "Nog niet gehoord" not in table.opened.missing.text()
+    assert "Nog niet gehoord" not in table.opened.head.missing.text()
 
 
 def propose(table: Driver, text: str, until: str, begin: str = "Verder: Voorstel") -> None:
@@ -223,12 +225,12 @@ def test_the_example_is_opened_where_it_is(example: Driver) -> None:
     view.open("TWO1")
     example.settle()
     assert isinstance(example.opened.panel(), PracticePanel)
-    assert example.opened.missing.text() == (
+    assert example.opened.head.missing.text() == (
         "Vastgesteld op 12 juni 2025. Geldt van 16 juni 2025 tot en met 31 maart 2026."
     )
     example.opened.show_round(example.rounds()[0].id)
-    assert example.opened.missing.text() == "Deze ronde is aangepast. De TWO is nu in ronde 2."
-    assert not example.opened.next.isVisible()
+    assert example.opened.head.missing.text() == "Deze ronde is aangepast. De TWO is nu in ronde 2."
+    assert not example.opened.head.next.isVisible()
     reflection = example.opened.panel()
     assert isinstance(reflection, ReflectionPanel)
     assert reflection.reflection.value().startswith("Het gezicht werkt")
@@ -271,7 +273,7 @@ def test_a_treated_objection_that_stands_becomes_the_question(table: Driver) -> 
     table.press(Key.Key_Tab, Key.Key_Right, Key.Key_Escape)
     (objection,) = proposals.objections(table.document, key)
     assert (objection.treated, objection.shared) == (True, False)
-    assert "blijft een bezwaar staan" in table.opened.warning.text()
+    assert "blijft een bezwaar staan" in table.opened.head.warning.text()
     # Who objects still has the one objection.
     panel.lane.remove(objection.id)
     assert "daar hoort één bezwaar bij" in table.said[-1].sentence
