@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from samenwerkdesk.report import fence_content, phases_content, roles_content
+from samenwerkdesk.report import consensus_content, fence_content, phases_content, roles_content
 from samenwerkdesk.report.chapter import Chapter
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from samenwerkdesk.report.sections import Page
 
 CHAPTERS: tuple[Chapter, ...] = (
+    consensus_content.CHAPTER,
     roles_content.CHAPTER,
     fence_content.CHAPTER,
     phases_content.CHAPTER,

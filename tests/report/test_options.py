@@ -24,6 +24,7 @@ def test_what_a_session_offers() -> None:
         "polls": (0, False),
         "instruments": (0, False),
         "open_answers": (0, False),
+        "consensus": (0, False),
         "roles": (0, False),
         "transfers": (0, False),
         "fence_recognise": (0, False),
