@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts.page import Imprint, compose
-from samenwerkdesk.charts.sheet import Sheet, text_width
+from samenwerkdesk.charts.sheet import Align, Sheet, text_width
 from samenwerkdesk.charts.style import Style, mixed
 from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.look import Point, Theme
@@ -47,6 +47,17 @@ def draw(path: PublicPath, width: float, height: float, style: Style) -> Figure:
     return sheet.figure
 
 
+def notes(path: PublicPath, width: float, style: Style) -> Figure | None:
+    """What was passed over, in words; None when nothing was."""
+    size = style.small_size
+    lines = [line for each in path.passed_over for line in wrapped(each, size, 400, width, 2)]
+    if not lines:
+        return None
+    sheet = Sheet(width, (_LINE * len(lines) + 0.3) * size, style.background)
+    _lines(sheet, lines, 0.0, sheet.height, size, style.muted, 400, "left")
+    return sheet.figure
+
+
 def page(
     path: PublicPath, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
 ) -> Figure:
@@ -54,7 +65,7 @@ def page(
     return compose(
         sentence(path),
         lambda w, h, style: draw(path, w, h, style),
-        lambda w, style: None,
+        lambda w, style: notes(path, w, style),
         imprint,
         "",
         theme,
@@ -141,11 +152,18 @@ def _fitting(texts: Iterable[str], size: float, least: float, room: float) -> fl
 
 
 def _lines(
-    sheet: Sheet, lines: Sequence[str], x: float, y: float, size: float, colour: str, weight: int
+    sheet: Sheet,
+    lines: Sequence[str],
+    x: float,
+    y: float,
+    size: float,
+    colour: str,
+    weight: int,
+    align: Align = "center",
 ) -> float:
     for line in lines:
         y -= _LINE * size
-        sheet.text(x, y + 0.25 * size, line, size, colour, weight=weight, align="center")
+        sheet.text(x, y + 0.25 * size, line, size, colour, weight=weight, align=align)
     return y
 
 

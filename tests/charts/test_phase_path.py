@@ -53,6 +53,16 @@ def test_the_wall_can_be_read_from_the_back(size: tuple[float, float]) -> None:
     assert not drawn.overlapping(figure)
 
 
+def test_what_was_passed_over_stands_under_it() -> None:
+    told = "Delen is overgeslagen, terwijl Overeenkomen al is afgerond. Teruggaan mag."
+    assert phase_path.notes(path(*MIXED), 900.0, style.paper()) is None
+    whole = PublicPath(path(*MIXED).phases, (told,))
+    figure = phase_path.page(whole, Imprint("Samen", "Sessie 1"), look.theme(), 1024.0, 768.0)
+    assert told in " ".join(drawn.words(figure))
+    assert not drawn.outside(figure)
+    assert not drawn.overlapping(figure)
+
+
 def test_each_status_looks_different_without_colour() -> None:
     kind = style.paper()
 

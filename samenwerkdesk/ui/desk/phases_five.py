@@ -20,7 +20,7 @@ from samenwerkdesk.ui.desk.phases_state import StateCard
 from samenwerkdesk.ui.desk.phases_words import OfPath, record
 from samenwerkdesk.ui.desk.picture_card import PictureCard
 from samenwerkdesk.ui.desk.show_choices import Choice
-from samenwerkdesk.ui.desk.show_phases import choices
+from samenwerkdesk.ui.desk.show_phases import choices, outcome_choice
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns, Flow
@@ -162,7 +162,11 @@ class FiveView(PartView):
 
     def choices(self) -> list[Choice]:
         """What the room can be shown."""
-        return choices(self._code, self.answers.question()) if self._code else []
+        if not self._code:
+            return []
+        found = phase_poll.outcome(self.desk.document)
+        asked = [outcome_choice(found.id)] if found is not None else []
+        return [*choices(self._code, self.answers.question()), *asked]
 
     def show_part(self, key: str) -> None:
         """Open a phase by its code."""

@@ -64,7 +64,7 @@ class OfPath:
         return phase_path.height(self.path, width, style)
 
     def legend(self, width: float, style: Style) -> Figure | None:
-        """Everything in it says what it is."""
+        """What was passed over stands on the tab in a list of its own."""
         return None
 
     def page(self) -> Figure:

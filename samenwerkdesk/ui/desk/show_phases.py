@@ -7,7 +7,7 @@ from functools import partial
 from samenwerkdesk.model import phases
 from samenwerkdesk.ui.desk import walls_phases
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.show_choices import Choice, kept, now, show
+from samenwerkdesk.ui.desk.show_choices import Choice, kept, now, round_sources, show
 from samenwerkdesk.ui.room.control import Source
 
 
@@ -32,6 +32,11 @@ def product_choice(code: str) -> Choice:
     return Choice(
         f"{phases.product_name(code)} lezen", now(lambda walls: [walls_phases.product(walls, code)])
     )
+
+
+def outcome_choice(round_id: str) -> Choice:
+    """Where everybody says the group is."""
+    return Choice("Waar staan we volgens de groep", partial(round_sources, round_id=round_id))
 
 
 def show_question(desk: Desk, code: str, question: str) -> None:

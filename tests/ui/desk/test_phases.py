@@ -9,7 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk.model import actions, cards, phase_drafts, phase_poll, phases, rounds
+from samenwerkdesk.model import (
+    actions,
+    ballots,
+    cards,
+    collaboration,
+    phase_drafts,
+    phase_poll,
+    phases,
+    questions,
+    rounds,
+)
+from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.phases import FINISHED, REOPENED, SETTLED, SKIPPED
 from samenwerkdesk.ui import contents
@@ -20,7 +31,7 @@ from samenwerkdesk.ui.desk.polls import PollsPage
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views.phases import Path as PathWall
 from samenwerkdesk.ui.room.views.phases import Product, Question, Questions
-from samenwerkdesk.ui.room.views.pictures import Picture
+from samenwerkdesk.ui.room.views.pictures import Picture, Poll
 from tests.report.reading import read
 from tests.ui.room.walls import read as words_on
 from tests.ui.sitting import CTRL, Key, Sitting, shown
@@ -261,6 +272,23 @@ def test_the_group_is_asked_with_one_button(bare: PhasesSitting) -> None:
     (poll,) = rounds.of_session(bare.document, session)
     assert poll.question == phase_poll.QUESTION
     assert page.poll.asking.isVisible()
+
+
+def test_where_the_group_says_it_is_stands_on_the_tab(bare: PhasesSitting) -> None:
+    session = bare.with_session()
+    collaboration.set_anonymity(bare.document, "open")
+    assert bare.five.outcome.isHidden()
+    key = phase_poll.ask(bare.document, session)
+    rounds.start(bare.document, key)
+    (asked,) = questions.of_round(bare.document, key)
+    for name in ("Verkennen", "Delen", "Delen"):
+        ballots.submit(bare.document, {key: {asked.key: Given(chosen=(name,))}}, Who())
+    rounds.close(bare.document, key)
+    while (now := rounds.get(bare.document, key)) is not None and rounds.next_step(now):
+        rounds.reveal(bare.document, key)
+    bare.settle()
+    assert bare.five.outcome.isVisible()
+    assert isinstance(bare.show_in_room("Waar staan we volgens de groep"), Poll)
 
 
 def test_what_the_room_is_shown(sitting: PhasesSitting) -> None:

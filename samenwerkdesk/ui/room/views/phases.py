@@ -26,7 +26,7 @@ _QUESTIONS = Layout(head=0.0352, body=0.0352, pitch=0.110)
 
 @dataclass(frozen=True)
 class Path(Drawn):
-    """The five phases as a path, each with how far it is and what it yields; what was passed over follows in words."""
+    """The five phases as a path, each with how far it is and what it yields, and what was passed over in words."""
 
     path: PublicPath
 
