@@ -22,12 +22,13 @@ from samenwerkdesk.model import (
     transfers,
 )
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.ui.desk import show_evaluation
 from samenwerkdesk.ui.desk.walls import IN_WORDS, Walls
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
-from tools import walls_agreements, walls_consensus, walls_phases
+from tools import walls_agreements, walls_consensus, walls_mandates, walls_phases
 
 MOST = 2
 """Of what is shown one by one, and of pages, so many are photographed."""
@@ -71,6 +72,7 @@ def every_view(document: Document, session_id: str | None, now: datetime) -> dic
         **_roles(walls),
         **walls_agreements.every_view(walls),
         **walls_consensus.every_view(walls),
+        **walls_mandates.every_view(walls),
         **walls_phases.every_view(walls),
     }
 
@@ -99,6 +101,7 @@ def _session(walls: Walls) -> dict[str, Wall]:
         **_each("action", walls.each_action(), records.Action(place, recorded)),
         "action confirmed": records.Action(place, recorded, 0, confirmed=True),
         "improvements": walls.improvements(),
+        "evaluation": show_evaluation.said(walls),
         "timer": walls.timer() or Timer(place, 720, 719),
         "timer halfway": Timer(place, 720, 444, "Stil invullen"),
         "timer long": Timer(place, 5400, 5399),

@@ -18,6 +18,7 @@ from samenwerkdesk.model import (
     conditions,
     decisions,
     dutch_dates,
+    evaluation,
     mandates,
     rounds,
     sessions,
@@ -270,11 +271,8 @@ def _evaluation(document: Document, session: Session) -> Step:
         for each in rounds.of_session(document, session.id, "process_trust")
         if each.together or rounds.has_ballots(document, each.id)
     ]
-    texts = document.row(
-        "SELECT coalesce(evaluation_helped, evaluation_change, evaluation_rule) FROM session WHERE id = ?",
-        (session.id,),
-    )
-    if given and texts and texts[0]:
+    texts = not evaluation.get(document, session.id).empty
+    if given and texts:
         return Step(EVALUATION, "Check-out", "De vier cijfers en de evaluatie staan er.", DONE)
     if given:
         said = "De vier cijfers staan er; wat hielp, en wat doen we anders?"

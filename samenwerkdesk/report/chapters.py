@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from samenwerkdesk.report import consensus_content, fence_content, phases_content, roles_content
+from samenwerkdesk.report import (
+    consensus_content,
+    evaluation_content,
+    fence_content,
+    phases_content,
+    roles_content,
+)
 from samenwerkdesk.report.chapter import Chapter
 
 if TYPE_CHECKING:
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (
     consensus_content.CHAPTER,
+    evaluation_content.CHAPTER,
     roles_content.CHAPTER,
     fence_content.CHAPTER,
     phases_content.CHAPTER,

@@ -92,23 +92,28 @@ class Improvements(Actions):
 
 
 class AgendaView(QWidget):
-    """The line and the list."""
+    """The line and the list; with ``only`` those of one condition."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, only: str | None = None) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self._only = desk, only
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.card = Card("Verbeteragenda", "één afspraak per gekozen conditie", wide=True)
+        about = "één afspraak per gekozen conditie" if only is None else ""
+        self.card = Card("Verbeteragenda", about, wide=True)
         column.addWidget(self.card)
         self.condition = ChoiceField("Bij welke conditie?")
         self.condition.set_options(condition_options())
+        self.condition.set_value(only)
         self.card.add(self.condition)
+        self.condition.setVisible(only is None)
         self.line = ImprovementLine(desk, self.condition)
         self.card.add(self.line)
         self.empty = EmptyState(
             "Hier komen jullie verbeterafspraken",
-            "Kies een conditie waarover jullie spraken en schrijf op wat je anders gaat doen, wie dat doet en wanneer.",
+            "Schrijf op wat je anders gaat doen, wie dat doet en wanneer."
+            if only
+            else "Kies een conditie waarover jullie spraken en schrijf op wat je anders gaat doen, wie dat doet en wanneer.",
         )
         self.card.add(self.empty)
         self.lane = Improvements(desk)
@@ -119,7 +124,7 @@ class AgendaView(QWidget):
         document = self.desk.document
         names = {person.id: person.label for person in people.all_people(document)}
         numbers = {each.id: each.number for each in sessions.all_sessions(document)}
-        found = actions.improvements(document)
+        found = [each for each in actions.improvements(document) if self._only in (None, each.condition)]
         self.lane.show(found, names, numbers)
         self.empty.setVisible(not found)
 
