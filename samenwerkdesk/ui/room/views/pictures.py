@@ -160,8 +160,8 @@ class Picture(Drawn):
         ]
 
 
-_MOST = {"dots": 5, "bars": 8, "comparison": 6, "lines": 6, "trend_bars": 4, "sliders": 6}
-"""So many questions fit on a wall in a kind of picture."""
+_MOST = {"dots": 5, "bars": 5, "comparison": 5, "lines": 3, "trend_bars": 4, "sliders": 4}
+"""So many questions, also with long names, can be read from the back row in a kind of picture."""
 
 
 @dataclass(frozen=True)
