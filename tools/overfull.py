@@ -1,10 +1,23 @@
-"""What the collaboration with too much of everything has on its two boards: a fence and roles, both far too full."""
+"""What the collaboration with too much of everything has: a fence, roles and mandates, all far too full."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from samenwerkdesk.model import cards, fence, fence_expectations, partners, people, roles, tasks, transfers
+from samenwerkdesk.model import (
+    cards,
+    fence,
+    fence_expectations,
+    mandate_changes,
+    mandate_homework,
+    mandates,
+    partners,
+    people,
+    roles,
+    sessions,
+    tasks,
+    transfers,
+)
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 
@@ -59,3 +72,28 @@ def fill_roles(document: Document, day: date, sentence: str, long: str) -> None:
     for task in tasks.all_tasks(document)[::17]:
         if task.holder_id:
             transfers.propose(document, task.id, everybody[0], day, reason=sentence, note=long[:600])
+
+
+def fill_mandates(document: Document, day: date, sentence: str, long: str) -> None:
+    """A mandate of everybody but a few, two of some, and what came of each after every session; much to fetch at home."""
+    everybody = [each.id for each in people.all_people(document)]
+    held = [each.id for each in sessions.all_sessions(document)]
+    for number, person in enumerate(everybody[:-3]):
+        key = mandate_changes.add(document, person, mandates.LEVELS[number % len(mandates.LEVELS)])
+        mandate_changes.set_field(
+            document, key, "scope", long if number == 1 else sentence if number % 3 else "inkoop"
+        )
+        mandate_changes.set_field(document, key, "amount_limit_eur", 10.0 ** (number % 12))
+        mandate_changes.set_field(document, key, "granted_by", sentence)
+        mandate_changes.set_field(
+            document, key, "deputy_id", everybody[number - 5] if number % 4 == 0 else None
+        )
+        mandate_changes.set_day(document, key, "valid_until", day + timedelta(days=100 - 10 * number))
+        for at, session in enumerate(held):
+            mandate_changes.renew(
+                document, key, session, mandates.OUTCOMES[(number + at) % len(mandates.OUTCOMES)]
+            )
+            mandate_changes.set_note(document, key, session, long if number == 1 else sentence)
+    mandate_changes.add(document, everybody[0], mandates.DECIDE)
+    for person in everybody[:4]:
+        mandate_homework.add(document, held[-1], long if person == everybody[1] else sentence, person, day)

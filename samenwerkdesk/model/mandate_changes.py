@@ -64,9 +64,8 @@ def set_day(document: Document, key: str, field: str, day: date | None) -> None:
     set_field(document, key, field, day.isoformat() if day else None)
 
 
-def move(document: Document, key: str, steps: int) -> None:
-    """Move a mandate up (negative) or down."""
-    ids = [each.id for each in mandates.all_mandates(document)]
+def move(document: Document, ids: list[str], key: str, steps: int) -> None:
+    """Move a mandate up (negative) or down among ``ids``, those of one person."""
     fields.move(document, "Mandaat verplaatsen", "mandate", ids, key, steps)
 
 

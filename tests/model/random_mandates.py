@@ -27,7 +27,7 @@ def a_mandate(document: Document, chance: random.Random) -> None:
             lambda: mandate_changes.set_day(
                 document, key, chance.choice(("valid_from", "valid_until")), some(chance, (day(chance),))
             ),
-            lambda: mandate_changes.move(document, key, chance.randrange(-3, 4)),
+            lambda: mandate_changes.move(document, ids(document, "mandate"), key, chance.randrange(-3, 4)),
             lambda: mandate_changes.remove(document, key),
         )
     )

@@ -64,6 +64,7 @@ PERMITTED = {
     "decision": ("text", "reason"),
     "expectation": ("offer", "need"),
     "objection": ("text", "resolution"),
+    "mandate": ("scope",),
     "partner": ("name", "short_name"),
     "partner_sheet": ("why_we_act_this_way", "often_misunderstood"),
     "person": ("name", "function_title"),
@@ -215,6 +216,8 @@ def test_there_are_private_words_of_every_kind(marked: Marked) -> None:
         "objection.text",
         "interest.interest",
         "interest.position",
+        "mandate_renewal.note",
+        "mandate.granted_by",
         "card.text",
         "decision.text",
         "answer.text",
@@ -230,7 +233,10 @@ def test_names_stand_where_people_agreed_to_something_and_nowhere_beside_answers
 ) -> None:
     people = {word for word, place in marked.where.items() if place == "person.name"}
     named = {name.split(" ")[1] for name, words in found.items() if people & set(words)}
-    assert named <= {"action", "actions", "improvements", "needs", "roles", "role", "transfer", "tasks"}
+    assert named <= {
+        *("action", "actions", "improvements", "needs", "roles", "role", "transfer", "tasks"),
+        *("mandates", "mandate", "homework"),
+    }
     assert named
 
 
