@@ -102,6 +102,7 @@ def _overfill(document: Document) -> None:
         _session(document, day)
     overfull.fill_fence(document, SENTENCE, LONG)
     overfull.fill_roles(document, NOW.date(), SENTENCE, LONG)
+    overfull.fill_mandates(document, NOW.date(), SENTENCE, LONG)
     overfull_phases.fill(document, NOW.date(), SENTENCE, LONG)
     ground_rules.propose_handbook(document)
     ground_rules.propose(document, LONG)
