@@ -33,7 +33,7 @@ _ROW, _LIST, _INDENT, _LABEL = 2.45, 15.5, 2.4, 1.75
 """A row of the list, its least width, where its words begin, and what a word above the circle takes, in letters of a name."""
 
 _LARGER = 1.35
-"""How much larger the list may be set when there are few rounds."""
+"""How much larger the list may be set on a wall when there are few rounds."""
 
 _STEPS = 96
 """Corners of a whole circle."""
@@ -116,7 +116,7 @@ def page(
     """The circle that stands by itself, with what it is about, where we are, and where it comes from."""
     return compose(
         sentence(circle),
-        lambda w, h, style: draw(circle, w, h, style),
+        lambda w, h, style: draw(circle, w, h, style, _LARGER),
         lambda w, style: key(circle, w, style),
         imprint,
         "",
@@ -127,8 +127,8 @@ def page(
     )
 
 
-def draw(circle: PublicCircle, width: float, height: float, style: Style) -> Figure:
-    """The rings, and beside or under them a line for each round."""
+def draw(circle: PublicCircle, width: float, height: float, style: Style, largest: float = 1.0) -> Figure:
+    """The rings, and beside or under them a line for each round, as much as ``largest`` times as large where there is room."""
     sheet = Sheet(width, height, style.background)
     shown, size = _shown(circle), style.name_size
     listed = _ROW * size * len(shown)
@@ -138,7 +138,7 @@ def draw(circle: PublicCircle, width: float, height: float, style: Style) -> Fig
         middle = (radius + _side(size), height / 2)
         left = middle[0] + radius + 2.2 * size
         larger = max(
-            1.0, min(_LARGER, height / (1.8 * max(listed, size)), (width - left) / _wide(circle, style))
+            1.0, min(largest, height / (1.8 * max(listed, size)), (width - left) / _wide(circle, style))
         )
         _rows(sheet, circle, left, middle[1] + larger * listed / 2, width - left, style, larger)
     else:
@@ -295,7 +295,7 @@ def _rows(
 
 def _said(ring: PublicRing, now: str) -> str:
     """What came of a round; of the one we are in, how far we are."""
-    said = now or ring.outcome or "op tafel"
+    said = ring.outcome if ring.adopted is False else now or ring.outcome or "op tafel"
     return said[:1].upper() + said[1:]
 
 

@@ -58,7 +58,8 @@ def of(agreement: PublicAgreement, day: date) -> PublicCircle:
 
 def _ring(found: PublicAgreementRound, day: date) -> PublicRing:
     adopted = None if not found.outcome else found.outcome != NOT_ADOPTED
-    seen = [_share(found, each.date) for each in found.experiences if each.date is not None]
+    known = [each.date for each in found.experiences if each.date is None or each.date <= day]
+    seen = [_share(found, each) for each in known if each is not None]
     return PublicRing(
         found.number,
         _reached(found, day) if adopted else START,
@@ -66,7 +67,7 @@ def _ring(found: PublicAgreementRound, day: date) -> PublicRing:
         found.outcome_word,
         _dates(found),
         tuple(HALF * each for each in seen if each is not None) if adopted else (),
-        len(found.experiences),
+        len(known),
     )
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.report import (
+    agreements_content,
     consensus_content,
     evaluation_content,
     fence_content,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (
     consensus_content.CHAPTER,
+    agreements_content.CHAPTER,
     evaluation_content.CHAPTER,
     roles_content.CHAPTER,
     fence_content.CHAPTER,
