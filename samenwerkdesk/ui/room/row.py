@@ -27,7 +27,7 @@ class Row:
     At the left a ``number`` on a plank, a ``lead`` in words, or the ``mark`` of a partner (look, letter). ``now`` makes
     it stand out with a plank, ``done`` makes it step back. ``left`` are planks under it: (filled, of how many).
     With ``square`` there is room for it: the colour of a ``condition``, nothing for none. A ``heading`` stands above a group, and
-    again where the group goes on on a next page.
+    again where the group goes on on a next page; so does the head of the rows after it that have none.
     """
 
     head: str

@@ -118,7 +118,9 @@ class _Sheet:
                 return _WITHIN
             if _of(part).heading:
                 return 0.0
-            return _GROUP if part.at in kept else _BETWEEN
+            if part.at in kept:
+                return _GROUP
+            return _BETWEEN if _of(part).head else _WITHIN
 
         found = paged(len(parts), height, self.room + 0.01, cost)
         return [self._page(parts, begin, end) for begin, end in found]
@@ -150,10 +152,13 @@ class _Sheet:
     def _page(self, parts: Sequence[_Part], begin: int, end: int) -> list[_Part]:
         """The parts of a page, those of one row together, under the heading they belong to."""
         found: list[_Part] = []
-        head = self._heads[parts[begin].at]
+        first = parts[begin]
+        head = self._heads[first.at]
         if head is not None:
             found.append(_Part(-1, head))
-        for part in parts[begin:end]:
+        if first.first and not _of(first).head:
+            first = first._replace(lines=self._again(first.at))
+        for part in (first, *parts[begin + 1 : end]):
             if found and found[-1].at == part.at:
                 before = found.pop()
                 lines = (*before.lines.lines, *part.lines.lines)
@@ -162,6 +167,12 @@ class _Sheet:
             else:
                 found.append(part)
         return found
+
+    def _again(self, at: int) -> Set:
+        """A row without a head, with the one it belongs to above it on another page."""
+        head = next((row.head for row in self.listed.rows[at::-1] if row.head), "")
+        row = self.listed.rows[at]
+        return set_row(replace(row, head=f"{head} (vervolg)" if head else ""), self.measure, self.columns)
 
     def _high(self, part: _Part) -> float:
         """The least height of a part of a page."""
@@ -203,7 +214,10 @@ class _Sheet:
         for at, part in enumerate(page):
             high = pad + max(pitch if self._stretches(part) else 0.0, self._high(part))
             if at and not _of(page[at - 1]).heading:
-                line, x = self.measure.hair, self.columns.text
+                line, x = (
+                    self.measure.hair,
+                    min((each.x for each in part.lines.lines), default=self.columns.text),
+                )
                 leaf.box(x, y - line / 2, self.measure.right - x, line, "room_rule")
             draw(leaf, self.measure, self.columns, part.lines, y, high, first=part.first, last=part.last)
             y += high

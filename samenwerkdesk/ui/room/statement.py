@@ -17,7 +17,7 @@ from samenwerkdesk.ui.room.wording import whole, wrapped
 KICKER, FIRST = 0.425, 0.53
 """Baselines of the short name above the sentence, and of its first line, when there is room for it."""
 
-_LAST = 0.895
+LAST = 0.895
 """Under the last line, so that it keeps clear of the foot."""
 
 _COLUMN = 1.25
@@ -72,7 +72,7 @@ def statement(
     high = _high(measure, title, crown is not None)
     part, first = _common(measure, tuple(series) or (own,), high)
     lines = _lines(measure, own, part, ink)
-    if high + _height(lines) > measure.px(_LAST):
+    if high + _height(lines) > measure.px(LAST):
         lines, first = _lines(measure, own, _LEAD, ink), measure.px(KICKER if kicker else FIRST)
     if not lines:
         return [_leaf(measure, title, crown)]
@@ -83,7 +83,7 @@ def statement(
 
     found: list[Leaf] = []
     for begin, end in paged(
-        len(lines), height, measure.px(_LAST) - top, lambda at: 0.0 if lines[at].before else 0.1
+        len(lines), height, measure.px(LAST) - top, lambda at: 0.0 if lines[at].before else 0.1
     ):
         leaf = _leaf(measure, title, crown if not begin else None)
         y = (high if not begin else top) + 0.8 * lines[begin].kind.size
@@ -130,7 +130,7 @@ def _fits(measure: Measure, said: Said, part: float, high: float) -> bool:
     size = measure.size(part)
     lines = _lines(measure, said, part, "")
     smallest = part == _SIZES[-1]
-    return high + _height(lines) <= measure.px(_LAST) and (
+    return high + _height(lines) <= measure.px(LAST) and (
         smallest or whole(said.text, size, _weight(part), _room(measure, part))
     )
 
@@ -167,7 +167,7 @@ def _height(lines: Sequence[_Line]) -> float:
 
 def _lowest(measure: Measure, lines: Sequence[_Line]) -> float:
     """The lowest first baseline with which all lines fit."""
-    return measure.px(_LAST) - (_height(lines) - lines[0].kind.pitch) - 0.2 * lines[-1].kind.size - 1
+    return measure.px(LAST) - (_height(lines) - lines[0].kind.pitch) - 0.2 * lines[-1].kind.size - 1
 
 
 def _write(leaf: Leaf, measure: Measure, lines: Sequence[_Line], y: float) -> None:

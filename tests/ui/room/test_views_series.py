@@ -135,6 +135,14 @@ def test_a_group_stays_together_and_says_so_when_it_cannot() -> None:
     assert [leaf.words[1].text for leaf in pages] == ["Kop", *["Kop (vervolg)"] * (len(pages) - 1)]
 
 
+def test_rows_without_a_head_say_on_the_next_page_whose_they_are() -> None:
+    rows = [Row("Taken", "eerste"), *[Row("", "regel")] * 30]
+    pages = listing(WALL, "Titel", rows, Layout(beside=0.3))
+    assert len(pages) > 1
+    assert [leaf.words[1].text for leaf in pages] == ["Taken", *["Taken (vervolg)"] * (len(pages) - 1)]
+    assert said(pages).count("regel") == 30
+
+
 def test_a_long_word_makes_its_lane_wider_before_letters_get_smaller() -> None:
     plain = (("een", ("kort",)), ("twee", ("kort",)), ("drie", ("kort",)))
     wide = (("een", ("onderwijsondersteuning",)), *plain[1:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samenwerkdesk.model.public_transfer import ACCEPTED, DECLINED, FINISHED, PublicTransfer
 from samenwerkdesk.model.role_board import RoomBoard, RoomPerson, RoomRole, RoomTask
@@ -15,7 +15,7 @@ from samenwerkdesk.ui.room.wording import wrapped
 SOON = "Hier komen onze rollen: wat nodig is, en wie het doet."
 _TITLE = "Wie doet wat voor het geheel"
 _LAYOUT = Layout(head=0.0390, body=0.0333, head_weight=600)
-_ROLE = Layout(head=0.0370, head_weight=400, pitch=0.07)
+_ROLE = Layout(head=0.0315, head_weight=600, body=0.0370, beside=0.34, pitch=0.060)
 _STATES = {
     ACCEPTED: "Aangenomen",
     FINISHED: "Overgedragen",
@@ -118,24 +118,21 @@ def _said_of(role: RoomRole) -> tuple[Row, ...]:
     """What stands under the name of a role."""
     rows: list[Row] = []
     if role.purpose:
-        rows += [Row("Daar is de rol voor", heading=True), Row(role.purpose)]
-    rows.append(Row("Wie de rol heeft", heading=True, square=True))
-    rows.append(
-        Row(
-            role.holder.name if role.holder else "nog niemand",
-            f"vervanger: {role.deputy.name if role.deputy else 'nog niemand'}",
-            mark=_mark(role.holder),
-        )
-    )
-    if role.accountabilities:
-        rows.append(Row("Daar houden we de rol aan", heading=True))
-        rows += [Row(text) for text in role.accountabilities]
+        rows.append(Row("Daar is de rol voor", role.purpose))
+    who = role.holder.name if role.holder else "nog niemand"
+    deputy = f"vervanger: {role.deputy.name if role.deputy else 'nog niemand'}"
+    rows.append(Row("Wie de rol heeft", f"{who}\n{deputy}", mark=_mark(role.holder), square=True))
+    rows += _labelled("Daar houden we de rol aan", [Row("", text) for text in role.accountabilities])
     if role.domain:
-        rows += [Row("Daar beslist alleen deze rol over", heading=True), Row(role.domain)]
-    if role.tasks:
-        rows.append(Row("Taken", heading=True))
-        rows += [_task(task) for task in role.tasks]
+        rows.append(Row("Daar beslist alleen deze rol over", role.domain))
+    tasks = [_task(task) for task in role.tasks]
+    rows += _labelled("Taken", [Row("", f"{row.head}\n{row.body}", mark=row.mark) for row in tasks])
     return tuple(rows)
+
+
+def _labelled(label: str, rows: list[Row]) -> list[Row]:
+    """Rows of which the first says what they are."""
+    return [replace(row, head="" if at else label) for at, row in enumerate(rows)]
 
 
 def _person(

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from samenwerkdesk import look
 from samenwerkdesk.model.public_welcome import PublicWelcome
-from samenwerkdesk.ui.room.frame import Measure, Type, Wall
+from samenwerkdesk.ui.room.frame import TOP, Measure, Type, Wall
 from samenwerkdesk.ui.room.leaf import OUTLINE, Leaf, mixed
+from samenwerkdesk.ui.room.paging import paged
+from samenwerkdesk.ui.room.statement import LAST
 from samenwerkdesk.ui.room.wording import wrapped
 
 WELCOME = "Fijn dat je er bent"
@@ -73,14 +75,16 @@ class Welcome(Wall):
 
     def _long(self, measure: Measure, first: Leaf, lines: Sequence[str], kind: Type, y: float) -> list[Leaf]:
         """A question that leaves no room for the fence, on as many pages as it takes."""
-        found, leaf, rest = [first], first, list(lines)
-        while rest:
-            fits = max(1, int((measure.bottom - y) / kind.pitch) + 1)
-            leaf.lines(rest[:fits], measure.left, y, kind.size, kind.pitch, 600, "accent")
-            rest = rest[fits:]
-            if rest:
-                leaf, y = Leaf(), measure.px(0.15)
-                found.append(leaf)
+        top, found = measure.px(TOP), list[Leaf]()
+
+        def height(begin: int, end: int) -> float:
+            return (end - begin - 1) * kind.pitch + (0.0 if begin else y - top)
+
+        for begin, end in paged(len(lines), height, measure.px(LAST) - top, lambda _: 0.0):
+            leaf = Leaf() if begin else first
+            start = top if begin else y
+            leaf.lines(lines[begin:end], measure.left, start, kind.size, kind.pitch, 600, "accent")
+            found.append(leaf)
         return found
 
 
