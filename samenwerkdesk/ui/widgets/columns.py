@@ -204,11 +204,11 @@ class FlowLayout(_Items):
             room -= width + self._gap
         top = 0
         for line in lines:
-            height = max(item.sizeHint().height() for item in line)
+            sizes = [_within(item, max(rect.width(), 1)) for item in line]
+            height = max(size.height() for size in sizes)
             used = sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
             left = rect.left() + (max(0, rect.width() - used) if self._right else 0)
-            for item in line:
-                size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 100_000))
+            for item, size in zip(line, sizes, strict=True):
                 if move:
                     item.setGeometry(
                         QRect(QPoint(left, rect.top() + top + (height - size.height()) // 2), size)
@@ -216,6 +216,14 @@ class FlowLayout(_Items):
                 left += size.width() + self._gap
             top += height + self._gap
         return max(0, top - self._gap)
+
+
+def _within(item: QLayoutItem, width: int) -> QSize:
+    """The size of an item, which may have to be narrower than it likes."""
+    size = item.sizeHint()
+    if size.width() <= width:
+        return size
+    return QSize(width, height_of(item, width))
 
 
 def _grow_in_height(widget: QWidget) -> None:

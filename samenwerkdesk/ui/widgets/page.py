@@ -130,7 +130,11 @@ class PageHeader(QWidget):
 
     def add_action(self, widget: QWidget) -> None:
         """Add a button at the right end, or the choice of what the page shows before the buttons."""
-        (self._views if isinstance(widget, Segmented) else self._buttons).add(widget)
+        if isinstance(widget, Segmented):
+            widget.let_wrap()
+            self._views.add(widget)
+        else:
+            self._buttons.add(widget)
 
 
 class Page(QScrollArea):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayoutItem, QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.columns import _Items
+
+BETWEEN = 4
+"""Between rows of choices, in px."""
 
 
 class _Segment(QAbstractButton):
@@ -23,9 +27,16 @@ class _Segment(QAbstractButton):
         self.setText(text)
         self.setCheckable(True)
         self._icon, self._first, self._last, self._small = icon, first, last, small
+        self._at_end = last
         self.setFont(theme.font("label" if small else "strong"))
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def set_ends(self, *, first: bool, last: bool) -> None:
+        """Whether it is the first and the last of a frame."""
+        if (first, last) != (self._first, self._last):
+            self._first, self._last = first, last
+            self.update()
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
@@ -34,7 +45,7 @@ class _Segment(QAbstractButton):
         if self._icon:
             width += self._icon_size() + 8
         # The last one draws the frame's right side too.
-        width += 1 if self._last else 0
+        width += 1 if self._at_end else 0
         return QSize(width, look.size("control_small" if self._small else "control"))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -88,6 +99,43 @@ class _Segment(QAbstractButton):
         return 18 if self._small else look.size("icon")
 
 
+class _Segments(_Items):
+    """Choices beside each other; with ``wraps`` they go on in a frame underneath when they do not fit."""
+
+    wraps = False
+
+    def hasHeightForWidth(self) -> bool:
+        return self.wraps
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._items]
+        return QSize(sum(size.width() for size in sizes), max((size.height() for size in sizes), default=0))
+
+    def arrange(self, rect: QRect, *, move: bool) -> int:
+        lines: list[list[QLayoutItem]] = []
+        room = 0
+        for item in self._items:
+            width = item.sizeHint().width()
+            if not lines or (self.wraps and width > room):
+                lines.append([])
+                room = rect.width()
+            lines[-1].append(item)
+            room -= width
+        top = 0
+        for line in lines:
+            left, height = rect.left(), max(item.sizeHint().height() for item in line)
+            for item in line:
+                width = item.sizeHint().width()
+                if move:
+                    segment = item.widget()
+                    if isinstance(segment, _Segment):
+                        segment.set_ends(first=item is line[0], last=item is line[-1])
+                    item.setGeometry(QRect(left, rect.top() + top, width, height))
+                left += width
+            top += height + BETWEEN
+        return max(0, top - BETWEEN)
+
+
 class Segmented(QWidget):
     """Choices (key, label) or (key, label, icon); `chosen(key)` comes when the user takes another one.
 
@@ -110,19 +158,25 @@ class Segmented(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, _Segment] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = _Segments(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
         for i, option in enumerate(options):
             icon = option[2] if len(option) > 2 else ""
             button = _Segment(option[1], icon, i == 0, i == len(options) - 1, small)
             button.setAccessibleDescription(name)
             button.left.connect(self._stop_at_choice)
             self._group.addButton(button)
-            row.addWidget(button)
+            self._row.addWidget(button)
             self._buttons[option[0]] = button
         self.set_value(value or (options[0][0] if options else ""))
         self._group.buttonToggled.connect(self._toggled)
+
+    def let_wrap(self) -> None:
+        """Let the choices go on under each other where there is no room beside each other."""
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self._row.wraps = True
+        self.setSizePolicy(policy)
 
     def choices(self) -> list[str]:
         """The keys of the choices, in their order."""

@@ -89,6 +89,14 @@ def test_a_choice_of_views_goes_under_the_title_and_the_buttons_stay_together(qt
     words, choice, *both = places(460)
     assert choice.top() > words.bottom()
     assert both[0].top() == both[1].top() > choice.bottom()
+    high = choice.height()
+    words, choice, *both = places(320)
+    assert page.horizontalScrollBar().maximum() == 0
+    assert choice.height() > high, "what does not fit goes on underneath"
+    assert choice.right() < 320 - 32
+    assert both[0].top() > choice.bottom()
+    words, choice, *both = places(1200)
+    assert choice.height() == high
 
 
 @pytest.mark.parametrize("width", [460, 804, 1136, 1700])
