@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from samenwerkdesk.model import actions, cards, decisions, people, sessions
+from samenwerkdesk.ui.desk import mandates_words
 from samenwerkdesk.ui.desk.capture_line import HINT, CaptureLine
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.recording_actions import Actions
 from samenwerkdesk.ui.desk.recording_lanes import Decisions, Lane, Points
 from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.text import Text
 
-TABLES = frozenset({"decision", "action", "card", "person", "partner", "session"})
+TABLES = frozenset(
+    {"decision", "action", "card", "person", "partner", "session", "mandate", "mandate_renewal", "attendance"}
+)
 EMPTY = "Nog niets vastgelegd. Typ hierboven een besluit en druk op Enter."
 
 
@@ -43,6 +47,10 @@ class RecordingCard(Card):
             section = Section(title, lane.records)
             self._parts.append((lane, section))
             self.add_wide(section)
+            if lane is self.decisions:
+                # Under the decisions, because it is about them and only then.
+                self.without_room = Note("")
+                self.add(self.without_room)
 
     def refresh(self, changed: frozenset[str] = TABLES) -> None:
         """Show what the session records now; only what ``changed`` (names of tables) can have altered."""
@@ -64,6 +72,10 @@ class RecordingCard(Card):
             for points in (self.points, self.parked):
                 here = cards.of_session(document, session, points.lane)
                 points.show([*here, *cards.carried_over(document, session, points.lane)], numbers)
+        if changed & {"decision", "person", "session", "mandate", "mandate_renewal", "attendance"}:
+            said = mandates_words.without_room(self.desk) if self.decisions.records.keys() else ""
+            self.without_room.show_note(said, "alert-triangle", "warn")
+            self.without_room.setVisible(bool(said))
         empty = True
         for part, section in self._parts:
             section.setVisible(bool(part.records.keys()))
