@@ -17,6 +17,7 @@ from samenwerkdesk.ui.room.rehearsal import TestPicture
 from samenwerkdesk.ui.room.showing import BLACK, WHITE
 from samenwerkdesk.ui.room.side import RoomSide
 from samenwerkdesk.ui.room.stage import RoomStage
+from samenwerkdesk.ui.room.strip import RoomCard
 from samenwerkdesk.ui.room.window import RoomWindow
 from tests.ui.room.pictures import Plain, Reading
 from tests.ui.sitting import CTRL, Key, Sitting
@@ -129,20 +130,24 @@ def test_the_keys_of_a_clicker(example: Sitting, where: str) -> None:
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter])
 def test_enter_confirms_what_is_read_back(example: Sitting, where: str, key: Qt.Key) -> None:
     control, room = control_of(example), started(example)
+
+    def nodded() -> bool | None:
+        return control.confirmed
+
     side_of(example).show()
     here = room if where == "room" else side_of(example).panel.deck.preview
     control.show(Plain("A"))
     QTest.keyClick(here, key)
-    assert control.confirmed is None
+    assert nodded() is None
     control.show(Reading(control))
     QTest.keyClick(here, key)
-    assert control.confirmed
+    assert nodded()
     control.set_blank(BLACK)
     QTest.keyClick(here, key)
     control.set_blank("")
-    assert control.confirmed, "nobody nods at what nobody sees"
+    assert nodded(), "nobody nods at what nobody sees"
     QTest.keyClick(here, key)
-    assert control.confirmed is False
+    assert nodded() is False
 
 
 def test_enter_in_a_field_confirms_nothing(example: Sitting) -> None:
@@ -451,7 +456,9 @@ def test_the_strip_says_what_the_room_sees(example: Sitting) -> None:
     assert control.now.blank == BLACK
     assert strip.lines.accessibleName() == "De zaal ziet, Zwart"
     for blank in (BLACK, WHITE):
-        for button in (strip.black, example.page.room.deck.black):
+        card = example.page.room
+        assert isinstance(card, RoomCard)
+        for button in (strip.black, card.deck.black):
             control.set_blank(blank)
             example.settle()
             assert button.text() == "Toon weer"
