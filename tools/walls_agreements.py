@@ -22,7 +22,7 @@ def every_view(walls: Walls) -> dict[str, Wall]:
             f"circle {key}": walls_agreements.circle(walls, key),
         }
         for each in agreement.rounds:
-            name = f"{key} {each.number}"
+            name = f"{key}-{each.number}"
             found[f"consent {name}"] = walls_agreements.consent(walls, key, each.id)
             for shared in each.objections:
                 found[f"objection {name} {shared.id}"] = walls_agreements.objection(walls, key, shared.id)

@@ -14,7 +14,7 @@ from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.statement import After, Said, statement
 from samenwerkdesk.ui.room.views.agreement_wall import AgreementWall
 from samenwerkdesk.ui.room.views.consent_round import KICKER, SOON
 from samenwerkdesk.ui.room.views.pictures import Drawn
@@ -95,14 +95,11 @@ class View(AgreementWall):
         views = self.round.hearing.views if self.round else ()
         if self.which >= len(views):
             return [nothing(measure, asked("TWO3"), NO_VIEWS)]
-        found = views[self.which]
-        return statement(
-            measure,
-            f"‘{found.text}’",
-            kicker=found.who or asked("TWO3"),
-            after=[After(RECOGNISED, "accent", 600)],
-            crown=(self.which, len(views)),
-        )
+        series = [
+            Said(f"‘{each.text}’", each.who or asked("TWO3"), (After(RECOGNISED, "accent", 600),))
+            for each in views
+        ]
+        return _one_of(measure, series, self.which)
 
 
 @dataclass(frozen=True)
@@ -178,14 +175,16 @@ class Experience(AgreementWall):
         seen = found.experiences if found else ()
         if found is None or self.which >= len(seen):
             return [nothing(measure, asked("TWO8"), NO_EXPERIENCES)]
-        one = seen[self.which]
-        return statement(
-            measure,
-            one.text,
-            kicker=" · ".join(part for part in (one.day, one.who) if part) or asked("TWO8"),
-            after=[After(found.watching)] if found.watching else [],
-            crown=(self.which, len(seen)),
-        )
+        watching = (After(found.watching),) if found.watching else ()
+        series = [
+            Said(
+                each.text,
+                " · ".join(part for part in (each.day, each.who) if part) or asked("TWO8"),
+                watching,
+            )
+            for each in seen
+        ]
+        return _one_of(measure, series, self.which)
 
 
 @dataclass(frozen=True)
@@ -241,9 +240,22 @@ class Running(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         if not self.running:
-            return [nothing(measure, "Hier werken we mee", NO_RUNNING)]
+            return [nothing(measure, "Hier werken we nu mee", NO_RUNNING)]
         rows = [Row(each.title, _validity(each), now=each.status == EXPIRED) for each in self.running]
-        return listing(measure, "Hier werken we mee", rows, _LAYOUT)
+        return listing(measure, "Hier werken we nu mee", rows, _LAYOUT)
+
+
+def _one_of(measure: Measure, series: list[Said], which: int) -> list[Leaf]:
+    """One of what is shown one by one, with a plank for each."""
+    one = series[which]
+    return statement(
+        measure,
+        one.text,
+        kicker=one.kicker,
+        after=one.after,
+        crown=(which, len(series)),
+        series=series,
+    )
 
 
 def _validity(agreement: PublicAgreement) -> str:
@@ -253,7 +265,7 @@ def _validity(agreement: PublicAgreement) -> str:
     said = valid.until
     if agreement.status == EXPIRED and valid.end is not None:
         said = f"Verlopen op {dutch_dates.long_date(valid.end)}: tijd om te reflecteren"
-    return " · ".join(part for part in (said, valid.watching) if part)
+    return "\n".join(part for part in (said, valid.watching) if part)
 
 
 def _who_and_when(task: PublicTask) -> str:
