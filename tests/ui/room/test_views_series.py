@@ -30,6 +30,9 @@ SERIES = (
     "term",
     "pair",
     "role",
+    "view TWO1-1",
+    "view TWO2-2",
+    "experience TWO1-1",
 )
 SHEETS = tuple(f"sheet {exercise}" for exercise in ("boundary", "story", "appreciations"))
 LONG = "Wie een knelpunt noemt, legt er meteen een eerste voorstel naast. Hulp vragen telt ook als voorstel."
