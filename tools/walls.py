@@ -22,7 +22,7 @@ from samenwerkdesk.model import (
     transfers,
 )
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui.desk import show_evaluation
+from samenwerkdesk.ui.desk import show_checks, show_evaluation
 from samenwerkdesk.ui.desk.walls import IN_WORDS, Walls
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
@@ -102,6 +102,8 @@ def _session(walls: Walls) -> dict[str, Wall]:
         "action confirmed": records.Action(place, recorded, 0, confirmed=True),
         "improvements": walls.improvements(),
         "evaluation": show_evaluation.said(walls),
+        "verdicts": show_checks.verdicts(walls),
+        **_each("verdict", show_checks.each_verdict(walls), show_checks.verdicts(walls)),
         "timer": walls.timer() or Timer(place, 720, 719),
         "timer halfway": Timer(place, 720, 444, "Stil invullen"),
         "timer long": Timer(place, 5400, 5399),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from samenwerkdesk.report import (
     agreements_content,
+    checks_content,
     consensus_content,
     evaluation_content,
     fence_content,
+    mandates_content,
     phases_content,
     roles_content,
 )
@@ -23,11 +25,13 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (
     consensus_content.CHAPTER,
+    mandates_content.CHAPTER,
     agreements_content.CHAPTER,
     evaluation_content.CHAPTER,
     roles_content.CHAPTER,
     fence_content.CHAPTER,
     phases_content.CHAPTER,
+    checks_content.CHAPTER,
 )
 
 TITLES = {key: title for chapter in CHAPTERS for key, title in chapter.titles.items()}

@@ -2,6 +2,11 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from samenwerkdesk.model import collaboration_checks as checks
+from samenwerkdesk.model import public_checks
+from samenwerkdesk.model.errors import UserError
 from samenwerkdesk.model.results import results
 
 from .filled import Filled
@@ -43,3 +48,52 @@ def test_the_latest_check_of_each_partner_counts() -> None:
         )
     found = results(filled.document)["collaboration_check_totals"]
     assert json.dumps(found) == '{"time_hours_per_month": 18, "staff_fte": 0.1, "money_eur": null}'
+
+
+def test_a_partner_weighs_twice() -> None:
+    filled = Filled()
+    filled.partner("A")
+    document = filled.document
+    first = checks.add(document, "A", "2024-12")
+    second = checks.add(document, "A", "2025-06")
+    checks.set_field(document, first, "verdict", checks.DO)
+    checks.set_field(document, first, "money_eur", 0)
+    assert checks.latest(document)["A"].id == second
+    assert checks.counted_totals(checks.latest(document).values())["money_eur"] == checks.Total(None, 0, 1)
+    checks.remove(document, second)
+    assert checks.counted_totals(checks.latest(document).values())["money_eur"] == checks.Total(0, 1, 1)
+    assert checks.latest(document)["A"].answered == 2
+    document.undo()
+    assert checks.latest(document)["A"].id == second
+
+
+def test_marks_and_amounts_have_bounds() -> None:
+    filled = Filled()
+    filled.partner("A")
+    key = checks.add(filled.document, "A")
+    for field, value in (("energy", 6), ("mission_fit", 0), ("money_eur", -1), ("staff_fte", -0.1)):
+        with pytest.raises(UserError):
+            checks.set_field(filled.document, key, field, value)
+    with pytest.raises(KeyError):
+        checks.set_field(filled.document, key, "partner_id", "B")
+    assert checks.latest(filled.document)["A"].answered == 0
+    for field in checks.LABELS:
+        value = 2 if field in (*checks.MARKS, *checks.FIELDS) else "woord"
+        checks.set_field(filled.document, key, field, value)
+    assert checks.latest(filled.document)["A"].answered == 12
+
+
+def test_the_group_hears_verdict_and_conditions_only() -> None:
+    filled = Filled()
+    filled.partner("A")
+    filled.partner("B")
+    key = checks.add(filled.document, "A")
+    checks.set_field(filled.document, key, "conditions", "Alleen met geld")
+    assert [(each.verdict, each.conditions) for each in public_checks.for_room(filled.document)] == [
+        ("", ""),
+        ("", ""),
+    ]
+    checks.set_field(filled.document, key, "verdict", checks.CONDITIONALLY)
+    checks.set_field(filled.document, key, "left_undone", "Overleg")
+    found = public_checks.for_room(filled.document)[0]
+    assert (found.verdict, found.conditions) == ("doen onder voorwaarden", "Alleen met geld")

@@ -132,7 +132,7 @@ class NumberField(TypedField):
     def format(self, value: object) -> str:
         if not isinstance(value, (int, float)):
             return ""
-        text = f"{value:.{self.decimals}f}" if self.decimals else str(round(value))
+        text = f"{value:.{self.decimals}f}".rstrip("0").rstrip(".") if self.decimals else str(round(value))
         return text.replace(".", ",").replace("-", "\u2212")
 
     def key_pressed(self, event: QKeyEvent) -> bool:

@@ -61,6 +61,7 @@ PERMITTED = {
     "answer": ("text",),
     "card": ("text",),
     "collaboration": ("title", "identity_name", "identity_sentence", "identity_symbol", "shared_goal"),
+    "collaboration_check": ("conditions",),
     "decision": ("text", "reason"),
     "expectation": ("offer", "need"),
     "objection": ("text", "resolution"),
@@ -72,7 +73,13 @@ PERMITTED = {
     "proposal": ("text", "adapted_text", "experience_question", "reflection"),
     "role": ("name", "purpose", "domain"),
     "round": ("question",),
-    "session": ("location", "check_in_question"),
+    "session": (
+        "location",
+        "check_in_question",
+        "evaluation_helped",
+        "evaluation_change",
+        "evaluation_rule",
+    ),
     "task": ("title",),
 }
 """What the room may see of a document; every other column, also one that is new, is private."""
