@@ -276,7 +276,8 @@ def set_concern_text(document: Document, version_id: str, concern: Concern, text
     if concern.objection_id is None:
         proposals.set_concern(document, version_id, concern.key, text, "Bedenking wijzigen")
     elif clean(text):
-        proposals.set_objection(document, concern.objection_id, "text", text)
+        with document.change("Bedenking wijzigen", merge=("objection", concern.objection_id, "text")):
+            proposals.set_objection(document, concern.objection_id, "text", text)
     else:
         remove_concern(document, version_id, concern)
 
@@ -284,7 +285,8 @@ def set_concern_text(document: Document, version_id: str, concern: Concern, text
 def set_resolution(document: Document, concern: Concern, text: str | None) -> None:
     """Write down what the table does with a concern; one that stands with an answer has no room for it."""
     if concern.objection_id is not None:
-        proposals.set_objection(document, concern.objection_id, "resolution", text)
+        with document.change("Omgaan met bedenking", merge=("objection", concern.objection_id, "resolution")):
+            proposals.set_objection(document, concern.objection_id, "resolution", text)
 
 
 def remove_concern(document: Document, version_id: str, concern: Concern) -> None:

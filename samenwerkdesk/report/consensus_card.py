@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
@@ -40,8 +41,15 @@ PADS = (12.0, 22.0)
 _GAP, _PLANK, _RING = 20.0, (12.5, 18.0), 76.0
 
 
-def consensus_card(document: Document, day: date, pause: Callable[[], None] = lambda: None) -> bytes:
-    """The card as a PDF, as it is on ``day``. ``pause`` is called often and may raise to stop."""
+class PaperCard(NamedTuple):
+    """The card as a PDF file, and how many pages it takes."""
+
+    pdf: bytes
+    pages: int
+
+
+def consensus_card(document: Document, day: date, pause: Callable[[], None] = lambda: None) -> PaperCard:
+    """The card as it is on ``day``. ``pause`` is called often and may raise to stop."""
     card = public_consensus.for_room(document)
     text = Typesetter(pause)
     name = text.line(collaboration.get(document).name)
@@ -52,7 +60,7 @@ def consensus_card(document: Document, day: date, pause: Callable[[], None] = la
         subject=f"{card.settled} van {len(card.topics)} onderwerpen vastgesteld, {dutch_dates.long_date(day)}",
         footer=(name, f" · {TITLE.lower()} · {dutch_dates.long_date(day)}"),
     )
-    return build(sheet, story, lambda number: pause())[0]
+    return PaperCard(*build(sheet, story, lambda number: pause()))
 
 
 def _fitted(card: PublicCard, name: str, day: date, text: Typesetter) -> list[Flowable]:

@@ -35,7 +35,7 @@ def report(document: Document, key: str, options: ReportOptions = ALONE) -> Pdf:
 
 
 def card(document: Document) -> Pdf:
-    return read(consensus_card(document, DAY))
+    return read(consensus_card(document, DAY).pdf)
 
 
 def test_a_report_knows_what_was_settled_then(example: Document) -> None:

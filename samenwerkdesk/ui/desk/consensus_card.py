@@ -165,8 +165,6 @@ class FieldsOfNine(QWidget):
             Qt.Key.Key_Right: 1,
             Qt.Key.Key_Up: -columns,
             Qt.Key.Key_Down: columns,
-            Qt.Key.Key_PageUp: -1,
-            Qt.Key.Key_PageDown: 1,
         }
         digit = event.text()
         if key in steps:

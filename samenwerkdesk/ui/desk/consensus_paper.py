@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -17,8 +18,11 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.file_dialogs import FileDialogs, documents
 from samenwerkdesk.ui.widgets.field import flush_focused
 
+if TYPE_CHECKING:
+    from samenwerkdesk.report.consensus_card import PaperCard
 
-def save(parent: QWidget, desk: Desk) -> worker.Job[bytes] | None:
+
+def save(parent: QWidget, desk: Desk) -> worker.Job[PaperCard] | None:
     """Ask for a file and put the card in it; None when the facilitator changed her mind."""
     flush_focused()
     path = desk.document.path
@@ -28,8 +32,9 @@ def save(parent: QWidget, desk: Desk) -> worker.Job[bytes] | None:
     if target is None:
         return None
 
-    def done(pdf: bytes) -> None:
-        keep_file(desk, target, "De afsprakenkaart staat", lambda: pdf)
+    def done(card: PaperCard) -> None:
+        more = f" ({card.pages} pagina's)" if card.pages > 1 else ""
+        keep_file(desk, target, f"De afsprakenkaart{more} staat", lambda: card.pdf)
 
     def failed(error: UserError) -> None:
         desk.say(str(error), "danger")
@@ -37,7 +42,7 @@ def save(parent: QWidget, desk: Desk) -> worker.Job[bytes] | None:
     return worker.run(parent, partial(make, desk.document.snapshot(), desk.today()), done, failed)
 
 
-def make(data: bytes, day: date, progress: worker.Progress) -> bytes:
+def make(data: bytes, day: date, progress: worker.Progress) -> PaperCard:
     """The card of a document as it was in a snapshot, on ``day``. Raises Cancelled when it was stopped."""
     from samenwerkdesk.report.consensus_card import consensus_card
 

@@ -34,8 +34,8 @@ class TopicsView(PartView):
         ("1–9", "onderwerp met dit nummer"),
         ("← ↑ → ↓", "ander onderwerp"),
         ("Enter", "naar de tekst"),
-        ("PgUp PgDn", "vorig of volgend onderwerp"),
         ("1–3", "wat iemand ervan vindt, in de lijst met mensen"),
+        ("PgUp PgDn", "ander onderwerp, in de lijst met mensen"),
     )
 
     def __init__(self, desk: Desk) -> None:

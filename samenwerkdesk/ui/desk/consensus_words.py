@@ -30,4 +30,4 @@ def was(version: Version, agreed: dict[str, int], order: dict[str, Session]) -> 
 
 def agreed_words(count: int) -> str:
     """'13 stemden in'."""
-    return {0: "niemand stemde in", 1: "1 stemde in"}.get(count, f"{count} stemden in")
+    return {0: "nog geen instemming vastgelegd", 1: "1 stemde in"}.get(count, f"{count} stemden in")
