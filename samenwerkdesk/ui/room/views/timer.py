@@ -38,7 +38,8 @@ class Timer(Wall):
         middle = measure.width / 2
         size = _digits(measure, digits(max(self.remaining, self.total)))
         said = TIME if over else digits(self.remaining)
-        leaf.text(said, middle, measure.px(0.585), size, 700, "room_text", "center")
+        # The j reaches below the line; digits do not.
+        leaf.text(said, middle, measure.px(0.555 if over else 0.585), size, 700, "room_text", "center")
         _planks(leaf, measure, self.total, max(0, self.remaining))
         return [leaf]
 

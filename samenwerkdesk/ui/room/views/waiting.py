@@ -40,6 +40,10 @@ _BESIDE, _ASIDE = 0.070, 0.66
 """Between the two halves of the promise, and how wide a column it has at the right of a wide wall, in heights."""
 
 
+_LIFT = 0.030
+"""How far what is at the bottom may stand free of the foot, in heights, where there is room."""
+
+
 class _Block(NamedTuple):
     """A half of the promise: what it is about, what is promised, and where; ``down`` is under the first baseline, in px."""
 
@@ -107,6 +111,9 @@ class Waiting(Wall):
             first = top + kind.size
             last = first + (len(lines) - 1) * kind.pitch
             if last + measure.px(0.045) <= row and foot >= top + promise.kind.size:
+                if not aside:
+                    lift = min(measure.px(_LIFT), 0.4 * (row - last - measure.px(0.045)))
+                    foot, below, row = foot - lift, below - lift, row - lift
                 # In the middle of what is free, a little above it.
                 first += 0.40 * (row - measure.px(0.03) - last)
                 leaf.lines(lines, measure.left, first, kind.size, kind.pitch, kind.weight)
