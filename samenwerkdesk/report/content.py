@@ -18,7 +18,6 @@ from samenwerkdesk.model import (
     disclosure,
     dutch_dates,
     ground_rules,
-    mandates,
     partners,
     people,
     public_marks,
@@ -29,12 +28,10 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.visibility import PRIVATE
-from samenwerkdesk.report import asked, chapters
+from samenwerkdesk.report import asked, chapters, mandates_content
 from samenwerkdesk.report.asked import AskedContent
 from samenwerkdesk.report.chapter import Chapter, ChapterContent
-
-NOT_COLLECTED = "nog_niet_opgehaald"
-"""The outcome of a renewal that is still to be done (methode.md 7)."""
+from samenwerkdesk.report.mandates_content import HomeworkContent
 
 
 @dataclass(frozen=True)
@@ -91,9 +88,7 @@ class SessionContent:
     actions_before: tuple[ActionLine, ...]
     points: tuple[PointLine, ...]
     points_before: tuple[PointLine, ...]
-    homework: tuple[str, ...]
-    homework_is_everybody: bool
-    homework_about: tuple[str, ...]
+    homework: HomeworkContent
     rules: tuple[RuleLine, ...]
     measurement: PublicMeasurement | None
     before: str
@@ -159,7 +154,6 @@ def gather(
     taken = decisions.of_session(document, session_id)
     chosen = [decision for decision in taken if include_private or not decision.private]
     measurement, before = _measurement(document, session_id) if picture else (None, "")
-    homework, is_everybody = _homework(document, session_id, present)
     return SessionContent(
         title=collaboration.get(document).name,
         number=session.number,
@@ -175,9 +169,7 @@ def gather(
         actions_before=lines(actions.open_before(document, session_id)),
         points=_points(document, session_id, include_private),
         points_before=_points_before(document, session_id, include_private),
-        homework=homework,
-        homework_is_everybody=is_everybody,
-        homework_about=_agreements(document, session_id),
+        homework=mandates_content.homework(document, session_id, present),
         rules=tuple(
             RuleLine(ground_rules.short_name(rule), rule.wording)
             for rule in ground_rules.all_rules(document)
@@ -228,39 +220,3 @@ def _points_before(document: Document, session_id: str, include_private: bool) -
         for card in cards.carried_over(document, session_id, cards.OPEN_POINT)
         if not card.closed and (include_private or card.visibility != PRIVATE)
     )
-
-
-def _homework(
-    document: Document, session_id: str, present: tuple[Person, ...]
-) -> tuple[tuple[str, ...], bool]:
-    """First names of those present who still have to renew their mandate, and whether that is everybody with one."""
-    rows = document.rows(
-        "SELECT mandate.person_id, outcome FROM mandate LEFT JOIN mandate_renewal"
-        " ON mandate_id = mandate.id AND session_id = ? WHERE mandate.person_id IS NOT NULL AND level <> ?",
-        (session_id, mandates.NONE),
-    )
-    here = {person.id for person in present}
-    holders = {person_id for person_id, _ in rows} & here
-    collected = {person_id for person_id, outcome in rows if outcome is not None and outcome != NOT_COLLECTED}
-    todo = [person for person in present if person.id in holders - collected]
-    firsts = [_first_name(person.label) for person in present]
-    names = tuple(
-        _first_name(person.label) if firsts.count(_first_name(person.label)) == 1 else person.label
-        for person in todo
-    )
-    return names, len(todo) == len(holders)
-
-
-def _first_name(name: str) -> str:
-    return name.split(maxsplit=1)[0] if name.split() else name
-
-
-def _agreements(document: Document, session_id: str) -> tuple[str, ...]:
-    """The temporarily workable agreements that were on the table in this session."""
-    rows = document.rows(
-        "SELECT DISTINCT agreement.title FROM proposal JOIN agreement ON agreement.id = agreement_id"
-        " WHERE proposal.kind = 'agreement_round' AND proposal.session_id = ? AND agreement.title IS NOT NULL"
-        " ORDER BY agreement.seq",
-        (session_id,),
-    )
-    return tuple(title for (title,) in rows)

@@ -101,7 +101,7 @@ def available(document: Document, session_id: str) -> list[Available]:
         "actions": len(found.actions),
         "open_before": len(found.actions_before) + len(found.points_before),
         "open_points": len(found.points),
-        "mandates": len(found.homework),
+        "mandates": found.homework.count,
         "ground_rules": len(found.rules),
         "conditions": found.answers,
         **{key: found.asked.count(key) for key in asked.KEYS},

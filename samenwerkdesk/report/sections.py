@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from samenwerkdesk.model import dutch_dates
 from samenwerkdesk.model.decisions import because
-from samenwerkdesk.model.text import listed
+from samenwerkdesk.report import mandates_homework
 from samenwerkdesk.report.asked import look_of
 from samenwerkdesk.report.content import ActionLine, DecisionLine, PointLine, RuleLine, SessionContent
 from samenwerkdesk.report.flowables import Heading, NumberedPlank, PartnerMark
@@ -140,8 +140,9 @@ def _action_rows(page: Page, found: Sequence[ActionLine]) -> list[Row]:
 def points_and_mandates(page: Page) -> list[Flowable]:
     """What stayed open, and who has to ask for room at home: beside each other when both are there."""
     open_points = _open_points(page)
-    homework = _homework(page)
-    if not open_points or not homework:
+    homework = mandates_homework.homework(page, page.content.homework) if page.options.mandates else []
+    # What was agreed by name takes its whole line.
+    if not open_points or not homework or page.content.homework.fetched:
         story: list[Flowable] = []
         for key, words in (("open_points", open_points), ("mandates", homework)):
             story += section(page, key, [Row([words], [CONTENT_WIDTH])] if words else [])
@@ -172,20 +173,6 @@ def _open_points(page: Page) -> list[Flowable]:
         found.append(Spacer(1, page.layout.row * (0.45 if found else 0.9)))
         found += words
     return found
-
-
-def _homework(page: Page) -> list[Flowable]:
-    content = page.content
-    if not page.options.mandates or not content.homework:
-        return []
-    if content.homework_is_everybody and len(content.homework) > 3:
-        who, verb = "Iedereen met een mandaat", "haalt"
-    else:
-        who = listed([page.text.line(name) for name in content.homework])
-        verb = "haalt" if len(content.homework) == 1 else "halen"
-    about = listed([f"‘{page.text.line(title)}’" for title in content.homework_about])
-    sentence = f"{who} {verb} thuis ruimte op" + (f" voor {about}." if about else ".")
-    return [Spacer(1, page.layout.row * 0.9), *page.text.paragraphs(sentence, page.layout.body)]
 
 
 def rules(page: Page) -> list[Flowable]:
