@@ -25,6 +25,7 @@ def test_what_a_session_offers() -> None:
         "instruments": (0, False),
         "open_answers": (0, False),
         "consensus": (0, False),
+        "mandate_standing": (2, False),
         "evaluation": (0, False),
         "roles": (0, False),
         "transfers": (0, False),
