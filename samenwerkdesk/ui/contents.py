@@ -6,7 +6,8 @@ from samenwerkdesk.ui.widgets.tab_rail import Tab
 
 OVERVIEW, SESSIONS, FENCE, GROUND_RULES = "overview", "sessions", "fence", "ground_rules"
 CONSENSUS, ROLES, CONDITIONS = "consensus", "roles", "conditions"
-PHASES, AGREEMENTS, POLLS = "phases", "agreements", "polls"
+INTERESTS, RELATION, PHASES = "interests", "relation", "phases"
+AGREEMENTS, CHAIN, POLLS = "agreements", "chain", "polls"
 
 TABS: tuple[Tab, ...] = (
     Tab(OVERVIEW, "Overzicht", "layout-grid"),
@@ -16,10 +17,29 @@ TABS: tuple[Tab, ...] = (
     Tab(CONSENSUS, "Consensus", "circle-check"),
     Tab(ROLES, "Rollen", "users"),
     Tab(CONDITIONS, "Condities", "chart-radar"),
+    Tab(INTERESTS, "Ambitie & belangen", "target-arrow"),
+    Tab(RELATION, "Relatie & vorm", "affiliate"),
     Tab(PHASES, "Fasen", "route"),
     Tab(AGREEMENTS, "TWO's", "refresh"),
+    Tab(CHAIN, "Keten", "link"),
     Tab(POLLS, "Peilingen", "message-2-question"),
 )
+
+PAGES = {
+    OVERVIEW: "overview.OverviewPage",
+    FENCE: "fence.FencePage",
+    GROUND_RULES: "ground_rules.GroundRulesPage",
+    CONSENSUS: "consensus.ConsensusPage",
+    ROLES: "roles.RolesPage",
+    CONDITIONS: "conditions.ConditionsPage",
+    INTERESTS: "ambition_page.AmbitionPage",
+    RELATION: "relation.RelationPage",
+    PHASES: "phases.PhasesPage",
+    AGREEMENTS: "agreements.AgreementsPage",
+    CHAIN: "chain.ChainPage",
+    POLLS: "polls.PollsPage",
+}
+"""The page of each tab, a class in a module of ``ui/desk``, loaded when it is first shown. 'Sessie' gets more than a desk."""
 
 ROLE_TRANSFERS = "role_transfers"
 
@@ -27,6 +47,12 @@ WITHIN = {
     "process": (PHASES, "evaluation"),
     "mandates": (CONSENSUS, "mandates"),
     "collaboration_check": (PHASES, "check"),
+    "ambition": (INTERESTS, "ambition"),
+    "give_take": (INTERESTS, "give_take"),
+    "community": (RELATION, "community"),
+    "trust_network": (RELATION, "network"),
+    "organisation_balance": (RELATION, "balance"),
+    "steering_quadrant": (RELATION, "steering"),
     ROLE_TRANSFERS: (ROLES, "transfers"),
 }
 """Elements without a tab of their own: the tab they stand in, and what is shown there."""

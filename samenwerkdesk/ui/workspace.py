@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -112,47 +113,16 @@ class Workspace(QWidget):
         return self._pages[key]
 
     def _make(self, key: str) -> DeskPage:
-        if key == contents.OVERVIEW:
-            from samenwerkdesk.ui.desk.overview import OverviewPage
+        if key == contents.SESSIONS:
+            from samenwerkdesk.ui.desk.sessions import SessionsPage
 
-            return OverviewPage(self.desk)
-        if key == contents.GROUND_RULES:
-            from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
-
-            return GroundRulesPage(self.desk)
-        if key == contents.ROLES:
-            from samenwerkdesk.ui.desk.roles import RolesPage
-
-            return RolesPage(self.desk)
-        if key == contents.FENCE:
-            from samenwerkdesk.ui.desk.fence import FencePage
-
-            return FencePage(self.desk)
-        if key == contents.CONDITIONS:
-            from samenwerkdesk.ui.desk.conditions import ConditionsPage
-
-            return ConditionsPage(self.desk)
-        if key == contents.POLLS:
-            from samenwerkdesk.ui.desk.polls import PollsPage
-
-            return PollsPage(self.desk)
-        if key == contents.CONSENSUS:
-            from samenwerkdesk.ui.desk.consensus import ConsensusPage
-
-            return ConsensusPage(self.desk)
-        if key == contents.PHASES:
-            from samenwerkdesk.ui.desk.phases import PhasesPage
-
-            return PhasesPage(self.desk)
-        if key == contents.AGREEMENTS:
-            from samenwerkdesk.ui.desk.agreements import AgreementsPage
-
-            return AgreementsPage(self.desk)
-        from samenwerkdesk.ui.desk.sessions import SessionsPage
-
-        return SessionsPage(
-            self.desk, self.flow, self.report_asked.emit, self.room.rehearse, RoomCard(self.room.stage)
-        )
+            return SessionsPage(
+                self.desk, self.flow, self.report_asked.emit, self.room.rehearse, RoomCard(self.room.stage)
+            )
+        module, _, name = contents.PAGES[key].partition(".")
+        made = getattr(import_module(f"samenwerkdesk.ui.desk.{module}"), name)(self.desk)
+        assert isinstance(made, DeskPage)
+        return made
 
     def show_page(self, key: str) -> None:
         """Go to a tab, or to an element within one; one that does not exist (yet) leaves things as they are."""
