@@ -17,6 +17,7 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.agreement_cards import Experience
 from samenwerkdesk.model.agreements import Agreement, AgreementRound
+from samenwerkdesk.ui.desk.agreements_circle import CircleCard
 from samenwerkdesk.ui.desk.agreements_panel import StepPanel, question
 from samenwerkdesk.ui.desk.agreements_words import PRACTISE
 from samenwerkdesk.ui.desk.capture_line import CaptureLine
@@ -223,9 +224,12 @@ class ReflectionPanel(StepPanel):
         foot.add(self.more)
         self.seen.add(foot)
         self.columns.add(self.seen, 1)
+        self.circle = CircleCard(desk)
+        self.column.addWidget(self.circle)
 
     def refresh(self, two: Agreement, round_: AgreementRound) -> None:
         document = self.desk.document
+        self.circle.show_circle(two.id)
         names = {each.id: each.label for each in people.all_people(document)}
         stay = agreement_missing.standing_texts(document, self.round_id)
         self.standing_section.show_records(
