@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -49,6 +50,8 @@ Index = QModelIndex | QPersistentModelIndex
 SIDE, GAP = 12, 4
 ICON_AT, TEXT_AT = 16, 48
 PLANK = (7, 29)
+LEAST = 36
+"""No tab is lower."""
 HEAD = 64
 
 
@@ -81,7 +84,9 @@ class _Delegate(QStyledItemDelegate):
     """Paints a tab; the plank stands on the one in force."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(look.size("rail_width"), look.size("rail_item") + GAP)
+        view = self.parent()
+        high = view.high if isinstance(view, _List) else look.size("rail_item") + GAP
+        return QSize(look.size("rail_width"), high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -147,6 +152,17 @@ class _List(QListView):
         self.setPalette(palette)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName("Onderdelen")
+
+    @property
+    def high(self) -> int:
+        """The height of a tab: on a low screen they stand closer, so that all can be seen."""
+        count = self.model().rowCount() if self.model() is not None else 0
+        most = look.size("rail_item") + GAP
+        return max(LEAST, min(most, self.height() // count)) if count else most
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         again = self.indexAt(event.position().toPoint()) == self.currentIndex()

@@ -109,3 +109,15 @@ def test_the_explanation_is_pressed_with_the_keyboard(rail: TabRail, qtbot: QtBo
     rail.help.setFocus()
     with qtbot.waitSignal(rail.help_asked):
         qtbot.keyClick(rail.help, key)
+
+
+def test_on_a_low_screen_the_tabs_stand_closer(show: Show) -> None:
+    rail = TabRail([Tab(str(at), f"Tabblad {at}", "fence") for at in range(13)])
+    show(rail, height=700)
+    first = rail.list.visualRect(rail.list.model().index(0, 0))
+    last = rail.list.visualRect(rail.list.model().index(12, 0))
+    assert last.bottom() <= rail.list.viewport().height()
+    assert 36 <= first.height() < 48
+    rail.resize(rail.width(), 1000)
+    rail.list.doItemsLayout()
+    assert rail.list.visualRect(rail.list.model().index(0, 0)).height() == 48
