@@ -27,7 +27,6 @@ class PublicPhase:
     said: str
     here: bool
     product: str
-    product_title: str
     product_status: str
     when: str
 
@@ -102,7 +101,6 @@ def _phase(each: Phase, here: bool) -> PublicPhase:
         words().get(each.status, each.status),
         here,
         phases.product_name(each.code).lower(),
-        clean_line(each.title) or "",
         clean_line(each.product_status) or (phases.DRAFT if each.text else ""),
         period(each),
     )

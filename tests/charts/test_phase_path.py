@@ -21,7 +21,7 @@ def path(*statuses: str, here: str = "", product: str = "") -> PublicPath:
         tuple(
             PublicPhase(
                 each.code, each.number, each.name, each.theme, status, words()[status], each.code == here,
-                phases.product_name(each.code).lower(), "", product, "",
+                phases.product_name(each.code).lower(), product, "",
             )
             for each, status in zip(method.phases(), statuses, strict=True)
         )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.ui.desk.context import Desk
@@ -52,6 +53,9 @@ class PartView(QWidget):
         """What the room can be shown of this view."""
         return []
 
+    def fit(self, height: int) -> None:
+        """Let long grids scroll by themselves within ``height`` px, the height of the page."""
+
     def show_part(self, key: str) -> None:
         """Show one thing of this view, such as a record by its id; '' does nothing."""
 
@@ -86,10 +90,16 @@ class PartsPage(ViewsPage):
         if key not in self._made:
             view = self._make[key](self.desk)
             view.hide()
+            view.fit(self.viewport().height())
             view.altered.connect(lambda: self._around(view))
             self._made[key] = view
             self.add(view)
         return self._made[key]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for view in self._made.values():
+            view.fit(self.viewport().height())
 
     def refresh(self) -> None:
         view = self.view()

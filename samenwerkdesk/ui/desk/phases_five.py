@@ -182,6 +182,7 @@ class FiveView(PartView):
             self._code = code
             self._show_path()
             self._show_phase()
+            self.altered.emit()
 
     def _go_to_gap(self, key: str) -> None:
         """Go to where something was left behind, the keyboard along."""

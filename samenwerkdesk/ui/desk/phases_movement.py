@@ -63,6 +63,10 @@ class MovementView(PartView):
         button = self.empty.button
         return self.view.first() if self.desk.session_id is not None or button is None else button
 
+    def fit(self, height: int) -> None:
+        """Let the grid scroll under its heads."""
+        self.view.asking.fit(height)
+
     def choices(self) -> list[Choice]:
         """The two lines, as far as they were shown."""
         session = self.desk.session_id

@@ -32,6 +32,7 @@ from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views.phases import Path as PathWall
 from samenwerkdesk.ui.room.views.phases import Product, Question, Questions
 from samenwerkdesk.ui.room.views.pictures import Picture, Poll
+from samenwerkdesk.ui.widgets.text import Text
 from tests.report.reading import read
 from tests.ui.room.walls import read as words_on
 from tests.ui.sitting import CTRL, Key, Sitting, shown
@@ -103,6 +104,8 @@ def test_one_comes_to_the_phase_the_group_is_in_and_arrows_go_to_the_others(sitt
     assert sitting.focused() is sitting.five.list.row("execute_renew")
     sitting.press(Key.Key_Up, Key.Key_Up)
     assert sitting.five.code == "agree"
+    said = [each.text() for each in sitting.tab.findChildren(Text)]
+    assert "Fase 3: keuzes in acties en meerwaarde voor allen" in said
     assert sitting.five.product.title.text() == "Afsprakennota Eén gezin, één verhaal"
     assert sitting.five.state.began.text() == "10 april 2025"
     row = sitting.five.list.row("share")
