@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from samenwerkdesk.model import consensus, method, partners, people, sessions
-from samenwerkdesk.model.consensus import VALUES, Concern, Topic
+from samenwerkdesk.model import consensus, consensus_sources, method, partners, people, sessions
+from samenwerkdesk.model.consensus import OBJECTION, VALUES, Concern, Topic
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import Card, PrivateCard
+from samenwerkdesk.ui.widgets.card import BLEED, Card, PrivateCard
 from samenwerkdesk.ui.widgets.choice_list import ChoiceList, ChoiceRow, Option
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.fields import TextField
@@ -51,6 +51,8 @@ class PeopleCard(Card):
         self.add_wide(self.list)
         self.hints = KeyHints([("1–3", "antwoord"), ("Enter", "bedenking"), ("PgDn", "volgend onderwerp")])
         self.add(self.hints)
+        self.unwritten = Note("", "message-circle", "warn")
+        self.add(self.unwritten)
         self.rest = Button("De rest stemt in", "check", size="small")
         self.rest.clicked.connect(self._rest)
         foot = Flow()
@@ -87,7 +89,15 @@ class PeopleCard(Card):
             each.setVisible(there)
         self.list.show_rows(rows if there else [])
         self.set_right(f"{sum(1 for row in rows if row.chosen)} van {len(rows)}" if there else "")
+        self._show_unwritten([row.label for row in rows if row.chosen == OBJECTION and not row.icon])
         self.rest.setEnabled(any(row.chosen is None and row.key not in self._away for row in rows))
+
+    def _show_unwritten(self, names: list[str]) -> None:
+        """To an objection belong words (methode.md 21 rule 16); saying so is all that happens."""
+        verb = "heeft" if len(names) == 1 else "hebben"
+        sentence = f"Schrijf nog op wat {consensus_sources.some(names)} nodig {verb} om mee te kunnen."
+        self.unwritten.show_note(sentence, "message-circle", "warn")
+        self.unwritten.setVisible(bool(names))
 
     def _who_is_away(self) -> dict[str, str]:
         """Who does not sit at the table in the session that is on, with why; they may have agreed beforehand (rule 24)."""
@@ -130,14 +140,21 @@ class ConcernsCard(PrivateCard):
             "Bedenking", "Blijft hier, tot jullie afspreken dat de zaal hem mag zien.", least=2
         )
         keep(desk, self.concern, self._write)
-        self.add(self.concern)
         self.list = RecordList("Bedenkingen bij dit onderwerp", menu=self.fill_menu)
         self.list.edit_asked.connect(self.edit)
         self.list.remove_asked.connect(self.remove)
-        self.add(self.list)
         self.remark = TextField("Opmerking voor jezelf", least=1)
         keep(desk, self.remark, self._remark)
-        self.add(self.remark)
+        # The rows reach further to both sides than the fields, so that their text lines up with them.
+        margins = self.body.contentsMargins()
+        sides = margins.left() - BLEED
+        self.body.setContentsMargins(sides, margins.top(), sides, margins.bottom())
+        for part in (self.concern, self.list, self.remark):
+            row = QHBoxLayout()
+            bleed = 0 if part is self.list else BLEED
+            row.setContentsMargins(bleed, 0, bleed, 0)
+            row.addWidget(part)
+            self.add(row)
 
     # ------------------------------------------------------------------ showing
 

@@ -32,7 +32,7 @@ class TopicCard(Card):
     """The topic that is on. Everything it says can be changed here, until it is settled."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Onderwerp")
+        super().__init__("Onderwerp", wide=True)
         self.desk = desk
         self.wrap_title()
         self._topic: Topic | None = None
@@ -84,11 +84,11 @@ class TopicCard(Card):
 
     def _build_earlier(self) -> None:
         self.earlier, column = _part()
-        self.earlier_list = RecordList("Wat er eerder stond", most_lines=EARLIER)
         column.addWidget(Hairline())
         column.addWidget(Text("Eerder", "label", "muted"))
-        column.addWidget(self.earlier_list)
         self.add(self.earlier)
+        self.earlier_list = RecordList("Wat er eerder stond", padding=0, least=0, most_lines=EARLIER)
+        self.add_wide(self.earlier_list)
 
     # ------------------------------------------------------------------ showing
 

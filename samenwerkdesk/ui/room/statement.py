@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from samenwerkdesk.ui.room.frame import TOP, Measure, Type, header
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.paging import paged
+from samenwerkdesk.ui.room.paging import NEVER, paged
 from samenwerkdesk.ui.room.wording import whole, wrapped
 
 KICKER, FIRST = 0.425, 0.53
@@ -81,10 +81,14 @@ def statement(
     def height(begin: int, end: int) -> float:
         return _height(lines[begin:end]) - lines[begin].before + (high - top if not begin else 0.0)
 
+    heads = len(_lines(measure, Said("", kicker), _LEAD, ink))
+
+    def cost(at: int) -> float:
+        # The short name belongs to what it is about.
+        return NEVER if at <= heads else 0.0 if lines[at].before else 0.1
+
     found: list[Leaf] = []
-    for begin, end in paged(
-        len(lines), height, measure.px(LAST) - top, lambda at: 0.0 if lines[at].before else 0.1
-    ):
+    for begin, end in paged(len(lines), height, measure.px(LAST) - top, cost):
         leaf = _leaf(measure, title, crown if not begin else None)
         y = (high if not begin else top) + 0.8 * lines[begin].kind.size
         if not begin:

@@ -219,8 +219,10 @@ def test_answers_by_keyboard_also_of_somebody_who_is_absent(table: Driver) -> No
     table.write("123")
     assert list(table.values("CON1").values()) == list(consensus.VALUES)
     assert table.values("CON1")[table.person("Cor")] == consensus.OBJECTION
+    assert view.people.unwritten.text() == "Schrijf nog op wat Cor nodig heeft om mee te kunnen."
     table.press(Key.Key_Delete)
     assert table.person("Cor") not in table.values("CON1")
+    assert not view.people.unwritten.isVisible()
     table.press(Key.Key_PageDown)
     assert view.fields.current() == "CON2"
     table.desk.undo()

@@ -12,7 +12,7 @@ from samenwerkdesk.shapes import ring
 from samenwerkdesk.ui.room.frame import Measure, Type, Wall, header
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.statement import After, Said, statement
 from samenwerkdesk.ui.room.wording import width_of, wrapped
 
 TITLE = "Dit spreken we af"
@@ -182,13 +182,16 @@ class Topic(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         topic = self.card.topics[self.which]
+        series = [Said(_said(each), each.name, tuple(_after(each))) for each in self.card.topics]
+        own = series[self.which]
         return statement(
             measure,
-            _said(topic),
-            kicker=topic.name,
-            after=_after(topic),
-            crown=(self.which, len(self.card.topics)),
+            own.text,
+            kicker=own.kicker,
+            after=own.after,
+            crown=(self.which, len(series)),
             ink="room_muted" if topic.status == OPEN or not topic.text else "room_text",
+            series=series,
         )
 
 
