@@ -61,6 +61,8 @@ def sentence(circle: PublicCircle) -> str:
         return f"{name} is rond: op naar ronde {last.number + 1}."
     if circle.now > HALF:
         return f"We kijken terug op ronde {last.number}."
+    if circle.begins:
+        return f"{name} begint op {circle.begins}."
     until = f", tot en met {circle.until}" if circle.until else ""
     return f"We handelen in ronde {last.number}{until}."
 

@@ -34,7 +34,8 @@ class PublicRing:
 class PublicCircle:
     """The rings from the inside out. ``now`` is where we are on the last one, None when the agreement has ended.
 
-    ``status`` is the code of the agreement, ``word`` says it; ``until`` is the last day of what holds ('31 maart 2026').
+    ``status`` is the code of the agreement, ``word`` says it; ``until`` is the last day of what holds ('31 maart 2026'),
+    ``begins`` its first day while that has yet to come.
     """
 
     title: str
@@ -43,6 +44,7 @@ class PublicCircle:
     status: str = ""
     word: str = ""
     until: str = ""
+    begins: str = ""
 
 
 def of(agreement: PublicAgreement, day: date) -> PublicCircle:
@@ -53,7 +55,11 @@ def of(agreement: PublicAgreement, day: date) -> PublicCircle:
     if now is not None and rings[-1].adopted:
         rings[-1] = replace(rings[-1], reached=now)
     until = dutch_dates.long_date(valid.end) if valid and valid.end else ""
-    return PublicCircle(agreement.title, tuple(rings), now, agreement.status, agreement.status_word, until)
+    soon = valid is not None and valid == last and valid.begin is not None and valid.begin > day
+    begins = dutch_dates.long_date(valid.begin) if valid and valid.begin and soon else ""
+    return PublicCircle(
+        agreement.title, tuple(rings), now, agreement.status, agreement.status_word, until, begins
+    )
 
 
 def _ring(found: PublicAgreementRound, day: date) -> PublicRing:

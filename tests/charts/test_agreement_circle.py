@@ -40,6 +40,7 @@ RUNNING = circle(DONE, RUNS, now=0.3, status="in_uitvoering")
         (circle(DONE, OPEN), "Ronde 3 ligt op tafel."),
         (RUNNING, "We handelen in ronde 2, tot en met 31 maart 2026."),
         (replace(RUNNING, until=""), "We handelen in ronde 2."),
+        (replace(RUNNING, now=0.0, begins="16 juni 2025"), "Ronde 2 begint op 16 juni 2025."),
         (circle(RUNS, now=0.5, status="verlopen"), "Ronde 2 is verlopen: tijd om te reflecteren."),
         (circle(RUNS, now=0.75, status="in_reflectie"), "We kijken terug op ronde 2."),
         (circle(DONE, now=1.0, status="nieuwe_ronde"), "Ronde 1 is rond: op naar ronde 2."),

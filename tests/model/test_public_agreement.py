@@ -283,6 +283,8 @@ def test_a_ring_says_when_and_what_came_of_it() -> None:
     (ring,) = found.rings
     assert (ring.outcome, ring.dates, ring.adopted) == ("vastgesteld", "14 april – 13 juni 2025", True)
     assert ring.experiences == pytest.approx((0.25,))
-    assert found.until == "13 juni 2025"
+    assert (found.until, found.begins) == ("13 juni 2025", "")
+    later = circle("vastgesteld", status="vastgesteld", valid_from="2025-05-20")
+    assert (later.now, later.begins) == (0.0, "20 mei 2025")
     (ring,) = circle("niet_aangenomen", status="niet_aangenomen", decided_on="2025-04-10").rings
     assert (ring.dates, ring.adopted, ring.experiences) == ("10 april 2025", False, ())

@@ -89,7 +89,7 @@ def test_what_stands_above_is_not_repeated(example: Document) -> None:
 
 def test_the_circle_of_what_was_on_the_table(example: Document) -> None:
     said = report(example, "S4", CIRCLES)
-    assert "We handelen in ronde 2, tot en met 31 maart 2026." in said
+    assert "Ronde 2 begint op 16 juni 2025." in said
     assert "handelen →" in said
     assert "Niet aangenomen" in said
     assert "14 april – 13 juni 2025 · 3 ervaringen" in said
