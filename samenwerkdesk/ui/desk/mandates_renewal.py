@@ -113,14 +113,13 @@ class RenewalCard(Card):
         for session in self._sessions.values():
             here = covered[session.id]
             share = f"{here.renewed}/{here.with_mandate}" if here.with_mandate else "–"
-            said = mandate_words.covered(here)
             columns.append(
                 GridColumn(
                     session.id,
                     f"S{session.number}" if session.number is not None else "–",
                     sub=share,
                     active=session.id == self.desk.session_id,
-                    spoken=f"{session_words(session)}, {said}" if said else session_words(session),
+                    spoken=session_words(session),
                 )
             )
         return columns

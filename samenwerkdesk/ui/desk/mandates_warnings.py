@@ -13,7 +13,10 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 
-CONSENSUS, RAN_OUT, DEPUTY = "consensus", "expired", "deputy:"
+CONSENSUS, RAN_OUT, DEPUTY = "consensus", "expired", "deputy"
+MOST = 7
+"""So many people are named in a warning; of more only how many."""
+
 _AGREED = "Instemming zonder ruimte om te beslissen"
 
 
@@ -54,10 +57,7 @@ class WarningsCard(Card):
                 _warning(CONSENSUS, f"Consensus: {count}", f"{_AGREED}: {self._said(lacking.values())}.")
             )
         records += self._expired()
-        for weak in mandate_warnings.weak_deputies(document, today):
-            deputy, holder = self._name(weak.deputy.person_id), self._name(weak.mandate.person_id or "")
-            text = f"{deputy} vervangt {holder} met minder ruimte"
-            records.append(_warning(f"{DEPUTY}{weak.mandate.id}", text, f"{deputy}: {weak.deputy.words}."))
+        records += self._deputies()
         self.records.show_records(records)
         self.setVisible(bool(records))
 
@@ -68,18 +68,40 @@ class WarningsCard(Card):
             return []
         names = list(dict.fromkeys(self._name(each.person_id or "") for each in gone))
         text = "1 mandaat is verlopen" if len(gone) == 1 else f"{len(gone)} mandaten zijn verlopen"
-        return [_warning(RAN_OUT, text, f"{listed(names)}.")]
+        return [_warning(RAN_OUT, text, f"{_few(names)}.")]
+
+    def _deputies(self) -> list[Record]:
+        found = mandate_warnings.weak_deputies(self.desk.document, self.desk.today())
+        if not found:
+            return []
+        said = [
+            f"{self._name(each.deputy.person_id)} voor {self._name(each.mandate.person_id or '')}"
+            f" ({each.deputy.words})"
+            for each in found
+        ]
+        text = (
+            "Een vervanger heeft minder ruimte"
+            if len(found) == 1
+            else f"{len(found)} vervangers hebben minder ruimte"
+        )
+        return [_warning(DEPUTY, text, f"{_few(said)}.")]
 
     def _name(self, person_id: str) -> str:
         return self._names.get(person_id, "Naam ontbreekt")
 
     def _said(self, found: Iterable[NoRoom]) -> str:
-        return listed([f"{self._name(each.person_id)} ({each.words})" for each in found])
+        return _few([f"{self._name(each.person_id)} ({each.words})" for each in found])
 
     def _open(self, key: str) -> None:
         row = self.records.row(key)
         if row is not None and row.record.link:
             self.desk.part_asked.emit(contents.AGREEMENTS, key)
+
+
+def _few(said: list[str]) -> str:
+    """So many of them as one reads; of the others how many."""
+    more = len(said) - MOST
+    return listed([*said[:MOST], f"{more} anderen"] if more > 1 else said)
 
 
 def _warning(key: str, text: str, sub: str) -> Record:

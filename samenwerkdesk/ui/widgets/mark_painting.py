@@ -128,7 +128,7 @@ def paint_label(painter: QPainter, row: GridRow, top: int, places: Places, curre
         return
     # Two lines of small type say more than one that is cut off; what is longer still ends in dots.
     painter.setFont(theme.font("label" if current else "small"))
-    painter.drawText(box, _LEFT | Qt.TextFlag.TextWordWrap, _short(painter, row.label, round(1.85 * room)))
+    painter.drawText(box, _LEFT | Qt.TextFlag.TextWordWrap, _two_lines(painter, row.label, room))
 
 
 def paint_tail(painter: QPainter, row: GridRow, top: int, places: Places) -> None:
@@ -158,6 +158,17 @@ def paint_tail_head(painter: QPainter, title: str, places: Places) -> None:
     painter.setPen(theme.colour("muted"))
     left = places.tail_left + GAP
     painter.drawText(QRect(left, places.head - 28, places.width - left, 20), _LEFT, title)
+
+
+def _two_lines(painter: QPainter, text: str, room: int) -> str:
+    """As much of a text as wraps in two lines of ``room`` px; long words leave more of the first line empty."""
+    metrics = painter.fontMetrics()
+    for share in (1.85, 1.6, 1.35):
+        short = _short(painter, text, round(share * room))
+        box = metrics.boundingRect(QRect(0, 0, room, 10 * ROW), Qt.TextFlag.TextWordWrap, short)
+        if box.height() <= 2 * metrics.lineSpacing():
+            return short
+    return _short(painter, text, room)
 
 
 def _short(painter: QPainter, text: str, room: int) -> str:
