@@ -194,8 +194,8 @@ def work(document: Document) -> list[tuple[Action, str]]:
         " session.number, agreement.title FROM action"
         " LEFT JOIN proposal ON proposal.id = proposal_id LEFT JOIN agreement ON agreement.id = agreement_id"
         " LEFT JOIN session ON session.id = coalesce(action.session_id, proposal.session_id)"
-        f" WHERE origin IN ({marks}) ORDER BY due IS NULL, due, action.seq",
-        _WORK,
+        f" WHERE origin IN ({marks}) AND proposal.status IS NOT ? ORDER BY due IS NULL, due, action.seq",
+        (*_WORK, NOT_ADOPTED),
     )
     found = []
     for *fields, number, title in rows:

@@ -14,7 +14,7 @@ from samenwerkdesk.model import phase_draft_results as results
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.notation import heading, plain, section
 from samenwerkdesk.model.phase_draft_parts import Reading, asked
-from samenwerkdesk.model.text import clean_line, listed
+from samenwerkdesk.model.text import clean, clean_line, listed
 
 LONGEST = 80
 """So many letters of an action stand in the heading of its project sheet."""
@@ -22,7 +22,7 @@ LONGEST = 80
 
 def draft(document: Document, code: str, day: date) -> str:
     """The proposal for the product of a phase (its code), in plain notation, as it is on ``day``."""
-    return parts.joined(_MAKE[code](Reading.of(document, day)))
+    return clean(parts.joined(_MAKE[code](Reading.of(document, day)))) or ""
 
 
 def is_own(document: Document, code: str, day: date) -> bool:

@@ -104,6 +104,13 @@ def test_a_sheet_for_every_action_with_what_is_not_known(document: Document) -> 
     assert "- Wie: Ada\n- Klaar vóór: 2 oktober 2025" in text
 
 
+def test_an_action_of_a_round_that_was_not_adopted_is_no_project(case: Document) -> None:
+    with case.change("Proef"):
+        key = case.value("SELECT id FROM proposal WHERE status = 'niet_aangenomen'")
+        case.write("UPDATE action SET proposal_id = ? WHERE text = 'Sjabloon gezinsverhaal'", (key,))
+    assert "Sjabloon gezinsverhaal" not in phase_drafts.draft(case, "design", DAY)
+
+
 def test_decisions_are_those_of_the_sessions_of_the_phase(document: Document) -> None:
     for day, said in ((date(2025, 1, 1), "Te vroeg."), (date(2025, 3, 1), "Op tijd."), (DAY, "Te laat.")):
         decisions.add(document, sessions.add(document, day), said, "Het kan.")

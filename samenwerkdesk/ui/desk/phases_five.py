@@ -69,7 +69,8 @@ class FiveView(PartView):
     def _make_list(self) -> Card:
         card = Card("Kies een fase", "teruggaan mag", wide=True)
         self.list = RecordList("Fasen", ruled=False, padding=7, lead_width=20)
-        self.list.focused.connect(self.choose)
+        for signal in (self.list.pressed, self.list.gone_to, self.list.edit_asked):
+            signal.connect(self.choose)
         card.add_wide(self.list)
         self.ask = Button("Vraag het de groep", "message-2-question")
         self.ask.setToolTip("Ieder kiest in stilte in welke fase jullie zitten")

@@ -108,6 +108,10 @@ def test_one_comes_to_the_phase_the_group_is_in_and_arrows_go_to_the_others(sitt
     assert "Fase 3: keuzes in acties en meerwaarde voor allen" in said
     assert sitting.five.product.title.text() == "Afsprakennota Eén gezin, één verhaal"
     assert sitting.five.state.began.text() == "10 april 2025"
+    # Coming back to the list by Tab changes nothing.
+    sitting.five.choose("explore")
+    sitting.five.list.focus("agree")
+    assert sitting.five.code == "explore"
     row = sitting.five.list.row("share")
     assert row is not None
     sitting.click(row)
