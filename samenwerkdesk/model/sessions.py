@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from samenwerkdesk.model import fields, people
@@ -196,6 +196,18 @@ def attendance(document: Document, key: str) -> dict[str, bool]:
         "SELECT person_id, present FROM attendance WHERE session_id = ? ORDER BY seq", (key,)
     )
     return {person: bool(present) for person, present in rows}
+
+
+def away(document: Document, key: str | None, person_ids: Iterable[str]) -> dict[str, str]:
+    """Who of these does not sit at the table in a session, with why; nobody without a session.
+
+    As long as nobody is present nothing was noted, so then only who is marked absent is away.
+    """
+    noted = attendance(document, key) if key is not None else {}
+    found = {person: "afwezig" for person, present in noted.items() if not present}
+    if any(noted.values()):
+        found.update({person: "niet uitgenodigd" for person in person_ids if person not in noted})
+    return found
 
 
 def set_attendance(document: Document, key: str, person_id: str, present: bool | None) -> None:

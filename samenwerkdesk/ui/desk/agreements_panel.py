@@ -69,11 +69,7 @@ class StepPanel(QWidget):
             away: dict[str, str] = {}
         else:
             here = people.taking_part(document, round_.session_id)
-            noted = sessions.attendance(document, round_.session_id)
-            away = {key: "afwezig" for key, present in noted.items() if not present}
-            # As long as nobody is present nothing was noted about the others.
-            if any(noted.values()):
-                away.update({each.id: "niet uitgenodigd" for each in here if each.id not in noted})
+            away = sessions.away(document, round_.session_id, [each.id for each in here])
         spoke = {each.id for each in agreement_cards.at_table(document, self.round_id)}
         spoke |= {each.person_id or "" for each in agreement_cards.views(document, self.round_id)}
         known = {each.id for each in here}

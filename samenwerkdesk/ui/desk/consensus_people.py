@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from samenwerkdesk.model import consensus, consensus_sources, method, partners, people, sessions
-from samenwerkdesk.model.consensus import OBJECTION, VALUES, Concern, Topic
+from samenwerkdesk.model.consensus import AGREED, OBJECTION, VALUES, WITH_CONCERN, Concern, Topic
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import BLEED, Card, PrivateCard
+from samenwerkdesk.ui.widgets.card import Card, PrivateCard
 from samenwerkdesk.ui.widgets.choice_list import ChoiceList, ChoiceRow, Option
 from samenwerkdesk.ui.widgets.columns import Flow
 from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.key_list import KeyHints
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.records import Record, RecordList
+
+SIGNS = {AGREED: "circle-check", WITH_CONCERN: "message-circle", OBJECTION: "octagon-minus"}
+"""The answers differ in shape too, as those to a TWO."""
 
 QUESTION = "Kun je hiermee werken?"
 """What everybody is asked about a topic (methode.md 5, Sessie)."""
@@ -42,7 +45,11 @@ class PeopleCard(Card):
         self._away: dict[str, str] = {}
         self.note = Note("", "")
         self.add(self.note)
-        options = [Option(each.code, each.text) for each in method.consents() if each.code in VALUES]
+        options = [
+            Option(each.code, each.text, SIGNS[each.code])
+            for each in method.consents()
+            if each.code in VALUES
+        ]
         self.list = ChoiceList(QUESTION, options)
         self.list.chosen.connect(self._answer)
         self.list.paged.connect(self.paged)
@@ -62,12 +69,15 @@ class PeopleCard(Card):
     def show_topic(self, topic: Topic, found: list[Concern]) -> None:
         """Show what everybody answered about a topic."""
         document, session = self.desk.document, self.desk.session_id
-        here = people.taking_part(document, session) if session else people.all_people(document)
-        everyone = partners.all_partners(document)
-        self._topic, self._people = topic, people.per_partner(here, everyone)
-        self._away = self._who_is_away()
-        marks = {each.id: (each.look, each.code) for each in everyone}
+        everybody, everyone = people.all_people(document), partners.all_partners(document)
         said = consensus.stances(document, topic.version_id)
+        here = {each.id for each in people.taking_part(document, session)} if session else None
+        # Who answered belongs to it, also after leaving.
+        shown = [each for each in everybody if here is None or each.id in here or each.id in said]
+        self._topic, self._people = topic, people.per_partner(shown, everyone)
+        # They may have agreed beforehand (methode.md 21 rule 24).
+        self._away = sessions.away(document, session, [each.id for each in shown])
+        marks = {each.id: (each.look, each.code) for each in everyone}
         worried = {each.person_id for each in found}
         rows = [
             ChoiceRow(
@@ -99,15 +109,6 @@ class PeopleCard(Card):
         self.unwritten.show_note(sentence, "message-circle", "warn")
         self.unwritten.setVisible(bool(names))
 
-    def _who_is_away(self) -> dict[str, str]:
-        """Who does not sit at the table in the session that is on, with why; they may have agreed beforehand (rule 24)."""
-        session = self.desk.session_id
-        noted = sessions.attendance(self.desk.document, session) if session else {}
-        away = {key: "afwezig" for key, present in noted.items() if not present}
-        if any(noted.values()):
-            away.update({each.id: "niet uitgenodigd" for each in self._people if each.id not in noted})
-        return away
-
     def person(self) -> Person | None:
         """The person who is on."""
         key = self.list.current()
@@ -131,7 +132,7 @@ class ConcernsCard(PrivateCard):
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Bedenkingen", "alleen voor jou")
+        super().__init__("Bedenkingen", "alleen voor jou", wide=True)
         self.desk = desk
         self._topic: Topic | None = None
         self._found: dict[str, Concern] = {}
@@ -145,16 +146,9 @@ class ConcernsCard(PrivateCard):
         self.list.remove_asked.connect(self.remove)
         self.remark = TextField("Opmerking voor jezelf", least=1)
         keep(desk, self.remark, self._remark)
-        # The rows reach further to both sides than the fields, so that their text lines up with them.
-        margins = self.body.contentsMargins()
-        sides = margins.left() - BLEED
-        self.body.setContentsMargins(sides, margins.top(), sides, margins.bottom())
-        for part in (self.concern, self.list, self.remark):
-            row = QHBoxLayout()
-            bleed = 0 if part is self.list else BLEED
-            row.setContentsMargins(bleed, 0, bleed, 0)
-            row.addWidget(part)
-            self.add(row)
+        self.add(self.concern)
+        self.add_wide(self.list)
+        self.add(self.remark)
 
     # ------------------------------------------------------------------ showing
 

@@ -117,7 +117,7 @@ class OpinionsView(QWidget):
         self._rules = [rule for rule in ground_rules.all_rules(document) if rule.status != REJECTED]
         here = people.taking_part(document, session) if session is not None else people.all_people(document)
         self._people = people.per_partner(here, partners.all_partners(document))
-        self._away = self._who_is_away()
+        self._away = sessions.away(document, session, [each.id for each in self._people])
         there = bool(self._rules and self._people)
         self.columns.setVisible(there)
         self.empty.setVisible(not there)
@@ -128,16 +128,6 @@ class OpinionsView(QWidget):
             self._chosen = self._rules[0].id
         self._show_rules()
         self._show_people()
-
-    def _who_is_away(self) -> dict[str, str]:
-        """Who does not sit at the table in the session that is on, with why."""
-        session = self.desk.session_id
-        noted = sessions.attendance(self.desk.document, session) if session is not None else {}
-        away = {key: "afwezig" for key, present in noted.items() if not present}
-        # As long as nobody is present nothing was noted about the others.
-        if any(noted.values()):
-            away.update({person.id: "niet uitgenodigd" for person in self._people if person.id not in noted})
-        return away
 
     def _show_empty(self) -> None:
         sentence = "Hier zie je wat ieder van de regels vindt"

@@ -316,3 +316,16 @@ def test_the_card_goes_to_one_a4(table: Driver, tmp_path: Path, monkeypatch: pyt
     assert "Geen inkoop" in found.text
     assert offered[0].name.startswith("Afsprakenkaart")
     assert table.said[-1].sentence == "De afsprakenkaart staat in kaart.pdf."
+
+
+def test_who_agreed_stays_in_the_list_after_leaving(table: Driver) -> None:
+    table.fill()
+    view = table.show()
+    consensus.write(table.document, "CON1", "Zeven regels")
+    version = consensus.get(table.document, "CON1").version_id
+    assert version is not None
+    consensus.answer(table.document, version, table.person("Cor"), AGREED)
+    people.set_field(table.document, table.person("Cor"), "left_session_id", table.desk.session_id)
+    people.set_field(table.document, table.person("Bas"), "left_session_id", table.desk.session_id)
+    table.desk.choose_session(sessions.add(table.document, NOW.date() + dt.timedelta(days=28)))
+    assert view.people.list.keys() == [table.person("Ada"), table.person("Cor")]
