@@ -8,7 +8,7 @@ from datetime import date
 from samenwerkdesk.model import fields, mandates
 from samenwerkdesk.model.document import Document, Value
 from samenwerkdesk.model.errors import UserError
-from samenwerkdesk.model.mandates import LEVELS, OUTCOMES
+from samenwerkdesk.model.mandates import LEVELS, OUTCOMES, Mandate
 from samenwerkdesk.model.reference import first_day, last_day
 from samenwerkdesk.model.text import clean
 
@@ -46,7 +46,9 @@ def set_field(document: Document, key: str, field: str, value: Value) -> None:
     now = mandates.get(document, key)
     if now is None:
         return
-    then = now._replace(**{field: value})
+    then = Mandate._make(
+        value if name == field else old for name, old in zip(Mandate._fields, now, strict=True)
+    )
     if then.person_id is not None and then.person_id == then.deputy_id:
         raise UserError(OWN_DEPUTY)
     start, end = first_day(then.valid_from), last_day(then.valid_until)

@@ -67,10 +67,13 @@ class MandatesView(PartView):
         self.register = Register(desk)
         self.register_card = Card("Wie mag wat toezeggen?", "Enter opent", wide=True)
         self.register_card.add_wide(self.register.records)
-        for card in (self.renewal, self.homework):
-            self.columns.add(card, 0)
-        for card in (self.warnings, self.register_card):
-            self.columns.add(card, 1)
+        for card, place in (
+            (self.renewal, 0),
+            (self.homework, 0),
+            (self.warnings, 1),
+            (self.register_card, 1),
+        ):
+            self.columns.add(card, place)
 
     # ------------------------------------------------------------------ showing
 

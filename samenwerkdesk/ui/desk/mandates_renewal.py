@@ -160,6 +160,8 @@ class RenewalCard(Card):
 
     def _give(self, letter: str) -> None:
         self.grid.give(letter)
+        # After a click the keyboard goes on where one was.
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mark(self, found: list[tuple[str, str, Mark]]) -> None:
         said = [(mandate_id, session_id, CODES.get(str(mark))) for mandate_id, session_id, mark in found]

@@ -201,8 +201,9 @@ def test_homework_is_recorded_and_edited(example: MandatesSitting) -> None:
 def test_what_the_room_can_be_shown(example: MandatesSitting) -> None:
     kinds = []
     for choice in example.view.choices():
-        made = choice.sources(example.desk)[0]()
-        kinds.append(type(made))
+        source = choice.sources(example.desk)[0]
+        assert callable(source)
+        kinds.append(type(source()))
     assert kinds == [Standing, Person, Homework]
 
 
