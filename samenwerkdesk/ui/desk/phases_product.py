@@ -142,9 +142,7 @@ class ProductCard(Card):
             self.desk, lambda: phases.take_draft(document, code, phase_drafts.draft(document, code, today))
         ):
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.desk.removed(
-                "Voorstel geplaatst. Maak er jullie eigen tekst van."
-            )
+            self.desk.removed("Voorstel geplaatst. Maak er jullie eigen tekst van.")
 
     def _ask_no_more(self) -> None:
         inside = self.replace.hasFocus() or self.leave.hasFocus()
