@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import agreement_rounds, agreements, dutch_dates, sessions
@@ -71,6 +71,10 @@ class OpenAgreement(QWidget):
         menu = QMenu(self.menu)
         menu.aboutToShow.connect(self._fill_menu)
         self.menu.setMenu(menu)
+        self.choice = QWidget()
+        QHBoxLayout(self.choice).setContentsMargins(0, 0, 0, 0)
+        for part in (self.choice, self.menu, self.about):
+            self.bar.add(part)
         column.addWidget(self.bar)
         self.head = Head()
         self.head.taken.connect(self._take)
@@ -111,9 +115,11 @@ class OpenAgreement(QWidget):
 
     def _show_rounds(self, rounds: list[AgreementRound]) -> None:
         shown = [(each.id, each.label if len(rounds) <= MANY else str(each.number or "?")) for each in rounds]
-        layout = self.bar.layout()
+        layout = self.choice.layout()
+        self.choice.setVisible(len(shown) > 1)
         if self._rounds is not None and self._rounds.choices() != [key for key, _ in shown]:
-            had_focus = self._rounds.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            inside = QApplication.focusWidget()
+            had_focus = inside is not None and self._rounds.isAncestorOf(inside)
             if layout is not None:
                 layout.removeWidget(self._rounds)
             self._rounds.hide()
@@ -124,12 +130,8 @@ class OpenAgreement(QWidget):
         if self._rounds is None and len(shown) > 1:
             self._rounds = Segmented(shown, self.round_id, name="Ronde", small=True)
             self._rounds.chosen.connect(self.show_round)
-            self.bar.add(self._rounds)
-            QWidget.setTabOrder(self.back, self._rounds)
-        if layout is not None:
-            for each in (self.menu, self.about):
-                layout.removeWidget(each)
-                self.bar.add(each)
+            if layout is not None:
+                layout.addWidget(self._rounds)
         if self._rounds is not None:
             self._rounds.set_value(self.round_id)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
@@ -33,6 +36,23 @@ class _Items(QLayout):
             return None
         self.invalidate()
         return self._items.pop(index)
+
+    def put_in_order(self, widgets: Sequence[QWidget]) -> list[QWidget]:
+        """Let these widgets be what is laid out, in this order; returns those that no longer are.
+
+        A widget that was there keeps its item: one that is made anew would go on with the heights it knew, whatever changes.
+        """
+        kept = {widget: item for item in self._items if (widget := item.widget()) is not None}
+        gone = [widget for widget in kept if widget not in widgets]
+        for widget in gone:
+            self.removeWidget(widget)
+        for widget in widgets:
+            if widget not in kept:
+                self.addWidget(widget)
+        places: dict[QWidget | None, int] = {widget: place for place, widget in enumerate(widgets)}
+        self._items.sort(key=lambda item: places.get(item.widget(), len(places)))
+        self.invalidate()
+        return gone
 
     def invalidate(self) -> None:
         self._heights.clear()
@@ -281,18 +301,12 @@ class CardGrid(QWidget):
     def show_widgets(self, widgets: list[QWidget]) -> None:
         """Show exactly these cards, in this order; a card that is no longer among them is deleted."""
         layout = self.layout()
-        assert layout is not None
-        while (item := layout.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None and gone not in widgets:
-                gone.hide()
-                gone.deleteLater()
-        before: QWidget | None = None
-        for widget in widgets:
-            layout.addWidget(widget)
-            if before is not None:
-                QWidget.setTabOrder(before, widget)
-            before = widget
+        assert isinstance(layout, GridLayout)
+        for gone in layout.put_in_order(widgets):
+            gone.hide()
+            gone.deleteLater()
+        for before, widget in itertools.pairwise(widgets):
+            QWidget.setTabOrder(before, widget)
 
 
 class Flow(QWidget):

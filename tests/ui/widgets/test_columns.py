@@ -132,3 +132,18 @@ def test_a_flow_can_stand_at_the_right(qtbot: QtBot) -> None:
     flow.add(button)
     place(qtbot, flow, 500)
     assert button.geometry().right() == 499
+
+
+def test_cards_that_are_put_in_another_order_still_grow(qtbot: QtBot) -> None:
+    grid = CardGrid(200)
+    qtbot.addWidget(grid)
+    texts = [Text(word, wrap=True) for word in ("een", "twee", "drie")]
+    for _ in range(2):
+        grid.show_widgets([*texts])
+    grid.show_widgets([texts[2], texts[0]])
+    grid.resize(420, 400)
+    grid.show()
+    low = grid.heightForWidth(420)
+    texts[0].setText("een " * 200)
+    assert grid.heightForWidth(420) > low
+    qtbot.waitUntil(lambda: texts[0].x() > texts[2].x())
