@@ -119,7 +119,7 @@ def _mandates(document: Document, session_id: str) -> list[Step]:
 def _agreements(document: Document, on: date) -> list[Step]:
     found = agreements.due(document, on)
     if not found:
-        running = [status for status in agreements.statuses(document, on).values() if status in _RUNNING]
+        running = [status for status in agreements.statuses(document, on).values() if status in RUNNING]
         if not running:
             return []
         said = counted(len(running), "TWO loopt", "TWO's lopen")
@@ -133,7 +133,8 @@ def _agreements(document: Document, on: date) -> list[Step]:
     return [Step(AGREEMENTS, "TWO's", ", ".join(parts), TODO if over else LOOK)]
 
 
-_RUNNING = frozenset({"vastgesteld", "in_uitvoering", "in_reflectie"})
+RUNNING = frozenset({"vastgesteld", "in_uitvoering", "in_reflectie"})
+"""The statuses of a TWO that is in force."""
 
 
 def _measurements(document: Document, session_id: str, on: date) -> list[Step]:
@@ -163,7 +164,7 @@ def due_measurements(document: Document, session_id: str, on: date) -> list[str]
             found.append(f"De vijf condities zijn voor het laatst gemeten op {dutch_dates.long_date(last)}.")
     row = document.row("SELECT quality_next_measurement FROM collaboration")
     agreed = stored_date(row[0]) if row else None
-    if agreed is not None and agreed <= on and "community" not in asked:
+    if agreed is not None and agreed <= on and "community_qualities" not in asked:
         found.append(f"De werkgemeenschap zouden jullie meten op {dutch_dates.long_date(agreed)}.")
     return found
 

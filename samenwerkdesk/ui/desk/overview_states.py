@@ -1,0 +1,82 @@
+"""Overzicht, the state of every element at a glance: what asks for attention, what moved, what is empty, and the way there."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samenwerkdesk.model import element_states
+from samenwerkdesk.model.element_states import DUE, EMPTY, THERE, State
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.records import Record, RecordList
+
+MOVED = "moved"
+"""What stands and moved in the session that is on."""
+
+_GROUPS = (
+    (DUE, "Vraagt aandacht", "alert-triangle", "warn", 0),
+    (MOVED, "Bewoog deze sessie", "circle-check", "success", 0),
+    (THERE, "Staat er", "circle-check", "success", 1),
+    (EMPTY, "Nog leeg", "", "muted", 1),
+)
+
+
+class StatesView(QWidget):
+    """Four lists; Enter, or a click at the end of a row, goes to the element."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        columns = Columns([(360, 1.0), (360, 1.0)])
+        column.addWidget(columns)
+        self.lists: dict[str, RecordList] = {}
+        self.cards: dict[str, Card] = {}
+        for state, title, _, _, place in _GROUPS:
+            records = RecordList(title, least=40, padding=8)
+            records.edit_asked.connect(desk.page_asked.emit)
+            records.link_asked.connect(desk.page_asked.emit)
+            card = Card(title, wide=True)
+            card.add_wide(records)
+            columns.add(card, place)
+            self.lists[state], self.cards[state] = records, card
+
+    def refresh(self) -> None:
+        """Ask how everything stands."""
+        session = self.desk.session
+        day = (session.day if session else None) or self.desk.today()
+        found = element_states.states(self.desk.document, self.desk.session_id, day)
+        for state, _, icon, ink, _ in _GROUPS:
+            here = [each for each in found if _group(each) == state]
+            self.lists[state].show_records([_record(each, icon, ink) for each in here])
+            self.cards[state].setVisible(bool(here))
+
+    def first(self) -> QWidget:
+        """What asks for attention first."""
+        for records in self.lists.values():
+            keys = records.keys()
+            row = records.row(keys[0]) if keys else None
+            if row is not None:
+                return row
+        return self
+
+
+def _group(state: State) -> str:
+    return MOVED if state.state == THERE and state.moved else state.state
+
+
+def _record(state: State, icon: str, ink: str) -> Record:
+    tab = contents.tab_of(state.page)
+    return Record(
+        state.page,
+        state.name,
+        sub=f"{state.said} · deze sessie: {state.moved}" if state.moved else state.said,
+        icon=icon,
+        icon_ink=ink,
+        bold=state.state == DUE,
+        link="chevron-right",
+        link_name=tab.title if tab else "",
+    )

@@ -1,0 +1,39 @@
+"""Overzicht, the state of every element at a glance."""
+
+from __future__ import annotations
+
+from samenwerkdesk.model import roles
+from samenwerkdesk.model.element_states import DUE, EMPTY
+from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.overview import STATES, OverviewPage
+from tests.ui.sitting import Key, Sitting
+
+
+def test_how_everything_stands_leads_to_where_it_is(example: Sitting) -> None:
+    example.workspace.show_page(contents.OVERVIEW)
+    page = example.workspace.current_page()
+    assert isinstance(page, OverviewPage)
+    page.show_view(STATES)
+    example.settle()
+    lists = page.states_view.lists
+    assert "roles" in lists[DUE].keys()
+    assert not lists[EMPTY].isVisible()
+    example.at(lists[DUE], lists[DUE].keys().index("roles"))
+    example.press(Key.Key_Return)
+    assert example.workspace.rail.current() == contents.ROLES
+
+
+def test_how_everything_stands_follows_what_happens(fresh: Sitting) -> None:
+    fresh.workspace.show_page(contents.OVERVIEW)
+    page = fresh.workspace.current_page()
+    assert isinstance(page, OverviewPage)
+    page.show_view(STATES)
+    fresh.settle()
+    lists = page.states_view.lists
+    assert "agreements" in lists[EMPTY].keys()
+    roles.add(fresh.document, "Vertaler")
+    fresh.settle()
+    assert "roles" in lists[DUE].keys()
+    fresh.window.undo()
+    fresh.settle()
+    assert "roles" in lists[EMPTY].keys()
