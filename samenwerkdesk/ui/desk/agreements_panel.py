@@ -66,10 +66,9 @@ class StepPanel(QWidget):
         everybody = people.all_people(document)
         if round_.session_id is None:
             here = [each for each in everybody if each.left_session_id is None]
-            away: dict[str, str] = {}
         else:
             here = people.taking_part(document, round_.session_id)
-            away = sessions.away(document, round_.session_id, [each.id for each in here])
+        away = sessions.away(document, round_.session_id, [each.id for each in here])
         spoke = {each.id for each in agreement_cards.at_table(document, self.round_id)}
         spoke |= {each.person_id or "" for each in agreement_cards.views(document, self.round_id)}
         known = {each.id for each in here}
