@@ -66,6 +66,14 @@ def recorded_in(document: Document, session_id: str) -> list[Action]:
     return [each for each in actions.of_origin(document, actions.MANDATE) if each.session_id == session_id]
 
 
+def open_before(document: Document, session_id: str) -> list[Action]:
+    """The homework of earlier sessions that is still to do, or was ticked off in this one, oldest first."""
+    order = [each.id for each in sessions.all_sessions(document)]
+    before = order[: order.index(session_id)] if session_id in order else []
+    here = {each.id for each in actions.finished_in(document, session_id)}
+    return [each for key in before for each in recorded_in(document, key) if not each.done or each.id in here]
+
+
 def add(
     document: Document, session_id: str, text: str, owner_id: str | None = None, due: date | None = None
 ) -> str:

@@ -19,12 +19,16 @@ from samenwerkdesk.model import (
     fence_progress,
     fence_public,
     ground_rules,
+    mandate_homework,
+    mandate_warnings,
+    mandates,
     partners,
     people,
     phase_drafts,
     phase_gaps,
     phases,
     public_consensus,
+    public_mandates,
     public_phases,
     role_board,
     role_history,
@@ -81,7 +85,16 @@ def read_registers(document: Document) -> list[object]:
         told.append(phase_drafts.draft(document, code, NOW.date()))
     told += [fence.phase(document), fence_public.sheets(document), fence_public.terms(document)]
     told += [fence_public.expectations(document), fence_public.case(document), fence_public.wider(document)]
+    told += [mandates.states(document, NOW.date()), mandates.coverages(document)]
+    told += [mandate_warnings.resting(document, NOW.date())]
+    told += [mandate_warnings.weak_deputies(document, NOW.date())]
     for session in sessions.all_sessions(document):
+        told += [
+            mandates.to_renew(document, session.id),
+            mandate_homework.open_before(document, session.id),
+            public_mandates.for_room(document, session.id, NOW.date()),
+            public_mandates.homework(document, session.id, NOW.date()),
+        ]
         told += [session.label, session.day, session.start_minute]
         told.append(people.taking_part(document, session.id))
         told.append(sessions.attendance(document, session.id))

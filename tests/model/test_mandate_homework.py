@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from samenwerkdesk.model import actions, mandate_homework, mandate_warnings
+from samenwerkdesk.model import actions, interchange, mandate_homework, mandate_warnings
 from samenwerkdesk.model.document import Document
 
 from .filled import Filled
@@ -63,6 +64,26 @@ def test_recorded_homework_takes_the_place_of_what_follows(document: Document) -
     document.undo()
     document.undo()
     assert mandate_homework.recorded_in(document, "S1") == []
+
+
+def test_homework_comes_up_until_it_is_done(document: Document) -> None:
+    key = mandate_homework.add(document, "S1", "Vraag het thuis", "P1")
+    assert [each.id for each in mandate_homework.open_before(document, "S2")] == [key]
+    assert mandate_homework.open_before(document, "S1") == []
+    actions.set_done(document, key, True, "S2")
+    # What is ticked off here stays where it was.
+    assert [each.done for each in mandate_homework.open_before(document, "S2")] == [True]
+    actions.set_done(document, key, True, "S1")
+    assert mandate_homework.open_before(document, "S2") == []
+
+
+def test_homework_is_in_export_and_import(document: Document, tmp_path: Path) -> None:
+    mandate_homework.record(document, "S1", date(2025, 4, 10), TODAY)
+    case = interchange.export_case(document)
+    again = Document.create(tmp_path / "terug.samenwerk", lambda new: interchange.from_case(new, case))
+    assert mandate_homework.recorded_in(again, "S1") == mandate_homework.recorded_in(document, "S1")
+    assert len(mandate_homework.recorded_in(again, "S1")) == 6
+    again.close()
 
 
 def test_what_rests_on_people_without_room(document: Document) -> None:

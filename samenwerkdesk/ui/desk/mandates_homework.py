@@ -86,6 +86,9 @@ class HomeworkCard(Card):
         self.lane = Recorded(desk, "Vastgelegd huiswerk")
         self.kept = Section("Afgesproken", self.lane.records)
         self.add_wide(self.kept)
+        self.before_lane = Recorded(desk, "Huiswerk van eerder")
+        self.before = Section("Nog open van eerder", self.before_lane.records)
+        self.add_wide(self.before)
         self.line = HomeworkLine(desk)
         self.add(self.line)
 
@@ -112,6 +115,9 @@ class HomeworkCard(Card):
         recorded = mandate_homework.recorded_in(document, session.id)
         self.lane.show(recorded, names, numbers)
         self.kept.setVisible(bool(recorded))
+        before = mandate_homework.open_before(document, session.id)
+        self.before_lane.show(before, names, numbers)
+        self.before.setVisible(bool(before))
         self.empty.setVisible(not found and not recorded)
 
     def _waiting(self, each: Homework, marks: dict[str, tuple[int, str]]) -> Record:

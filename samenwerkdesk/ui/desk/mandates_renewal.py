@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from samenwerkdesk import look
-from samenwerkdesk.model import mandate_changes, mandate_words, mandates, partners, people, sessions
+from samenwerkdesk.model import mandate_changes, mandate_words, mandates, method, partners, people, sessions
 from samenwerkdesk.model.mandates import Mandate, Renewal
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.sessions import Session
@@ -22,8 +22,12 @@ from samenwerkdesk.ui.widgets.grid_note import GridNote
 from samenwerkdesk.ui.widgets.key_list import KeyHints
 from samenwerkdesk.ui.widgets.mark_grid import GridColumn, GridRow, Letters, Mark, MarkGrid
 from samenwerkdesk.ui.widgets.note import Note
+from samenwerkdesk.ui.widgets.text import Text
 
 LETTERS = Letters(words=tuple((each.letter, each.word, each.tint) for each in mandate_words.OUTCOMES))
+ASKED = ("MAN6", "MAN7")
+"""What to ask everybody before the letters are given."""
+
 CODES = {each.letter: each.code for each in mandate_words.OUTCOMES}
 
 
@@ -33,6 +37,8 @@ class RenewalCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__("Vernieuwd na elke sessie")
         self.desk = desk
+        questions = {each.code: each.text for each in method.element("mandates").questions}
+        self.add(Text(" ".join(questions[code] for code in ASKED), "body", "muted", wrap=True))
         self._people: dict[str, Person] = {}
         self._mandates: dict[str, Mandate] = {}
         self._sessions: dict[str, Session] = {}
