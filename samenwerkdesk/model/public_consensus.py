@@ -8,9 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from samenwerkdesk.model import consensus, sessions
-from samenwerkdesk.model.consensus import OPEN, Topic
+from samenwerkdesk.model.consensus import DRAFT, OPEN, REVISION, SETTLED, Topic
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.sessions import Session
+
+STATES = {OPEN: "nog open", DRAFT: "concept", SETTLED: "vastgesteld", REVISION: "herziening"}
+"""How a topic stands, in a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,12 @@ class PublicTopic:
     @property
     def settled(self) -> bool:
         """The table settled it."""
-        return self.status == consensus.SETTLED
+        return self.status == SETTLED
+
+    @property
+    def stands(self) -> str:
+        """How it stands, in a word."""
+        return STATES[self.status]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from samenwerkdesk.model import collaboration, dutch_dates, public_consensus
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_consensus import PublicCard, PublicTopic
 from samenwerkdesk.report import fonts
-from samenwerkdesk.report.consensus_content import WORDS, said
+from samenwerkdesk.report.consensus_content import said
 from samenwerkdesk.report.flowables import NumberedPlank, polygon
 from samenwerkdesk.report.layout import NORMAL
 from samenwerkdesk.report.page import CONTENT_HEIGHT, CONTENT_WIDTH, Sheet, build, height
@@ -184,7 +184,7 @@ def _said(topic: PublicTopic, text: Typesetter, styles: Styles, apart: str) -> l
 
 def _stands(topic: PublicTopic, apart: str) -> str:
     if not topic.settled:
-        return WORDS.get(topic.status, "nog open")
+        return topic.stands
     return said(
         f"vastgesteld in {topic.settled_in}" if topic.settled_in else "vastgesteld", topic.agreed, apart
     )

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from samenwerkdesk.model import consensus, people, sessions
 from samenwerkdesk.model.consensus import DRAFT, REVISION, Topic, Version
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.public_consensus import STATES
 from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.report.chapter import Chapter
 
 CONSENSUS = "consensus"
 """The section about the nine topics."""
-
-WORDS = {DRAFT: "concept", REVISION: "herziening"}
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def gather(
 
 def _version(topic: Topic, until: set[str], *, last: bool) -> Version | None:
     """The wording that counted after the sessions ``until``: one on the table is only known of now."""
-    if last and topic.status in WORDS:
+    if last and topic.status in (DRAFT, REVISION):
         return topic.now
     versions = [each for each in (*topic.earlier, topic.now) if each and each.status == consensus.SETTLED]
     here = [each for each in versions if each.session_id is None or each.session_id in until]
@@ -91,7 +90,7 @@ def _version(topic: Topic, until: set[str], *, last: bool) -> Version | None:
 
 def _stands(version: Version, labels: dict[str, str], agreed: int, here: str) -> str:
     if version.status != consensus.SETTLED:
-        return WORDS.get(version.status or "", "")
+        return STATES.get(version.status or "", "")
     session = labels.get(version.session_id or "")
     where = "in deze sessie vastgesteld" if version.session_id == here else ""
     return said(where or (f"vastgesteld in {session}" if session else "vastgesteld"), agreed)

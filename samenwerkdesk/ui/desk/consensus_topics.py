@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from samenwerkdesk import look
 from samenwerkdesk.model import consensus, consensus_sources
 from samenwerkdesk.model.consensus import SETTLED, Topic
+from samenwerkdesk.model.public_consensus import STATES
 from samenwerkdesk.ui.desk import consensus_paper, consensus_words, show_consensus
 from samenwerkdesk.ui.desk.consensus_card import FieldsOfNine
 from samenwerkdesk.ui.desk.consensus_painting import Field
@@ -88,7 +89,7 @@ class TopicsView(PartView):
                     each.subject.name,
                     each.status,
                     consensus_words.state(each, agreed),
-                    consensus_words.STATES[each.status],
+                    STATES[each.status],
                 )
                 for each in self._topics
             ],

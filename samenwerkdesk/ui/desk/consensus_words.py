@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from samenwerkdesk.model.consensus import OPEN, SETTLED, Topic, Version
+from samenwerkdesk.model.consensus import SETTLED, Topic, Version
+from samenwerkdesk.model.public_consensus import STATES
 from samenwerkdesk.model.sessions import Session
-
-STATES = {OPEN: "nog open", "concept": "concept", SETTLED: "vastgesteld", "herziening": "herziening"}
-"""The statuses of a topic (methode.md 5), as they follow its name."""
 
 
 def state(topic: Topic, agreed: dict[str, int]) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from samenwerkdesk.model.consensus import OPEN, REVISION
 from samenwerkdesk.model.public_consensus import PublicCard, PublicTopic
 from samenwerkdesk.shapes import ring
 from samenwerkdesk.ui.room.frame import Measure, Type, Wall, header
@@ -17,7 +16,6 @@ from samenwerkdesk.ui.room.wording import width_of, wrapped
 
 TITLE = "Dit spreken we af"
 QUESTION = "Kun je hiermee werken?"
-STATES = {OPEN: "nog open", "concept": "concept", "vastgesteld": "vastgesteld", REVISION: "herziening"}
 
 _SIZES = ((0.0410, 0.0352), (0.0370, 0.0315), (0.0333, 0.0278), (0.0278, 0.0278))
 """Letters of a name and of its text, in heights; the largest with which all nine fields fit."""
@@ -98,7 +96,7 @@ class TopicsCard(Wall):
 
     def _texts(self, measure: Measure) -> list[Leaf]:
         rows = [
-            Row(each.name, _said(each), number=each.number, aside="" if each.settled else STATES[each.status])
+            Row(each.name, _said(each), number=each.number, aside="" if each.settled else each.stands)
             for each in self.card.topics
         ]
         return listing(measure, TITLE, rows, Layout(head_weight=600))
@@ -158,12 +156,11 @@ class _Field(NamedTuple):
         words = left + plank[0] + measure.px(0.016)
         leaf.lines(self.name, words, at, self.head.size, self.head.pitch, 600)
         below = top + head + 0.35 * self.body.size + 0.82 * self.body.size
-        open_ = self.topic.status == OPEN
-        ink = "room_muted" if open_ else "room_text"
+        ink = "room_text" if self.topic.text else "room_muted"
         below = leaf.lines(self.text, left, below, self.body.size, self.body.pitch, 400, ink)
         if not settled or not self.text:
             ink = "room_muted" if settled else "accent"
-            leaf.text(STATES[self.topic.status], left, below, self.body.size, 400 if settled else 600, ink)
+            leaf.text(self.topic.stands, left, below, self.body.size, 400 if settled else 600, ink)
 
 
 @dataclass(frozen=True)
@@ -190,7 +187,7 @@ class Topic(Wall):
             kicker=own.kicker,
             after=own.after,
             crown=(self.which, len(series)),
-            ink="room_muted" if topic.status == OPEN or not topic.text else "room_text",
+            ink="room_text" if topic.text else "room_muted",
             series=series,
         )
 
