@@ -125,6 +125,7 @@ def photograph(studio: Studio, name: str, make: Callable[[Path], None], size: QS
         _tabs(studio, f"{name}-{theme_name}", size)
     theme.apply(studio.app)
     _ask(studio, name, size)
+    _agreement(studio, name, size)
     workspace.show_page(contents.SESSIONS)
     _edit(studio, name, size)
     workspace.toggle_explanation()
@@ -153,6 +154,32 @@ def _tabs(studio: Studio, name: str, size: QSize) -> None:
         studio.settle()
         for view in views(workspace.current_page()):
             studio.shoot(f"{name}-{tab.key}{view}", size)
+
+
+def _agreement(studio: Studio, name: str, size: QSize) -> None:
+    """The first TWO, opened at each of its steps."""
+    from samenwerkdesk.model import agreements
+    from samenwerkdesk.ui import contents
+    from samenwerkdesk.ui.desk import agreements_words
+    from samenwerkdesk.ui.desk.agreements_view import AgreementsView
+    from samenwerkdesk.ui.desk.parts_page import PartsPage
+
+    workspace = studio.window.workspace
+    assert workspace is not None
+    found = agreements.all_agreements(workspace.document)
+    workspace.show_page(contents.AGREEMENTS)
+    page = workspace.current_page()
+    if not found or not isinstance(page, PartsPage):
+        return
+    view = page.view()
+    assert isinstance(view, AgreementsView)
+    view.open(found[0].id)
+    for step in agreements_words.STEPS:
+        if view.opened is not None:
+            view.opened.show_step(step)
+            studio.settle()
+            studio.shoot(f"{name}-two-{step}", size)
+    view.close_opened()
 
 
 def _ask(studio: Studio, name: str, size: QSize) -> None:
