@@ -6,55 +6,25 @@ when it was shared; views and experiences for the facilitator alone are not.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from samenwerkdesk.model import (
     agreement_cards,
     agreements,
-    disclosure,
     dutch_dates,
     method,
-    partners,
     people,
     proposals,
     public_consent,
+    public_hearing,
 )
 from samenwerkdesk.model.agreements import EXPIRED, FINAL, NOT_ADOPTED, OBJECTION
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_consent import PublicConsent
+from samenwerkdesk.model.public_hearing import PublicHearing
 from samenwerkdesk.model.reference import first_day, last_day
 from samenwerkdesk.model.text import clean
-from samenwerkdesk.model.visibility import PRIVATE
-
-
-@dataclass(frozen=True, slots=True)
-class PublicHeard:
-    """A partner that matters to the issue: how it looks (counted from 0), its letter, and whether it was heard."""
-
-    name: str
-    look: int
-    code: str
-    heard: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PublicView:
-    """How somebody looks at it; ``who`` is '' unless the collaboration is open by name."""
-
-    id: str
-    text: str
-    who: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PublicHearing:
-    """Who was heard, and the views. ``stances`` are (word, how many), only once all partners that matter were heard."""
-
-    partners: tuple[PublicHeard, ...]
-    views: tuple[PublicView, ...]
-    stances: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +123,27 @@ class PublicAgreement:
         adopted = [each for each in self.rounds if each.outcome not in ("", NOT_ADOPTED)]
         return adopted[-1] if adopted and self.status not in FINAL else None
 
+    @property
+    def expired(self) -> bool:
+        """Its last day is past and nobody looked back."""
+        return self.status == EXPIRED
+
+    @property
+    def validity(self) -> str:
+        """Until when it holds, or that it ran out; '' when no round was adopted."""
+        valid = self.valid
+        if valid is None or valid.end is None or not self.expired:
+            return valid.until if valid is not None else ""
+        return f"Verlopen op {dutch_dates.long_date(valid.end)}: tijd om te reflecteren"
+
     def round(self, key: str | None) -> PublicAgreementRound | None:
         """The round with this id; without one the last. None when it is gone."""
         return self.current if key is None else next((each for each in self.rounds if each.id == key), None)
+
+
+def asked(code: str) -> str:
+    """A question of the method by its code: TWO3 is 'Hoe kijk jij ernaar en waarom?'."""
+    return next(each.text for each in method.element("agreements").questions if each.code == code)
 
 
 def all_agreements(document: Document, day: date) -> tuple[PublicAgreement, ...]:
@@ -182,7 +170,7 @@ def for_room(document: Document, agreement_id: str, day: date) -> PublicAgreemen
 def running(document: Document, day: date) -> tuple[PublicAgreement, ...]:
     """What runs on ``day``, first what ran out without a look back, then by its last day: for the start of a session."""
     found = [each for each in all_agreements(document, day) if each.valid is not None]
-    return tuple(sorted(found, key=lambda each: (each.status != EXPIRED, _end(each))))
+    return tuple(sorted(found, key=lambda each: (not each.expired, _end(each))))
 
 
 def _end(agreement: PublicAgreement) -> date:
@@ -206,7 +194,7 @@ def _rounds(document: Document, agreement_id: str) -> tuple[PublicAgreementRound
             first_day(each.valid_from),
             last_day(each.valid_until),
             clean(each.experience_question) or "",
-            _hearing(document, agreement_id, each.id, names),
+            public_hearing.of_round(document, agreement_id, each.id, names),
             public_consent.for_room(document, each.id, decided=bool(each.outcome)),
             _objections(document, each.id, names),
             _tasks(document, each.id),
@@ -217,38 +205,6 @@ def _rounds(document: Document, agreement_id: str) -> tuple[PublicAgreementRound
         )
         for place, each in enumerate(agreements.rounds_of(document, agreement_id), start=1)
     )
-
-
-def _hearing(document: Document, agreement_id: str, key: str, names: dict[str, str]) -> PublicHearing:
-    views = agreement_cards.views(document, key)
-    relevant = agreements.relevant_partners(document, agreement_id)
-    heard = agreement_cards.heard_partners(document, views)
-    looks = {each.id: each for each in partners.all_partners(document)}
-    private = _private(document, key)
-    shown = [each for each in views if each.id not in private]
-    counted = Counter(each.stance for each in shown if each.stance)
-    mode = disclosure.OPEN if names else disclosure.ANONYMOUS
-    told = heard.issuperset(relevant) and disclosure.may_show(
-        counted.total(), disclosure.threshold(document), mode
-    )
-    return PublicHearing(
-        tuple(
-            PublicHeard(looks[each].label, looks[each].look, looks[each].code, each in heard)
-            for each in relevant
-        ),
-        tuple(
-            PublicView(each.id, said, names.get(each.person_id or "", ""))
-            for each in shown
-            if (said := clean(each.text))
-        ),
-        tuple((each.text, counted[each.code]) for each in method.stances()) if told else (),
-    )
-
-
-def _private(document: Document, key: str) -> set[str]:
-    """The views and experiences of a round that are for the facilitator alone."""
-    rows = document.rows("SELECT id FROM card WHERE proposal_id = ? AND visibility = ?", (key, PRIVATE))
-    return {own for (own,) in rows}
 
 
 def _objections(document: Document, key: str, names: dict[str, str]) -> tuple[PublicObjection, ...]:
@@ -282,7 +238,7 @@ def _tasks(document: Document, key: str) -> tuple[PublicTask, ...]:
 
 
 def _experiences(document: Document, key: str, names: dict[str, str]) -> tuple[PublicExperience, ...]:
-    private = _private(document, key)
+    private = public_hearing.private_cards(document, key)
     return tuple(
         PublicExperience(
             each.id,

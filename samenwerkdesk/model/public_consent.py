@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from samenwerkdesk.model import collaboration, disclosure, method, people, proposals
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.text import in_words
+from samenwerkdesk.model.text import in_words, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,11 @@ class PublicConsent:
     by_name: bool = False
     waiting: tuple[str, ...] = ()
     reason: str = ""
+
+    @property
+    def still(self) -> str:
+        """Who still has to speak in words: 'Bas, Loes en Sander'; '' when nobody or not by name."""
+        return listed(self.waiting)
 
     @property
     def told(self) -> bool:

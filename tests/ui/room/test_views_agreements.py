@@ -14,8 +14,9 @@ from samenwerkdesk import look, places
 from samenwerkdesk.model import agreement_cards, agreement_rounds, interchange, method, proposals
 from samenwerkdesk.model.disclosure import OPEN
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.public_agreement import PublicAgreement, PublicAgreementRound, PublicHearing
+from samenwerkdesk.model.public_agreement import PublicAgreement, PublicAgreementRound
 from samenwerkdesk.model.public_consent import PublicConsent, PublicStand
+from samenwerkdesk.model.public_hearing import PublicHearing
 from samenwerkdesk.model.public_place import PublicPlace
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk import walls_agreements

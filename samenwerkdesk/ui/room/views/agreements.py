@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.look import Theme
-from samenwerkdesk.model import dutch_dates, method
-from samenwerkdesk.model.agreements import EXPIRED
-from samenwerkdesk.model.public_agreement import PublicAgreement, PublicTask
+from samenwerkdesk.model.public_agreement import PublicAgreement, PublicTask, asked
 from samenwerkdesk.model.public_circle import PublicCircle
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
@@ -33,11 +31,6 @@ RECOGNISED = "Wie herkent dit?"
 NEEDED = "Wat heb je nodig om mee te kunnen?"
 
 _LAYOUT = Layout(head=0.0390, head_weight=600)
-
-
-def asked(code: str) -> str:
-    """A question of the method by its code: TWO3 is 'Hoe kijk jij ernaar en waarom?'."""
-    return next(each.text for each in method.element("agreements").questions if each.code == code)
 
 
 @dataclass(frozen=True)
@@ -241,7 +234,7 @@ class Running(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         if not self.running:
             return [nothing(measure, "Hier werken we nu mee", NO_RUNNING)]
-        rows = [Row(each.title, _validity(each), now=each.status == EXPIRED) for each in self.running]
+        rows = [Row(each.title, _validity(each), now=each.expired) for each in self.running]
         return listing(measure, "Hier werken we nu mee", rows, _LAYOUT)
 
 
@@ -259,13 +252,8 @@ def _one_of(measure: Measure, series: list[Said], which: int) -> list[Leaf]:
 
 
 def _validity(agreement: PublicAgreement) -> str:
-    valid = agreement.valid
-    if valid is None:
-        return ""
-    said = valid.until
-    if agreement.status == EXPIRED and valid.end is not None:
-        said = f"Verlopen op {dutch_dates.long_date(valid.end)}: tijd om te reflecteren"
-    return "\n".join(part for part in (said, valid.watching) if part)
+    watching = agreement.valid.watching if agreement.valid else ""
+    return "\n".join(part for part in (agreement.validity, watching) if part)
 
 
 def _who_and_when(task: PublicTask) -> str:

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from samenwerkdesk.model.public_agreement import PublicAgreementRound
 from samenwerkdesk.model.public_consent import PublicConsent, PublicStand
-from samenwerkdesk.model.text import listed
 from samenwerkdesk.ui.room.consent_signs import consent_sign
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Type, header, planks
@@ -216,7 +215,7 @@ def _waiting(consent: PublicConsent) -> str:
     """Who still has to speak, by name; else why there are no numbers."""
     if consent.told:
         return ""
-    return f"Nog aan het woord: {listed(consent.waiting)}" if consent.waiting else consent.reason
+    return f"Nog aan het woord: {consent.still}" if consent.waiting else consent.reason
 
 
 class _Foot:
