@@ -8,10 +8,21 @@ from samenwerkdesk.model.rounds import NOBODY
 
 
 def put_mark(
-    document: Document, label: str, instrument: str, session_id: str, item: str, number: float | None
+    document: Document,
+    label: str,
+    instrument: str,
+    session_id: str,
+    item: str,
+    number: float | None,
+    *,
+    route: str = "desk",
 ) -> None:
-    """Record the group's mark for one question in a session, or take it away with None."""
-    with document.change(label, merge=("mark", instrument, session_id, item)):
+    """Record the group's mark for one question in a session, or take it away with None.
+
+    What is tallied is an undo step each time; a mark that is typed again within five seconds is not.
+    """
+    merge = None if route == "tally" else ("mark", instrument, session_id, item)
+    with document.change(label, merge=merge):
         round_id = document.value(
             "SELECT id FROM round WHERE instrument = ? AND session_id = ? AND anonymity_mode IS NULL ORDER BY seq DESC",
             (instrument, session_id),
@@ -33,7 +44,7 @@ def put_mark(
         )
         if ballot_id is None:
             ballot_id = document.new_id("ballot", "B")
-            document.insert("ballot", id=ballot_id, round_id=round_id)
+            document.insert("ballot", id=ballot_id, round_id=round_id, route=route)
         if number is None:
             document.delete("answer", ballot_id=ballot_id, item=item)
             _drop_empty(document, round_id)

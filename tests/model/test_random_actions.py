@@ -21,6 +21,7 @@ from tests.model.dumps import Content, broken_references, dump
 from tests.model.fillings import fill
 from tests.model.random_actions import ACTS, Act
 from tests.model.random_agreements import AGREEMENT_ACTS
+from tests.model.random_chain import CHAIN_ACTS
 from tests.model.random_consensus import CONSENSUS_ACTS
 from tests.model.random_fence import FENCE_ACTS
 from tests.model.random_mandates import MANDATE_ACTS
@@ -28,7 +29,16 @@ from tests.model.random_phases import PHASE_ACTS
 from tests.model.random_roles import ROLE_ACTS
 from tests.model.reading import read_registers
 
-EVERY = [*ACTS, *FENCE_ACTS, *MANDATE_ACTS, *ROLE_ACTS, *PHASE_ACTS, *AGREEMENT_ACTS, *CONSENSUS_ACTS]
+EVERY = [
+    *ACTS,
+    *FENCE_ACTS,
+    *MANDATE_ACTS,
+    *ROLE_ACTS,
+    *PHASE_ACTS,
+    *AGREEMENT_ACTS,
+    *CONSENSUS_ACTS,
+    *CHAIN_ACTS,
+]
 
 
 def quick(document: Document) -> Document:
