@@ -13,6 +13,7 @@ from samenwerkdesk.model import (
     agreement_missing,
     agreement_rounds,
     agreements,
+    interchange,
     partners,
     people,
     proposals,
@@ -22,6 +23,7 @@ from samenwerkdesk.model.agreements import AGREED, NO_MANDATE, OBJECTION, WITH_C
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from tests.model.dumps import dump
+from tests.model.filled import Filled
 
 DAY = date(2025, 4, 10)
 
@@ -303,3 +305,25 @@ def test_many_names_are_counted(document: Document, table: Table) -> None:
         each for each in agreement_missing.missing(document, table.round) if each.code == "to_speak"
     ]
     assert waiting.text == "Nog niet gesproken: Ada, Bea, Mens 0, Mens 1 en nog acht anderen."
+
+
+def test_what_was_walked_goes_out_and_comes_in_again(document: Document, table: Table) -> None:
+    key = table.round
+    complete(document, table, key)
+    agreement_rounds.set_consent(document, key, table.bea, OBJECTION)
+    objection = proposals.objections(document, key)[0].id
+    proposals.set_objection(document, objection, "text", "Onze uren zijn niet begroot")
+    agreement_rounds.set_consent(document, key, table.ada, WITH_CONCERN)
+    proposals.set_concern(document, key, table.ada, "Wie betaalt?")
+    agreement_rounds.reject(document, key, DAY)
+    new = agreement_rounds.next_round(document, table.two, table.session)
+    agreement_cards.set_view(document, new, table.ada, "Zo wel")
+    agreement_cards.log(document, new, "Vier gezinnen", date(2025, 5, 2), table.bea)
+    case = interchange.export_case(document)
+    again = Filled()
+    interchange.from_case(again.document, case)
+    assert interchange.export_case(again.document) == case
+    first, second = case["workable_agreements"][0]["rounds"]
+    assert first["consents"][table.ada]["concern"] == "Wie betaalt?"
+    assert first["objections"][0]["visibility"] == "alleen_begeleider"
+    assert [each["text"] for each in second["actions"]] == ["Proefteam"]
