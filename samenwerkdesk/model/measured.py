@@ -28,6 +28,9 @@ from samenwerkdesk.model.statistics import (
 QUADRANT = "quadrant"
 """The picture in which two answers of one person are one dot."""
 
+FACTORS = "factors"
+"""The picture in which means are multiplied: only who gave all of them counts (methode.md 21 rule 11)."""
+
 
 class Respondent(NamedTuple):
     """One participant who counts for a question; None where it is not known who, or from which organisation."""
@@ -161,7 +164,7 @@ def measurements(document: Document, instrument: str) -> list[Measurement]:
     given: dict[str, dict[str, list[Respondent]]] = {}
     for each in rounds.values():
         of_round = given.setdefault(each.id, {})
-        for mark in marks.get(each.id, ()):
+        for mark in _counting(instrument, marks.get(each.id, ())):
             key = key_of(mark.item, mark.perspective)
             of_round.setdefault(key, []).append(
                 Respondent(mark.person_id, mark.partner_id, exact(mark.number))
@@ -174,6 +177,15 @@ def measurements(document: Document, instrument: str) -> list[Measurement]:
         if paired
         else found
     )
+
+
+def _counting(instrument: str, marks: Sequence[counted.Mark]) -> Sequence[counted.Mark]:
+    """The marks that count: all of them, or of factors those of who gave all."""
+    known = next((each for each in method.instruments() if each.code == instrument), None)
+    if known is None or known.picture != FACTORS:
+        return marks
+    given = Counter(mark.ballot_id for mark in marks)
+    return [mark for mark in marks if given[mark.ballot_id] == len(known.items)]
 
 
 def _paired(instrument: str) -> tuple[str, str] | None:
