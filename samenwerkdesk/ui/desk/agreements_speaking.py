@@ -19,7 +19,7 @@ from samenwerkdesk.model.agreements import (
 )
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.ui.desk.agreements_panel import StepPanel, question
-from samenwerkdesk.ui.desk.agreements_words import HEARING, OBJECTIONS, STEPS, validity
+from samenwerkdesk.ui.desk.agreements_words import CONSENT, HEARING, OBJECTIONS, STEPS, validity
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.recording_lanes import MOST_LINES
@@ -47,6 +47,7 @@ class SpeakingPanel(StepPanel):
 
     least: ClassVar[int] = 430
     """The least width at which the answers stand beside the names, in px."""
+    step: ClassVar[str] = ""
 
     def __init__(self, desk: Desk, two_id: str, round_id: str, title: str) -> None:
         super().__init__(desk, two_id, round_id)
@@ -58,6 +59,7 @@ class SpeakingPanel(StepPanel):
         self.people.chosen.connect(self._choose)
         self.people.current_changed.connect(lambda _: self._show_person())
         self.people.asked.connect(self._ask)
+        self.people.paged.connect(self._page)
         self.columns.add(self.card, 0)
 
     def _options(self) -> list[Option]:
@@ -65,7 +67,11 @@ class SpeakingPanel(StepPanel):
 
     def _keys(self, enter: str) -> KeyHints:
         keys = [(str(n), option.text.lower()) for n, option in enumerate(self._options(), 1)]
-        return KeyHints([*keys, ("Enter", enter)])
+        return KeyHints([*keys, ("Enter", enter), ("PgDn", "volgende stap")])
+
+    def _page(self, by: int) -> None:
+        order = list(STEPS)
+        self.step_asked.emit(order[order.index(self.step) + by])
 
     def _escape_to_list(self, holder: QWidget) -> None:
         back = QShortcut(QKeySequence(Qt.Key.Key_Escape), holder)
@@ -104,6 +110,8 @@ class SpeakingPanel(StepPanel):
 
 class HearingPanel(SpeakingPanel):
     """How everybody looks at it: for, with a concern or against, and in words."""
+
+    step: ClassVar[str] = HEARING
 
     def __init__(self, desk: Desk, two_id: str, round_id: str) -> None:
         super().__init__(desk, two_id, round_id, STEPS[HEARING])
@@ -178,6 +186,7 @@ class ConsentPanel(SpeakingPanel):
     """The round of consent: everybody one of four answers, first all round, and only then the objections."""
 
     least: ClassVar[int] = 720
+    step: ClassVar[str] = CONSENT
 
     def __init__(self, desk: Desk, two_id: str, round_id: str) -> None:
         super().__init__(desk, two_id, round_id, "Instemming")

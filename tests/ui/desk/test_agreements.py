@@ -311,6 +311,8 @@ def test_consent_by_mouse_and_what_a_person_worries_about(table: Driver) -> None
     found = proposals.stances(table.document, key)[bea]
     assert (found.concern, found.shared) == ("Wie betaalt de uren?", False)
     assert panel.people.hasFocus()
+    table.press(Key.Key_PageDown)
+    assert isinstance(table.opened.panel(), ObjectionsPanel)
 
 
 def test_actions_and_experiences_are_mended_and_taken_away(table: Driver) -> None:
