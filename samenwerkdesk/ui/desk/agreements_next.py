@@ -21,6 +21,7 @@ class Offer(NamedTuple):
 ESTABLISH = Offer("Vaststellen", "gavel", act="establish")
 REJECT = Offer("Niet aangenomen", "x", act="reject")
 NEXT_ROUND = Offer("Nieuwe ronde", "refresh", act="next_round")
+FIRST_ROUND = Offer("Eerste ronde beginnen", "plus", act=NEXT_ROUND.act)
 CONTINUE = Offer("Bestendigen", "check", act="continue")
 WITHDRAW = Offer("Intrekken", "x", act="withdraw")
 

@@ -13,7 +13,7 @@ from samenwerkdesk.model import agreement_rounds, agreements, dutch_dates, sessi
 from samenwerkdesk.model.agreements import Agreement, AgreementRound
 from samenwerkdesk.ui.desk import agreements_words as words
 from samenwerkdesk.ui.desk.agreements_head import Head
-from samenwerkdesk.ui.desk.agreements_next import NEXT_ROUND, Offer, offers
+from samenwerkdesk.ui.desk.agreements_next import FIRST_ROUND, NEXT_ROUND, Offer, offers
 from samenwerkdesk.ui.desk.agreements_panel import IssuePanel, PlayersPanel, StepPanel
 from samenwerkdesk.ui.desk.agreements_practice import ActionsPanel, PracticePanel, ReflectionPanel
 from samenwerkdesk.ui.desk.agreements_proposal import ObjectionsPanel, ProposalPanel
@@ -101,6 +101,8 @@ class OpenAgreement(QWidget):
         self._show_head(two, round_, rounds)
         self.steps.setVisible(round_ is not None)
         if round_ is None:
+            self.head.show_notes(("Deze TWO heeft nog geen ronde.", "info-circle", "muted"), "")
+            self.head.show_offers(FIRST_ROUND, [])
             return True
         found = words.steps(document, two, round_, self.desk.today())
         if not self.step:
@@ -141,7 +143,7 @@ class OpenAgreement(QWidget):
         status = agreements.statuses(document, today)[two.id]
         self.head.show_status(words.status_word(status), words.KINDS.get(status or "", "neutral"))
         if round_ is None:
-            self.about.setText("Deze TWO heeft nog geen ronde.")
+            self.about.setText("")
             return
         session = sessions.get(document, round_.session_id) if round_.session_id else None
         said = session.label if session else "Buiten een sessie"
@@ -161,7 +163,7 @@ class OpenAgreement(QWidget):
         expired = words.is_expired(round_, today)
         self.head.show_notes(
             words.what_is_missing(found, round_, last, rounds[-1].label, today),
-            " ".join(each.text for each in found.warnings) if round_.outcome is None else "",
+            " ".join(words.warned(found, round_, last)),
         )
         self.head.show_offers(*offers(found, round_, self.step, last, expired))
 
@@ -225,7 +227,7 @@ class OpenAgreement(QWidget):
     def _take(self, offer: Offer) -> None:
         if offer.step:
             self.go(offer.step)
-        elif offer == NEXT_ROUND:
+        elif offer.act == NEXT_ROUND.act:
             self.next_round()
         else:
             self.decide(offer.act)
@@ -271,13 +273,13 @@ class OpenAgreement(QWidget):
         rounds = agreements.rounds_of(document, self.key)
         last = bool(rounds) and rounds[-1].id == self.round_id
         if round_ is not None and last:
-            if round_.outcome is not None:
-                menu.addAction("Uitkomst terugnemen", lambda: self.decide("reopen"))
             if round_.outcome == agreements.ESTABLISHED:
                 menu.addAction("Bestendigen", lambda: self.decide("continue"))
                 menu.addAction("Intrekken", lambda: self.decide("withdraw"))
-            menu.addAction("Nieuwe ronde", self.next_round)
-            menu.addSeparator()
+            if round_.outcome is not None:
+                menu.addAction("Nieuwe ronde", self.next_round)
+                menu.addAction("Uitkomst terugnemen", lambda: self.decide("reopen"))
+                menu.addSeparator()
         if round_ is not None and len(rounds) > 1:
             menu.addAction(f"{round_.label} verwijderen", self._remove_round)
         menu.addAction("TWO verwijderen", self._remove)

@@ -198,3 +198,12 @@ def what_is_missing(
         return "De einddatum is voorbij en er is nog niet teruggekeken.", "alert-triangle", "warn"
     valid = f" {validity(round_, day)}." if round_.outcome == ESTABLISHED else ""
     return f"{word.capitalize()}{on}.{valid}", "circle-check", "success"
+
+
+def warned(found: Steps, round_: AgreementRound, last: bool) -> list[str]:
+    """What to know before a round is established, and on whom what is in force rests without room to decide."""
+    if round_.outcome is None:
+        return [each.text for each in found.warnings]
+    lasting = (agreement_missing.NO_MANDATE, agreement_missing.NO_ROOM)
+    in_use = last and round_.outcome == ESTABLISHED
+    return [each.text for each in found.warnings if each.code in lasting] if in_use else []

@@ -368,3 +368,15 @@ def test_a_step_stays_when_the_document_changes_and_goes_with_its_round(table: D
     table.settle()
     assert table.view.opened is None
     assert table.view.list.empty.isVisible()
+
+
+def test_a_two_without_a_round_begins_with_one(table: Driver) -> None:
+    table.fill()
+    two = agreement_rounds.add(table.document, "Uren", table.desk.session_id)
+    agreement_rounds.remove_round(table.document, table.rounds()[0].id)
+    table.show().open(two)
+    table.settle()
+    assert table.opened.head.missing.text() == "Deze TWO heeft nog geen ronde."
+    table.forward("Eerste ronde beginnen")
+    assert [each.number for each in table.rounds()] == [1]
+    assert table.status() == "concept"
