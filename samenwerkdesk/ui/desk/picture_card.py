@@ -78,7 +78,7 @@ class PictureCard(Card):
         self.add(self.sentence)
         self.picture = Picture(most)
         self.add(self.picture)
-        self.legend = Picture()
+        self.legend = Picture(waiting=0)
         self.add(self.legend)
 
     def show_picture(self, source: Source) -> None:

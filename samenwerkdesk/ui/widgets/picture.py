@@ -93,11 +93,11 @@ WAITING = 240
 
 
 class Picture(QWidget):
-    """Shows a figure as high as it likes to be, at most ``most`` px (0: no limit)."""
+    """Shows a figure as high as it likes to be, at most ``most`` px (0: no limit); before it can be drawn ``waiting`` px high."""
 
-    def __init__(self, most: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int = 0, parent: QWidget | None = None, *, waiting: int = WAITING) -> None:
         super().__init__(parent)
-        self._most = most
+        self._most, self._at_first = most, waiting
         self._draw: Draw | None = None
         self._height: Height | None = None
         self._heights: dict[int, int] = {}
@@ -129,7 +129,7 @@ class Picture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         if self._height is None or not loader.ready:
-            return WAITING
+            return self._at_first
         # A layout asks for the same height many times.
         if width not in self._heights:
             wanted = round(self._height(width, _style()))
