@@ -44,7 +44,12 @@ class RenewalCard(Card):
         self._sessions: dict[str, Session] = {}
         self._renewals: dict[tuple[str, str], Renewal] = {}
         self.grid = MarkGrid(
-            "Vernieuwing per mandaat en sessie", LETTERS, enter="down", advance=True, tail_title="nu"
+            "Vernieuwing per mandaat en sessie",
+            LETTERS,
+            enter="down",
+            advance=True,
+            tab_leaves=True,
+            tail_title="nu",
         )
         self.grid.cell_marked.connect(lambda *cell: self._mark([cell]))
         self.grid.marks_pasted.connect(self._mark)
@@ -69,7 +74,7 @@ class RenewalCard(Card):
         )
         keep(desk, self.remark, self._remark)
         self.add(self.remark)
-        self.add(KeyHints([("Delete", "leeg"), ("Enter", "volgende"), ("Tab", "volgende sessie")]))
+        self.add(KeyHints([("Delete", "leeg"), ("Enter", "volgende"), ("← →", "andere sessie")]))
 
     # ------------------------------------------------------------------ showing
 

@@ -45,7 +45,8 @@ class MarkGrid(MarkView):
     * ``rows_wanted(count)``: a block needs more rows than there are; who can, shows them at once.
 
     ``enter`` is where Enter goes: "right" or "down". With ``advance`` a complete mark goes there by itself. A mark that may
-    still get a digit (a 1 on a scale to 10) is kept on the next key, on leaving, or after 0.7 seconds.
+    still get a digit (a 1 on a scale to 10) is kept on the next key, on leaving, or after 0.7 seconds. ``tab_leaves`` is for a
+    grid with more to do after it: Tab goes there at once.
     """
 
     cell_marked = Signal(str, str, object)
@@ -60,12 +61,13 @@ class MarkGrid(MarkView):
         *,
         enter: str = "right",
         advance: bool = False,
+        tab_leaves: bool = False,
         tail_title: str = "",
         most_height: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, tail_title=tail_title, most_height=most_height, parent=parent)
-        self.marks, self.enter, self.advance = marks, enter, advance
+        self.marks, self.enter, self.advance, self.tab_leaves = marks, enter, advance, tab_leaves
         self._typed = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -260,7 +262,8 @@ class MarkGrid(MarkView):
         return True
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002
-        return self._step(1 if next else -1) or super().focusNextPrevChild(next)
+        inside = not self.tab_leaves and self._step(1 if next else -1)
+        return inside or super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() != Qt.FocusReason.PopupFocusReason:

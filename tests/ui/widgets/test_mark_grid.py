@@ -340,6 +340,16 @@ def test_other_keys_are_left_to_the_window(make: Make) -> None:
         assert not event.isAccepted()
 
 
+def test_tab_leaves_a_grid_with_more_to_do_after_it(make: Make) -> None:
+    sheet = make()
+    sheet.grid.tab_leaves = True
+    QTest.keyClick(sheet.grid, Key.Key_Tab)
+    assert sheet.after.hasFocus()
+    QTest.keyClick(sheet.after, Key.Key_Tab, SHIFT)
+    assert sheet.grid.hasFocus()
+    assert sheet.here() == ("r0", "c0")
+
+
 def test_the_menu_marks_with_the_mouse_alone(make: Make) -> None:
     sheet = make(marks=Marks(1, 5, unknown=True))
     menu = sheet.grid.build_menu()
