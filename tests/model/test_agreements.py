@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from samenwerkdesk.model import agreements
-from samenwerkdesk.model.agreements import Objection, RoundCheck
+from samenwerkdesk.model.agreements import RoundCheck
 from samenwerkdesk.model.document import Value
+from samenwerkdesk.model.proposals import Objection
 from samenwerkdesk.model.results import results
 
 from .filled import Filled
