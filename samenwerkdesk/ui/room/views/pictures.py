@@ -32,6 +32,7 @@ _TITLES = {
     "dots": "Stippen",
     "comparison": "Vergelijking",
     "bars": "Balken",
+    "factors": "Ambitieformule",
     "lines": "Lijnen",
     "trend_bars": "Verloop",
     "sliders": "Van en naar",
