@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,18 +13,23 @@ from PySide6.QtWidgets import QMenu, QWidget
 from samenwerkdesk import look
 from samenwerkdesk.model import consensus, consensus_sources
 from samenwerkdesk.model.consensus import SETTLED, Topic
+from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_consensus import STATES
-from samenwerkdesk.ui.desk import consensus_paper, consensus_words, show_consensus
+from samenwerkdesk.ui.desk import consensus_words, show_consensus
 from samenwerkdesk.ui.desk.consensus_card import FieldsOfNine
 from samenwerkdesk.ui.desk.consensus_painting import Field
 from samenwerkdesk.ui.desk.consensus_people import ConcernsCard, PeopleCard
 from samenwerkdesk.ui.desk.consensus_topic import TopicCard
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.paper import Paper
 from samenwerkdesk.ui.desk.parts_page import PartView
 from samenwerkdesk.ui.desk.show_choices import Choice, show
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
+
+if TYPE_CHECKING:
+    from samenwerkdesk.report.consensus_card import PaperCard
 
 
 class TopicsView(PartView):
@@ -45,9 +51,10 @@ class TopicsView(PartView):
         self._topics: list[Topic] = []
         self.column.setSpacing(look.space("l"))
         self.card = Card("Afsprakenkaart")
-        self.paper = Button("Op één A4…", "printer", size="small")
-        self.paper.clicked.connect(lambda: consensus_paper.save(self, desk))
-        self.card.set_right(self.paper)
+        self.paper: Paper[PaperCard] = Paper(desk, self, _told)
+        self.on_paper = Button("Op één A4…", "printer", size="small")
+        self.on_paper.clicked.connect(self.save_as)
+        self.card.set_right(self.on_paper)
         self.fields = FieldsOfNine()
         self.fields.chosen.connect(self.choose)
         self.fields.asked.connect(self._to_text)
@@ -71,6 +78,17 @@ class TopicsView(PartView):
         self.column.addStretch(1)
 
     # ------------------------------------------------------------------ showing
+
+    def save_as(self) -> None:
+        """Keep the card as a PDF."""
+        day = self.desk.today()
+
+        def make(document: Document, pause: Callable[[], None]) -> PaperCard:
+            from samenwerkdesk.report.consensus_card import consensus_card
+
+            return consensus_card(document, day, pause)
+
+        self.paper.save("Afsprakenkaart bewaren", "Afsprakenkaart", make)
 
     def refresh(self) -> None:
         document = self.desk.document
@@ -155,3 +173,8 @@ class TopicsView(PartView):
         elif topic.text:
             menu.addAction("Stel vast", self.topic.settle_it)
         menu.popup(place)
+
+
+def _told(card: PaperCard) -> tuple[str, bytes]:
+    more = f" ({card.pages} pagina's)" if card.pages > 1 else ""
+    return f"De afsprakenkaart{more} staat", card.pdf

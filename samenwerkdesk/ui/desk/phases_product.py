@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import notation, phase_drafts, phases, sessions
+from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.phases import PRODUCT_STATUSES, Phase
 from samenwerkdesk.model.text import stored_date
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
-from samenwerkdesk.ui.desk.phases_paper import Paper
+from samenwerkdesk.ui.desk.paper import Paper
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.desk.show_phases import product_choice
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -39,7 +41,7 @@ class ProductCard(Card):
         super().__init__("Product")
         self.desk = desk
         self._code = ""
-        self.paper = Paper(desk, self)
+        self.paper = Paper(desk, self, self._told)
         self.title = LineField("Titel")
         self.status = ChoiceField("Status van het product", placeholder="nog niet begonnen")
         self.session = ChoiceField("Vastgesteld in", placeholder="nog geen sessie")
@@ -158,8 +160,20 @@ class ProductCard(Card):
 
     def save_as(self) -> None:
         """Keep the product as a PDF."""
-        flush_focused()
-        self.paper.save(self._code)
+        code = self._code
+
+        def make(document: Document, pause: Callable[[], None]) -> bytes:
+            from samenwerkdesk.report import deliverable
+
+            return deliverable.make(document, code, pause)
+
+        title = phases.get(self.desk.document, code).title
+        self.paper.save("Product bewaren", title or phases.product_name(code), make)
+
+    def _told(self, pdf: bytes) -> tuple[str, bytes]:
+        name = phases.product_name(self._code).lower()
+        verb = "staan" if name.startswith(("projectfiches", "realisaties")) else "staat"
+        return f"De {name} {verb}", pdf
 
     def _keep(self, field: str, value: object) -> None:
         text = value if isinstance(value, str) else None

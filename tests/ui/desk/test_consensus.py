@@ -15,7 +15,6 @@ from samenwerkdesk.model import consensus, ground_rules, people, sessions
 from samenwerkdesk.model.consensus import AGREED, DRAFT, OPEN, REVISION, SETTLED
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.desk import consensus_paper
 from samenwerkdesk.ui.desk.consensus import ConsensusPage
 from samenwerkdesk.ui.desk.consensus_people import FIRST_WRITE, NOBODY
 from samenwerkdesk.ui.desk.consensus_topics import TopicsView
@@ -308,9 +307,9 @@ def test_the_card_goes_to_one_a4(table: Driver, tmp_path: Path, monkeypatch: pyt
         return tmp_path / "kaart.pdf"
 
     monkeypatch.setattr(FileDialogs, "pdf", pdf)
-    job = consensus_paper.save(table.page, table.desk)
-    assert job is not None
-    table.qtbot.waitUntil(lambda: not job.running)
+    view = table.show()
+    table.click(view.on_paper)
+    table.qtbot.waitUntil(lambda: not view.paper.busy)
     found = read((tmp_path / "kaart.pdf").read_bytes())
     assert len(found.pages) == 1
     assert "Geen inkoop" in found.text
