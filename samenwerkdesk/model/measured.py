@@ -25,8 +25,8 @@ from samenwerkdesk.model.statistics import (
     summarise,
 )
 
-QUADRANT = "quadrant"
-"""The picture in which two answers of one person are one dot."""
+Pair = tuple[Fraction, Fraction]
+"""Two answers of one person as one dot: across and up."""
 
 FACTORS = "factors"
 """The picture in which means are multiplied: only who gave all of them counts (methode.md 21 rule 11)."""
@@ -90,8 +90,8 @@ class Measured:
 class Measurement:
     """The round that counts in a session: the last one closed (methode.md 21 rule 22), question by question.
 
-    ``together``: the group gave one mark for each. ``scale`` is the scale of the marks. ``pairs`` are the first two questions as
-    one person answered both, for an instrument that is shown as a quadrant.
+    ``together``: the group gave one mark for each. ``scale`` is the scale of the marks. ``clouds`` has, for each perspective of
+    an instrument with axes, a pair for everybody who answered both.
     """
 
     round: CountedRound
@@ -99,7 +99,7 @@ class Measurement:
     scale: Scale
     items: tuple[Measured, ...]
     together: bool = False
-    pairs: tuple[tuple[Fraction, Fraction], ...] = ()
+    clouds: tuple[tuple[Pair, ...], ...] = ()
 
     def of(self, key: str) -> Measured | None:
         """One question of this measurement; None when nobody was asked or answered."""
@@ -141,17 +141,22 @@ def series(
     on: Mapping[str, Scale],
     together: frozenset[str] = frozenset(),
     always: Iterable[str] = (),
+    own: Mapping[str, Scale] | None = None,
 ) -> list[Measurement]:
     """Measurements per session from the rounds that count and, per round id, who scored what for each question.
 
-    ``on`` is the scale per round id. Every measurement has the questions in ``always``, with or without data, then the others.
+    ``on`` is the scale per round id, ``own`` that of a question with another one. Every measurement has the questions in
+    ``always``, with or without data, then the others.
     """
     previous: dict[str, tuple[CountedRound, Measured]] = {}
     found = []
     for session_id, each in rounds.items():
         people = given.get(each.id, {})
         keys = list(dict.fromkeys([*always, *people]))
-        items = tuple(measure(key, people.get(key, ()), on[each.id], each, previous.get(key)) for key in keys)
+        items = tuple(
+            measure(key, people.get(key, ()), (own or {}).get(key, on[each.id]), each, previous.get(key))
+            for key in keys
+        )
         previous |= {one.key: (each, one) for one in items if one.summary}
         found.append(Measurement(each, session_id, on[each.id], items, each.id in together))
     return found
@@ -170,13 +175,8 @@ def measurements(document: Document, instrument: str) -> list[Measurement]:
                 Respondent(mark.person_id, mark.partner_id, exact(mark.number))
             )
     on = {each.id: scale_of(each) for each in rounds.values()}
-    found = series(rounds, given, on, _together(document, rounds.values()))
-    paired = _paired(instrument)
-    return (
-        [replace(each, pairs=_pairs(marks.get(each.round.id, ()), *paired)) for each in found]
-        if paired
-        else found
-    )
+    found = series(rounds, given, on, _together(document, rounds.values()), own=_own_scales(instrument))
+    return [replace(each, clouds=_clouds(instrument, marks.get(each.round.id, ()))) for each in found]
 
 
 def _counting(instrument: str, marks: Sequence[counted.Mark]) -> Sequence[counted.Mark]:
@@ -188,21 +188,39 @@ def _counting(instrument: str, marks: Sequence[counted.Mark]) -> Sequence[counte
     return [mark for mark in marks if given[mark.ballot_id] == len(known.items)]
 
 
-def _paired(instrument: str) -> tuple[str, str] | None:
-    """The two questions of an instrument that is shown as a quadrant: across and up."""
+def _own_scales(instrument: str) -> dict[str, Scale]:
+    """The questions of an instrument that have a scale of their own, such as -5 to +5 beside 0 to 10."""
+    found: dict[str, Scale] = {}
+    fixed = method.fixed_scale(instrument)
+    for each in method.instrument(instrument).items if fixed else ():
+        if each.scale is not None and each.scale != fixed:
+            found[each.code] = scale(each.scale.minimum, each.scale.maximum)
+    return found
+
+
+def _clouds(instrument: str, marks: Iterable[counted.Mark]) -> tuple[tuple[Pair, ...], ...]:
+    """Of everybody who answered both, in the order of the values: nobody can tell whose they are."""
     try:
         known = method.instrument(instrument)
     except KeyError:
-        return None
-    return (known.items[0].code, known.items[1].code) if known.picture == QUADRANT else None
+        return ()
+    if not known.axes:
+        return ()
+    across, up = known.axes
+    found = []
+    for perspective in perspectives(known):
+        given: dict[str, dict[str, Fraction]] = {}
+        for mark in marks:
+            if mark.perspective == perspective:
+                given.setdefault(mark.ballot_id, {})[mark.item] = exact(mark.number)
+        both = [each for each in given.values() if across in each and up in each]
+        found.append(tuple(sorted((each[across], each[up]) for each in both)))
+    return tuple(found)
 
 
-def _pairs(marks: Iterable[counted.Mark], across: str, up: str) -> tuple[tuple[Fraction, Fraction], ...]:
-    """Of everybody who answered both, in the order of the values: nobody can tell whose they are."""
-    given: dict[str, dict[str, Fraction]] = {}
-    for mark in marks:
-        given.setdefault(mark.ballot_id, {})[mark.item] = exact(mark.number)
-    return tuple(sorted((each[across], each[up]) for each in given.values() if across in each and up in each))
+def perspectives(instrument: method.Instrument) -> list[str]:
+    """How often each question is asked: the codes of the perspectives, one that is '' for none."""
+    return [each.code for each in instrument.perspectives] or [""]
 
 
 def scale_of(each: CountedRound) -> Scale:

@@ -23,6 +23,21 @@ from samenwerkdesk.model.exact import rounded
 from samenwerkdesk.model.measured import Measured, Measurement
 from samenwerkdesk.model.statistics import Label
 
+PublicPair = tuple[float, float]
+"""A dot: across and up."""
+
+PLANES = frozenset({"steering_quadrant", "organisation_balance"})
+"""The instruments of which the handbook draws a plane with names."""
+
+
+@dataclass(frozen=True)
+class PublicPlane:
+    """What the axes of a quadrant are called, and from where a value is high."""
+
+    across: str
+    up: str
+    boundary: float
+
 
 @dataclass(frozen=True)
 class PublicGroup:
@@ -94,7 +109,8 @@ class PublicMeasurement:
     ``instrument`` names the form, ``round_id`` the round that counts.
     ``suggestions`` are chosen from the items that are shown, so that they say nothing about
     the others; before the average they only name what is worth talking about. ``together``: the group gave one mark for each,
-    so that there are no answers to count.
+    so that there are no answers to count. ``clouds`` has for each perspective of an instrument with axes the dots, none where
+    they may not be shown; ``plane`` is what lies around them.
     """
 
     session_id: str
@@ -107,7 +123,8 @@ class PublicMeasurement:
     items: tuple[PublicItem, ...]
     suggestions: tuple[str, ...]
     round_id: str = ""
-    pairs: tuple[tuple[float, float], ...] = ()
+    clouds: tuple[tuple[PublicPair, ...], ...] = ()
+    plane: PublicPlane | None = None
     together: bool = False
 
     @property
@@ -119,6 +136,11 @@ class PublicMeasurement:
     def revealed(self) -> bool:
         """Whether all of it was shown, the average too."""
         return self.stage == counted.REVEALED
+
+    @property
+    def pairs(self) -> tuple[PublicPair, ...]:
+        """The dots of the first perspective."""
+        return self.clouds[0] if self.clouds else ()
 
     def of(self, key: str) -> PublicItem | None:
         """One item; None when it was not asked."""
@@ -144,7 +166,22 @@ def public_measurements(document: Document, instrument: str) -> list[PublicMeasu
     """What everybody may see of another instrument, per session in which it was asked."""
     names = _names(document, instrument)
     least = threshold(document)
-    return [public_measurement(each, least, names) for each in measured.measurements(document, instrument)]
+    found = [public_measurement(each, least, names) for each in measured.measurements(document, instrument)]
+    return (
+        [replace(each, plane=_plane(document, each.round_id)) for each in found]
+        if instrument in PLANES
+        else found
+    )
+
+
+def _plane(document: Document, round_id: str) -> PublicPlane:
+    """The plane of a round as the handbook draws it, with the limit and the names of the axes that it has of its own."""
+    instrument = document.value("SELECT instrument FROM round WHERE id = ?", (round_id,))
+    known = method.plane(method.instrument(instrument).element)
+    across, up, limit = document.row(
+        "SELECT axis_x, axis_y, boundary FROM steering_round WHERE round_id = ?", (round_id,)
+    ) or (None, None, None)
+    return PublicPlane(across or known.x, up or known.y, known.boundary if limit is None else float(limit))
 
 
 def _names(document: Document, instrument: str) -> dict[str, str]:
@@ -190,20 +227,26 @@ def public_measurement(
         items=tuple(each.at(stage) for each in seen),
         suggestions=tuple(conditions.suggestions(open_to_all)),
         round_id=measurement.round.id,
-        pairs=_public_pairs(measurement, seen, least, mode),
+        clouds=_public_clouds(measurement, seen, least, mode),
         together=measurement.together,
     )
 
 
-def _public_pairs(
+def _public_clouds(
     measurement: Measurement, seen: tuple[PublicItem, ...], least: int, mode: str | None
-) -> tuple[tuple[float, float], ...]:
+) -> tuple[tuple[PublicPair, ...], ...]:
     """The dots of a quadrant, where both questions and the number of dots may be shown."""
-    pairs = measurement.pairs
-    early = measurement.round.state == counted.CLOSED
-    if early or not all(each.shown for each in seen) or not may_show(len(pairs), least, mode):
+    if not measurement.clouds:
         return ()
-    return tuple((float(across), float(up)) for across, up in pairs)
+    known = method.instrument(measurement.round.instrument)
+    shown = {each.key for each in seen if each.shown}
+    found: list[tuple[PublicPair, ...]] = []
+    for perspective, pairs in zip(measured.perspectives(known), measurement.clouds, strict=True):
+        axes = {measured.key_of(item, perspective) for item in known.axes}
+        early = measurement.round.state == counted.CLOSED
+        may = not early and axes <= shown and may_show(len(pairs), least, mode)
+        found.append(tuple((float(across), float(up)) for across, up in pairs) if may else ())
+    return tuple(found)
 
 
 def public_item(each: Measured, least: int, mode: str | None, name: str = "") -> PublicItem:

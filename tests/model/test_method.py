@@ -24,7 +24,7 @@ CODE = r"[A-Z]{2,4}\d+(?:\.\d+)?"
 
 # Keys whose text is ours, or no text at all.
 NOT_PROSE = {
-    "answer", "code", "condition", "field", "kind", "label", "number", "page", "phase", "picture", "product_kind",
+    "answer", "axes", "code", "condition", "field", "kind", "label", "number", "page", "phase", "picture", "product_kind",
     "respondent", "target", "text_field", "type",
 }  # fmt: skip
 OURS = {

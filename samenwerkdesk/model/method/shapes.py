@@ -105,8 +105,9 @@ class Instrument:
     trajectory: scores are on the scale of the collaboration, and each item's scale is None; otherwise a scored item has its
     fixed scale. perspectives: each item is answered once for each; empty means once. target: "person" when an answer is
     about another person. respondent: who fills in, "participant", "partner" or "group". own_items: adopted rules of
-    the group itself are asked too. picture: the name of the drawing that shows the result. along: what is usually asked with
-    it, codes of instruments and of ready-made polls.
+    the group itself are asked too. axes: the items that lie across and up in a quadrant, in which both answers of a person
+    are one dot. picture: the name of the drawing that shows the result. along: what is usually asked with it, codes of
+    instruments and of ready-made polls.
     """
 
     code: str
@@ -120,6 +121,7 @@ class Instrument:
     target: str = ""
     respondent: str = "participant"
     own_items: bool = False
+    axes: tuple[str, ...] = ()
     low: str = ""
     high: str = ""
     duration: str = ""
