@@ -34,6 +34,7 @@ def test_what_a_session_offers() -> None:
         "fence_widen": (0, False),
         "phases": (0, False),
         "phase_answers": (0, False),
+        "verdicts": (0, False),
         "agreement_rounds": (1, False),
         "agreements": (0, False),
         "agreement_circles": (1, False),

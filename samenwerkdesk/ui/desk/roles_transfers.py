@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import continuity, role_history, transfers
 from samenwerkdesk.model.continuity import Continuity
-from samenwerkdesk.model.transfers import ACCEPTED, Transfer
 from samenwerkdesk.model.text import counted
+from samenwerkdesk.model.transfers import ACCEPTED, Transfer
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk import roles_timeline as timeline
 from samenwerkdesk.ui.desk.context import Desk
