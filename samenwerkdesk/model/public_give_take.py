@@ -163,7 +163,10 @@ def topics(
     """What there is to talk about, as short sentences."""
     found = [_topic(LINKED, line, _linked(line, names), marks) for line in said.linked]
     for match in said.matches:
-        others = [f"{names.get(each.partner_id, '')} brengt {each.text or 'iets'}" for each in match.offers]
+        others = [
+            f"aanbod van {names.get(each.partner_id, '')}: {each.text or give_take.category_name(each.category)}"
+            for each in match.offers
+        ]
         found.append(_topic(MATCH, match.wish, "; ".join(others), marks))
     found += [_topic(GAP, line, _category(line), marks) for line in said.gaps]
     found += [_topic(SPARE, line, _category(line), marks) for line in said.spare]
@@ -176,7 +179,7 @@ def _topic(kind: str, line: Line, said: str, marks: dict[str, tuple[int, str]]) 
 
 def _linked(line: Line, names: dict[str, str]) -> str:
     own, other = names.get(line.partner_id, ""), names.get(line.linked_partner_id or "", "")
-    return f"{own} haalt dit bij {other}" if line.takes else f"{own} brengt dit naar {other}"
+    return f"van {other} voor {own}" if line.takes else f"van {own} voor {other}"
 
 
 def _category(line: Line) -> str:

@@ -91,8 +91,8 @@ def test_wishes_meet_offers_of_their_category_and_what_is_left_is_a_gap_or_to_sp
         (SPARE, "eigen cijfers"),
         (SPARE, "een zaal"),
     ]
-    assert found.topics[0].said == "Ada haalt dit bij Cor"
-    assert found.topics[1].said == "Bea brengt schooldata"
+    assert found.topics[0].said == "van Cor voor Ada"
+    assert found.topics[1].said == "aanbod van Bea: schooldata"
     assert [(each.giver_id, each.taker_id, each.agreed) for each in found.links] == [
         (cor, ada, True),
         (bea, ada, False),
