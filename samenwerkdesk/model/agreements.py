@@ -168,8 +168,9 @@ def check_round(document: Document, proposal_id: str, day: date | None = None) -
         round_.experience_question,
     )
     agreed = [person for person, value in consents.items() if value in (AGREED, WITH_CONCERN)]
-    warned = mandates.without_room_to_decide(document, agreed, day or decision_day(document, round_))
-    return RoundCheck(**{**vars(found), "without_room_to_decide": tuple(warned)})
+    lacking = mandates.without_room(document, agreed, day or decision_day(document, round_))
+    warned = tuple(each.person_id for each in lacking)
+    return RoundCheck(**{**vars(found), "without_room_to_decide": warned})
 
 
 def decision_day(document: Document, round_: AgreementRound) -> date:

@@ -210,11 +210,6 @@ def in_words(mandate: Mandate, state: str) -> str:
     )
 
 
-def without_room_to_decide(document: Document, people: Iterable[str], day: date) -> list[str]:
-    """The people of ``without_room``, without the reasons."""
-    return [each.person_id for each in without_room(document, people, day)]
-
-
 # ---------------------------------------------------------------------- renewal after a session
 
 
