@@ -12,6 +12,7 @@ from samenwerkdesk import look
 from samenwerkdesk.charts import markers, words
 from samenwerkdesk.charts.sheet import Align, Sheet, text_width
 from samenwerkdesk.charts.style import Style
+from samenwerkdesk.charts.wheel import Wheel, runs
 from samenwerkdesk.look import PartnerLook, Point
 from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.model.disclosure import NO_DATA
@@ -21,10 +22,6 @@ from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 ORDER = CONDITIONS
 """The axes clockwise from the top."""
 
-CENTRE = 0.08
-"""Where the lowest mark lies, as a part of the radius, so that the centre never collapses."""
-
-_DIGIT_HEIGHT = 0.65
 _LEFT = {3, 4}
 
 
@@ -43,14 +40,14 @@ def radar(
     found = {each.key: each for each in measurement.items}
     axes = [found.get(code) or PublicItem(code, look.condition(code).name, 0, NO_DATA) for code in ORDER]
     labels = [_Label.of(each, style, alone=measurement.shown) for each in axes]
-    place = _fit(labels, width, height, style)
-    _grid(sheet, place, measurement, style)
+    place = _fit(labels, measurement, width, height, style)
+    place.draw(sheet, style)
     sheet.ground()
     for index, each in enumerate(axes):
         if each.lowest is not None and each.highest is not None:
             sheet.capsule(
-                place.at(index, place.share(each.lowest, measurement)),
-                place.at(index, place.share(each.highest, measurement)),
+                place.of(index, each.lowest),
+                place.of(index, each.highest),
                 style.capsule,
                 fill=style.condition_soft(each.key),
                 line=style.condition(each.key),
@@ -58,38 +55,17 @@ def radar(
             )
     apart = markers.shown(measurement, partners or {})
     if not apart:
-        _line(sheet, place, [each.previous for each in axes], measurement, style, previous=True)
-    _line(sheet, place, [each.group_score for each in axes], measurement, style)
-    for drawn in _partner_lines(sheet, place, axes, measurement, apart, style):
+        _line(sheet, place, [each.previous for each in axes], style, previous=True)
+    _line(sheet, place, [each.group_score for each in axes], style)
+    for drawn in _partner_lines(sheet, place, axes, apart, style):
         for point, partner in drawn:
             markers.draw(sheet, point, partner, style)
-    _numbers(sheet, place, measurement, style)
+    place.numbers(sheet, style, style.capsule / 2)
     for index, label in enumerate(labels):
         _draw_label(sheet, place, index, label, style)
     if not measurement.shown:
         _reason(sheet, place, axes[0], style)
     return sheet.figure
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where the radar lies on its sheet."""
-
-    x: float
-    y: float
-    radius: float
-
-    def at(self, index: int, share: float, beside: float = 0.0) -> Point:
-        """The point on axis ``index`` at ``share`` (0–1) of the radius, ``beside`` units to its left."""
-        angle = math.radians(90 - 72 * index)
-        c, s, along = math.cos(angle), math.sin(angle), self.radius * share
-        return self.x + along * c - beside * s, self.y + along * s + beside * c
-
-    @staticmethod
-    def share(value: float, measurement: PublicMeasurement) -> float:
-        """How far along an axis a score lies, 0–1."""
-        part = (value - measurement.scale_lowest) / (measurement.scale_highest - measurement.scale_lowest)
-        return CENTRE + (1 - CENTRE) * part
 
 
 @dataclass(frozen=True)
@@ -134,7 +110,9 @@ def _mean_gap(style: Style, mean: str) -> float:
     return 0.42 * style.name_size if mean else 0.0
 
 
-def _fit(labels: list[_Label], width: float, height: float, style: Style) -> _Place:
+def _fit(
+    labels: list[_Label], measurement: PublicMeasurement, width: float, height: float, style: Style
+) -> Wheel:
     gap = _gap(style)
     side, foot = math.cos(math.radians(18)), math.cos(math.radians(54))
     ambition, interests, relationship, organisation, process = labels
@@ -149,10 +127,13 @@ def _fit(labels: list[_Label], width: float, height: float, style: Style) -> _Pl
     need_left = max(k * radius + a for k, a in left)
     need_right = max(k * radius + b for k, b in right)
     need_above, need_below = radius + above, low * radius + below
-    return _Place(
+    return Wheel(
         need_left + (width - need_left - need_right) / 2,
         need_below + (height - need_above - need_below) / 2,
         radius,
+        len(labels),
+        measurement.scale_lowest,
+        measurement.scale_highest,
     )
 
 
@@ -172,28 +153,15 @@ def _drop(label: _Label, style: Style) -> float:
     return (label.rows * style.line + 0.32) * style.small_size
 
 
-def _grid(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:
-    rings = []
-    for value in words.steps(measurement.scale_lowest, measurement.scale_highest):
-        ring = [place.at(i, place.share(value, measurement)) for i in range(5)]
-        rings.append([*ring, ring[0]])
-    axes = [[place.at(i, CENTRE), place.at(i, 1.0)] for i in range(5)]
-    sheet.lines([*rings, *axes], style.grid, style.grid_line)
-
-
 def _line(
     sheet: Sheet,
-    place: _Place,
+    place: Wheel,
     values: Sequence[float | None],
-    measurement: PublicMeasurement,
     style: Style,
     *,
     previous: bool = False,
 ) -> None:
-    points = [
-        None if value is None else place.at(index, place.share(value, measurement))
-        for index, value in enumerate(values)
-    ]
+    points = place.points(values)
     dots = [point for point in points if point]
     edge = style.edge_line
     if previous:
@@ -207,9 +175,8 @@ def _line(
 
 def _partner_lines(
     sheet: Sheet,
-    place: _Place,
+    place: Wheel,
     axes: Sequence[PublicItem],
-    measurement: PublicMeasurement,
     partners: Mapping[str, PartnerLook],
     style: Style,
 ) -> list[list[tuple[Point, PartnerLook]]]:
@@ -220,9 +187,9 @@ def _partner_lines(
         means = {group.partner_id: group.group_score for group in each.groups} if each.shown else {}
         points = markers.spread_out(
             [means.get(key) for key in partners],
-            lambda score, side, index=index: place.at(index, place.share(score, measurement), side),  # type: ignore[misc]
+            lambda score, side, index=index: place.of(index, score, side),  # type: ignore[misc]
             markers.radius(style),
-            _number_places(place, measurement, style) if index == 0 else (),
+            place.number_places(style, style.capsule / 2) if index == 0 else (),
         )
         for key, point in zip(partners, points, strict=True):
             lines[key].append(point)
@@ -233,7 +200,7 @@ def _partner_lines(
     return found
 
 
-def _reason(sheet: Sheet, place: _Place, condition: PublicItem, style: Style) -> None:
+def _reason(sheet: Sheet, place: Wheel, condition: PublicItem, style: Style) -> None:
     """One reason for all axes, in the middle."""
     lines = words.hidden(condition)
     y = place.y - 0.36 * place.radius + (len(lines) - 1) / 2 * 1.16 * style.name_size
@@ -242,41 +209,7 @@ def _reason(sheet: Sheet, place: _Place, condition: PublicItem, style: Style) ->
         y -= 1.16 * style.name_size
 
 
-def runs(points: Sequence[Point | None]) -> list[list[Point]]:
-    """The stretches of neighbouring points around a ring; a full ring is closed, a gap leaves it open."""
-    if all(points):
-        whole = [point for point in points if point]
-        return [[*whole, whole[0]]]
-    size = len(points)
-    stretches = []
-    for start in range(size):
-        if points[start] and not points[start - 1]:
-            stretch = []
-            index = start
-            while point := points[index % size]:
-                stretch.append(point)
-                index += 1
-            if len(stretch) > 1:
-                stretches.append(stretch)
-    return stretches
-
-
-def _numbers(sheet: Sheet, place: _Place, measurement: PublicMeasurement, style: Style) -> None:
-    size, values = style.scale_size, words.steps(measurement.scale_lowest, measurement.scale_highest)
-    for value, (x, y) in zip(values, _number_places(place, measurement, style), strict=True):
-        said, right = words.mark(value), x + text_width("0", size) / 2
-        baseline = y - _DIGIT_HEIGHT / 2 * size
-        sheet.text(right, baseline, said, size, style.muted, align="right", halo=style.halo)
-
-
-def _number_places(place: _Place, measurement: PublicMeasurement, style: Style) -> list[Point]:
-    """The middles of the last digits along the upright axis."""
-    x = place.x - style.capsule / 2 - 0.45 * style.scale_size - text_width("0", style.scale_size) / 2
-    values = words.steps(measurement.scale_lowest, measurement.scale_highest)
-    return [(x, place.at(0, place.share(value, measurement))[1]) for value in values]
-
-
-def _draw_label(sheet: Sheet, place: _Place, index: int, label: _Label, style: Style) -> None:
+def _draw_label(sheet: Sheet, place: Wheel, index: int, label: _Label, style: Style) -> None:
     x, y, wide = _label_at(place, index, label, style)
     side = style.square
     low = y + 0.33 * style.name_size - side / 2
@@ -292,7 +225,7 @@ def _draw_label(sheet: Sheet, place: _Place, index: int, label: _Label, style: S
         sheet.text(x, y, line, style.small_size, colour, weight=weight, align=align)
 
 
-def _label_at(place: _Place, index: int, label: _Label, style: Style) -> tuple[float, float, float]:
+def _label_at(place: Wheel, index: int, label: _Label, style: Style) -> tuple[float, float, float]:
     """Where the square of a label starts, its baseline, and how wide square, name and mean are together."""
     end_x, end_y = place.at(index, 1.0)
     wide = _name_x(style) + text_width(label.name, style.name_size, 600) + _mean_gap(style, label.mean)

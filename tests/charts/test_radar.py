@@ -7,8 +7,9 @@ import pytest
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import style
-from samenwerkdesk.charts.radar import CENTRE, radar, runs
+from samenwerkdesk.charts.radar import radar
 from samenwerkdesk.charts.style import Style
+from samenwerkdesk.charts.wheel import CENTRE, runs
 from tests.charts import drawn
 from tests.charts.measured import DIVIDED, measurement
 
