@@ -12,7 +12,7 @@ from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.reading import reading
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.statement import After, Said, statement
 from samenwerkdesk.ui.room.views.pictures import Drawn
 
 if TYPE_CHECKING:
@@ -74,11 +74,18 @@ class Question(Wall):
         return f"{self.questions.name}, vraag {self.which + 1} van {len(self.questions.questions)}"
 
     def body(self, measure: Measure) -> list[Leaf]:
-        each = self.questions.questions[self.which]
-        said = [After(answer, "room_text") for answer in each.answers] or [After(OPEN)]
-        crown = (self.which, len(self.questions.questions))
         kicker = f"Fase {self.questions.number}: {self.questions.name}"
-        return statement(measure, each.text, kicker=kicker, after=said, crown=crown)
+        series = [
+            Said(
+                each.text,
+                kicker,
+                tuple(After(answer, "room_text") for answer in each.answers) or (After(OPEN),),
+            )
+            for each in self.questions.questions
+        ]
+        own = series[self.which]
+        crown = (self.which, len(series))
+        return statement(measure, own.text, kicker=kicker, after=own.after, crown=crown, series=series)
 
 
 @dataclass(frozen=True)
