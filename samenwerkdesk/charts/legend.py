@@ -13,12 +13,15 @@ from samenwerkdesk.charts.style import Style
 from samenwerkdesk.look import PartnerLook
 from samenwerkdesk.model.public_marks import PublicMeasurement
 
+Draw = Callable[[Sheet, float, float], None]
+"""What draws a sign from (x, y of its middle)."""
+
 
 class Sign(NamedTuple):
     """A sign ``width`` units wide, drawn from (x, y of its middle), and what it means. Without a sign the width is 0."""
 
     width: float
-    draw: Callable[[Sheet, float, float], None]
+    draw: Draw
     text: str
 
 

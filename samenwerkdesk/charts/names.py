@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-DRAWN = frozenset({"radar", "bars", "factors", "lines", "quadrant", "sliders", "trend_bars", "poll"})
+DRAWN = frozenset({"radar", "bars", "factors", "lines", "quadrant", "sliders", "trend_bars", "web", "poll"})
 """What ``pictures`` can draw; a test keeps the two alike."""
 
 TEXTS = "texts"

@@ -20,6 +20,7 @@ from samenwerkdesk.charts import (
     quadrant,
     sliders,
     trend_bars,
+    web,
     words,
 )
 from samenwerkdesk.charts.legend import Sign
@@ -125,6 +126,7 @@ PICTURES = {
     "quadrant": Picture(quadrant.quadrant, quadrant.sentence, quadrant.height, quadrant.signs),
     "sliders": Picture(sliders.sliders, sliders.sentence, sliders.height, sliders.signs),
     "trend_bars": Picture(trend_bars.trend_bars, trend_bars.sentence, trend_bars.height, trend_bars.signs),
+    "web": Picture(web.web, web.sentence, web.height, web.signs),
 }
 """Every picture of a series of measurements, by its name."""
 
