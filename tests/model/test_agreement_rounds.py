@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -280,10 +279,8 @@ def test_what_comes_up_at_the_start_of_a_session(document: Document, table: Tabl
     assert found(date(2025, 6, 13)) == []
 
 
-def test_the_example(tmp_path: Path, example: bytes) -> None:
-    (tmp_path / "a.samenwerk").write_bytes(example)
-    document = Document.open(tmp_path / "a.samenwerk")
-    rounds = agreements.all_rounds(document)
+def test_the_example(example: Document) -> None:
+    rounds = agreements.all_rounds(example)
     found = {two: [each.outcome for each in each_round] for two, each_round in rounds.items()}
     assert found == {"TWO1": ["aangepast", "vastgesteld"], "TWO2": ["niet_aangenomen", "vastgesteld"]}
     for two, at, lacking in (
@@ -292,10 +289,9 @@ def test_the_example(tmp_path: Path, example: bytes) -> None:
         ("TWO2", 0, ["unheard", "action", "end_date", "standing"]),
         ("TWO2", 1, []),
     ):
-        shown = agreement_missing.missing(document, rounds[two][at].id)
+        shown = agreement_missing.missing(example, rounds[two][at].id)
         assert [each.code for each in shown if each.code != "no_room"] == lacking
-    assert [each.agreement.id for each in agreements.due(document, date(2026, 3, 20))] == ["TWO1", "TWO2"]
-    document.close()
+    assert [each.agreement.id for each in agreements.due(example, date(2026, 3, 20))] == ["TWO1", "TWO2"]
 
 
 def test_many_names_are_counted(document: Document, table: Table) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import (
     chain,
     chain_kpis,
@@ -21,15 +20,6 @@ from samenwerkdesk.model import (
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
 from tests.model.dumps import dump
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 @pytest.fixture

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import (
     consensus,
     consensus_sources,
     ground_rules,
-    interchange,
     people,
     roles,
     sessions,
@@ -23,16 +19,6 @@ from samenwerkdesk.model.consensus_sources import Table, euros, some, source
 from samenwerkdesk.model.document import Document
 
 DAY = date(2025, 9, 30)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    interchange.import_case(
-        places.resource("example/gezinsketen-elzenland.yaml"), tmp_path / "voorbeeld.samenwerk"
-    )
-    document = Document.open(tmp_path / "voorbeeld.samenwerk")
-    yield document
-    document.close()
 
 
 def table(document: Document, session: str | None = None) -> Table:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -25,14 +24,6 @@ from samenwerkdesk.model.document import Document
 NOVEMBER = date(2025, 11, 20)
 
 
-@pytest.fixture
-def case(example: bytes) -> Iterator[Document]:
-    """The example case."""
-    document = Document.from_snapshot(example)
-    yield document
-    document.close()
-
-
 def signals(found: Continuity) -> dict[str, tuple[str, ...]]:
     told = {each.role.id: each.signals for each in found.roles} | {
         each.task.id: each.signals for each in found.tasks
@@ -40,8 +31,8 @@ def signals(found: Continuity) -> dict[str, tuple[str, ...]]:
     return {key: said for key, said in told.items() if said}
 
 
-def test_what_stands_out_in_the_example(case: Document) -> None:
-    found = continuity.read(case, NOVEMBER)
+def test_what_stands_out_in_the_example(example: Document) -> None:
+    found = continuity.read(example, NOVEMBER)
     assert signals(found) == {
         "R4": ("no_deputy",),
         "R5": ("no_deputy",),
@@ -54,7 +45,7 @@ def test_what_stands_out_in_the_example(case: Document) -> None:
         "Wietske Oosterloo",
         "Tobias Engelsman",
     ]
-    before = continuity.read(case, date(2025, 4, 10))
+    before = continuity.read(example, date(2025, 4, 10))
     assert [(each.holder.label if each.holder else "") for each in before.roles][2:] == [
         "Loes van Wezep",
         "Wietske Oosterloo",
@@ -69,60 +60,63 @@ def test_what_stands_out_in_the_example(case: Document) -> None:
     assert set(continuity.WORDS) >= {signal for said in signals(found).values() for signal in said}
 
 
-def test_somebody_leaves_and_nothing_is_lost(case: Document) -> None:
-    before = case.rows("SELECT * FROM role_assignment"), case.rows("SELECT * FROM task_transfer")
-    behind = continuity.person_leaves(case, "P04", "S5", NOVEMBER)
-    assert case.undo_label == "Doet mee tot"
+def test_somebody_leaves_and_nothing_is_lost(example: Document) -> None:
+    before = example.rows("SELECT * FROM role_assignment"), example.rows("SELECT * FROM task_transfer")
+    behind = continuity.person_leaves(example, "P04", "S5", NOVEMBER)
+    assert example.undo_label == "Doet mee tot"
     assert behind is not None
     assert [each.role.name for each in behind.roles] == ["Ketenregisseur"]
     assert [each.task.title for each in behind.tasks] == ["Maandelijks KPI-overleg leiden"]
     assert [each.role.name for each in behind.deputy_of_roles] == ["Procesregisseur"]
-    assert (case.rows("SELECT * FROM role_assignment"), case.rows("SELECT * FROM task_transfer")) == before
-    found = signals(continuity.read(case, NOVEMBER))
+    assert (
+        example.rows("SELECT * FROM role_assignment"),
+        example.rows("SELECT * FROM task_transfer"),
+    ) == before
+    found = signals(continuity.read(example, NOVEMBER))
     assert (found["R2"], found["T2"], found["R1"]) == (
         ("holder_leaves",),
         ("holder_leaves",),
         ("deputy_leaves",),
     )
-    assert continuity.person_leaves(case, "P04", None, NOVEMBER) is None
-    assert "R2" not in signals(continuity.read(case, NOVEMBER))
-    assert continuity.person_leaves(case, "P10", "S5", NOVEMBER) is None
-    assert continuity.left_behind(continuity.read(case, NOVEMBER), "WEG") is None
+    assert continuity.person_leaves(example, "P04", None, NOVEMBER) is None
+    assert "R2" not in signals(continuity.read(example, NOVEMBER))
+    assert continuity.person_leaves(example, "P10", "S5", NOVEMBER) is None
+    assert continuity.left_behind(continuity.read(example, NOVEMBER), "WEG") is None
 
 
-def test_deputies_step_in_when_told_to(case: Document) -> None:
-    continuity.person_leaves(case, "P04", "S5", NOVEMBER)
-    history = role_history.of_role(case, "R2")
-    assert continuity.step_in(case, "P04", NOVEMBER, "S5", "Yasmina gaat weg.") == 2
-    assert case.undo_label == "Vervangers laten instappen"
-    found = continuity.read(case, NOVEMBER)
+def test_deputies_step_in_when_told_to(example: Document) -> None:
+    continuity.person_leaves(example, "P04", "S5", NOVEMBER)
+    history = role_history.of_role(example, "R2")
+    assert continuity.step_in(example, "P04", NOVEMBER, "S5", "Yasmina gaat weg.") == 2
+    assert example.undo_label == "Vervangers laten instappen"
+    found = continuity.read(example, NOVEMBER)
     assert (found.roles[1].holder or found.people["P04"]).id == "P07"
     task = found.task("T2")
     assert task is not None
     assert (task.task.holder_id, task.receiver and task.receiver.id) == ("P04", "P07")
-    transfers.accept(case, task.waiting.id if task.waiting else "")
-    assert (tasks.get(case, "T2") or task.task).holder_id == "P07"
-    after = role_history.of_role(case, "R2")
+    transfers.accept(example, task.waiting.id if task.waiting else "")
+    assert (tasks.get(example, "T2") or task.task).holder_id == "P07"
+    after = role_history.of_role(example, "R2")
     assert [event for event in after if event.date != "2025-11-20"] == history
-    case.undo()
-    case.undo()
-    assert role_history.of_role(case, "R2") == history
-    assert continuity.step_in(case, "P14", NOVEMBER) == 0
-    assert continuity.step_in(case, "WEG", NOVEMBER) == 0
+    example.undo()
+    example.undo()
+    assert role_history.of_role(example, "R2") == history
+    assert continuity.step_in(example, "P14", NOVEMBER) == 0
+    assert continuity.step_in(example, "WEG", NOVEMBER) == 0
 
 
-def test_a_receiver_who_leaves(case: Document) -> None:
-    continuity.person_leaves(case, "P09", "S5", NOVEMBER)
-    task = continuity.read(case, NOVEMBER).task("T6")
+def test_a_receiver_who_leaves(example: Document) -> None:
+    continuity.person_leaves(example, "P09", "S5", NOVEMBER)
+    task = continuity.read(example, NOVEMBER).task("T6")
     assert task is not None
     assert task.signals == ("receiver_leaves", "deputy_leaves")
-    continuity.person_leaves(case, "P05", "S5", NOVEMBER)
-    assert continuity.step_in(case, "P05", NOVEMBER) == 0
+    continuity.person_leaves(example, "P05", "S5", NOVEMBER)
+    assert continuity.step_in(example, "P05", NOVEMBER) == 0
 
 
-def test_finished_tasks_ask_for_nobody(case: Document) -> None:
-    tasks.set_field(case, "T4", "status", tasks.DONE)
-    assert "T4" not in signals(continuity.read(case, NOVEMBER))
+def test_finished_tasks_ask_for_nobody(example: Document) -> None:
+    tasks.set_field(example, "T4", "status", tasks.DONE)
+    assert "T4" not in signals(continuity.read(example, NOVEMBER))
 
 
 @pytest.mark.parametrize(
@@ -137,16 +131,16 @@ def test_finished_tasks_ask_for_nobody(case: Document) -> None:
         (None, False),
     ],
 )
-def test_a_role_called_after_a_function(case: Document, name: str | None, called: bool) -> None:
-    assert continuity.is_called_after(name, continuity.function_titles(case)) is called
-    key = roles.add(case, name)
-    state = continuity.read(case, NOVEMBER).role(key)
+def test_a_role_called_after_a_function(example: Document, name: str | None, called: bool) -> None:
+    assert continuity.is_called_after(name, continuity.function_titles(example)) is called
+    key = roles.add(example, name)
+    state = continuity.read(example, NOVEMBER).role(key)
     assert state is not None
     assert (continuity.CALLED_AFTER_FUNCTION in state.signals) is called
 
 
-def test_who_carries_how_much(case: Document) -> None:
-    found = continuity.read(case, NOVEMBER)
+def test_who_carries_how_much(example: Document) -> None:
+    found = continuity.read(example, NOVEMBER)
     people_loads = {each.key: each for each in role_load.per_person(found)}
     assert people_loads["P03"][1:] == (1, 1, 0)
     assert people_loads["P04"][1:] == (1, 1, 2)
@@ -159,8 +153,8 @@ def test_who_carries_how_much(case: Document) -> None:
     assert sum(each.tasks for each in per_partner) == 7
     assert role_load.leaning_on(found) is None
     for role in ("R1", "R4"):
-        roles.set_holder(case, role, "P04", NOVEMBER)
-    leaning = role_load.leaning_on(continuity.read(case, NOVEMBER))
+        roles.set_holder(example, role, "P04", NOVEMBER)
+    leaning = role_load.leaning_on(continuity.read(example, NOVEMBER))
     assert leaning is not None
     assert leaning.id == "ORG2"
 
@@ -179,14 +173,14 @@ def test_too_few_roles_lean_on_nobody(document: Document) -> None:
     assert None in [each.key for each in role_load.per_partner(continuity.read(document, NOVEMBER))]
 
 
-def test_history_in_time_order(case: Document) -> None:
-    assert [(event.date, event.kind, event.person_id) for event in role_history.of_role(case, "R3")] == [
+def test_history_in_time_order(example: Document) -> None:
+    assert [(event.date, event.kind, event.person_id) for event in role_history.of_role(example, "R3")] == [
         ("2025-02-27", "begins", "P08"),
         ("2025-06-12", "stops", "P08"),
         ("2025-06-12", "begins", "P06"),
         ("2025-06-12", "hands_over", "P06"),
     ]
-    (event,) = role_history.of_task(case, "T6")
+    (event,) = role_history.of_task(example, "T6")
     assert (event.from_id, event.person_id, event.status, event.note) == (
         "P05",
         "P09",
@@ -195,14 +189,14 @@ def test_history_in_time_order(case: Document) -> None:
     )
 
 
-def test_what_the_room_sees(case: Document) -> None:
+def test_what_the_room_sees(example: Document) -> None:
     secret = "woord-dat-niemand-mag-zien"
-    people.set_field(case, "P05", "note", secret)
-    transfers.set_field(case, "TT4", "handover_note", secret)
-    transfers.set_field(case, "TT4", "reason", secret)
-    for session in sessions.all_sessions(case):
-        sessions.set_field(case, session.id, "private_note", secret)
-    seen = role_board.for_room(case, NOVEMBER)
+    people.set_field(example, "P05", "note", secret)
+    transfers.set_field(example, "TT4", "handover_note", secret)
+    transfers.set_field(example, "TT4", "reason", secret)
+    for session in sessions.all_sessions(example):
+        sessions.set_field(example, session.id, "private_note", secret)
+    seen = role_board.for_room(example, NOVEMBER)
     assert secret not in repr(seen)
     watcher = seen.roles[5]
     assert (watcher.name, watcher.holder and watcher.holder.name) == ("TWO-bewaker", "Bas Kwekkeboom")

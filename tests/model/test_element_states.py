@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import decisions, element_states, interchange, roles, sessions
+from samenwerkdesk.model import decisions, element_states, roles, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.element_states import DUE, EMPTY, THERE, State
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def of(document: Document, session_id: str | None, day: date) -> dict[str, State]:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import actions, evaluation, interchange, public_evaluation, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.evaluation import CHANGE, HELPED, PEOPLE, RULE, RULE_WELL, Evaluation
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def test_the_example(example: Document) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import (
     cards,
     fence,
@@ -20,14 +19,6 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Document:
-    """The example with its fence."""
-    path = tmp_path / "voorbeeld.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    return Document.open(path)
 
 
 @pytest.fixture

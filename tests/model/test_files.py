@@ -213,11 +213,11 @@ def test_flipped_bytes_never_break_the_application(path: Path, filled: bytes) ->
     assert 0 < opened < len(places)
 
 
-def test_flipped_bytes_in_the_example_never_break_the_application(path: Path, example: bytes) -> None:
+def test_flipped_bytes_in_the_example_never_break_the_application(path: Path, example_bytes: bytes) -> None:
     chance = random.Random(6)
-    content = [place for place, byte in enumerate(example) if byte]
+    content = [place for place, byte in enumerate(example_bytes) if byte]
     for place in chance.sample(content, 60):
-        data = bytearray(example)
+        data = bytearray(example_bytes)
         data[place] ^= 1 << chance.randrange(8)
         survives(path, bytes(data))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -16,19 +15,12 @@ DAY = date(2025, 10, 2)
 CODES = [each.code for each in method.phases()]
 
 
-@pytest.fixture
-def case(example: bytes) -> Iterator[Document]:
-    document = Document.from_snapshot(example)
-    yield document
-    document.close()
-
-
 def heads(text: str) -> list[str]:
     return [each.text for each in read(text) if each.kind == HEADING]
 
 
-def test_every_product_is_made_of_what_is_in_the_file(case: Document) -> None:
-    made = {code: phase_drafts.draft(case, code, DAY) for code in CODES}
+def test_every_product_is_made_of_what_is_in_the_file(example: Document) -> None:
+    made = {code: phase_drafts.draft(example, code, DAY) for code in CODES}
     assert "- Jeugdhulp De Vuurdoorn: Grootste aanbieder" in made["explore"]
     assert "Hulp vragen telt ook als voorstel." in made["explore"]
     assert "Waar gaat het niet over: Niet: inkoopprocedures" in made["explore"]
@@ -42,9 +34,9 @@ def test_every_product_is_made_of_what_is_in_the_file(case: Document) -> None:
     assert "12 van de 20 afspraken zijn uitgevoerd." in made["execute_renew"]
 
 
-def test_nothing_private_is_in_a_proposal(case: Document) -> None:
+def test_nothing_private_is_in_a_proposal(example: Document) -> None:
     """Objections, concerns, answers, notes, hearings and what is for the facilitator alone."""
-    with case.change("Proef"):
+    with example.change("Proef"):
         for table, column in (
             ("session", "private_note"),
             ("partner", "note"),
@@ -61,26 +53,26 @@ def test_nothing_private_is_in_a_proposal(case: Document) -> None:
             ("answer", "text"),
             ("task_transfer", "handover_note"),
         ):
-            case.write(f'UPDATE "{table}" SET "{column}" = ?', ("geheim",))
-        case.write("UPDATE card SET text = 'geheim' WHERE board NOT LIKE 'phase:%' AND board <> 'fence'")
-        case.write(
+            example.write(f'UPDATE "{table}" SET "{column}" = ?', ("geheim",))
+        example.write("UPDATE card SET text = 'geheim' WHERE board NOT LIKE 'phase:%' AND board <> 'fence'")
+        example.write(
             "UPDATE card SET text = 'geheim', visibility = ? WHERE lane IN ('VER1', 'OVE2', 'shared_inside')",
             (PRIVATE,),
         )
-        case.write("UPDATE card SET visibility = ? WHERE board = 'fence'", (PRIVATE,))
-        case.write("UPDATE decision SET text = 'geheim', visibility = ?", (PRIVATE,))
-        case.write("UPDATE action SET text = 'geheim' WHERE origin = 'mandate'")
+        example.write("UPDATE card SET visibility = ? WHERE board = 'fence'", (PRIVATE,))
+        example.write("UPDATE decision SET text = 'geheim', visibility = ?", (PRIVATE,))
+        example.write("UPDATE action SET text = 'geheim' WHERE origin = 'mandate'")
     for code in CODES:
-        assert "geheim" not in phase_drafts.draft(case, code, DAY)
+        assert "geheim" not in phase_drafts.draft(example, code, DAY)
     assert "Nog te bespreken: welk vraagstuk brengt ons bij elkaar" in phase_drafts.draft(
-        case, "explore", DAY
+        example, "explore", DAY
     )
 
 
-def test_below_the_threshold_no_condition_is_told(case: Document) -> None:
-    with case.change("Proef"):
-        case.write("UPDATE collaboration SET anonymity_threshold = 40")
-    assert "De vijf condities" not in phase_drafts.draft(case, "execute_renew", DAY)
+def test_below_the_threshold_no_condition_is_told(example: Document) -> None:
+    with example.change("Proef"):
+        example.write("UPDATE collaboration SET anonymity_threshold = 40")
+    assert "De vijf condities" not in phase_drafts.draft(example, "execute_renew", DAY)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -104,11 +96,11 @@ def test_a_sheet_for_every_action_with_what_is_not_known(document: Document) -> 
     assert "- Wie: Ada\n- Klaar vóór: 2 oktober 2025" in text
 
 
-def test_an_action_of_a_round_that_was_not_adopted_is_no_project(case: Document) -> None:
-    with case.change("Proef"):
-        key = case.value("SELECT id FROM proposal WHERE status = 'niet_aangenomen'")
-        case.write("UPDATE action SET proposal_id = ? WHERE text = 'Sjabloon gezinsverhaal'", (key,))
-    assert "Sjabloon gezinsverhaal" not in phase_drafts.draft(case, "design", DAY)
+def test_an_action_of_a_round_that_was_not_adopted_is_no_project(example: Document) -> None:
+    with example.change("Proef"):
+        key = example.value("SELECT id FROM proposal WHERE status = 'niet_aangenomen'")
+        example.write("UPDATE action SET proposal_id = ? WHERE text = 'Sjabloon gezinsverhaal'", (key,))
+    assert "Sjabloon gezinsverhaal" not in phase_drafts.draft(example, "design", DAY)
 
 
 def test_decisions_are_those_of_the_sessions_of_the_phase(document: Document) -> None:

@@ -119,18 +119,16 @@ def test_what_was_passed_over_is_found_and_what_a_finished_phase_lacks(document:
     assert phase_gaps.gaps(document) == []
 
 
-def test_the_example_has_nothing_left_behind(example: bytes) -> None:
-    document = Document.from_snapshot(example)
-    assert phase_gaps.gaps(document) == []
-    path = public_phases.for_room(document)
+def test_the_example_has_nothing_left_behind(example: Document) -> None:
+    assert phase_gaps.gaps(example) == []
+    path = public_phases.for_room(example)
     assert [each.said for each in path.phases] == ["afgerond"] * 4 + ["bezig"]
     assert public_phases.where(path) == (
         "We zijn bezig met fase 5, Uitvoeren en vernieuwen; vier van de vijf producten zijn vastgesteld."
     )
-    assert public_phases.stands(document, phases.get(document, "share")) == (
+    assert public_phases.stands(example, phases.get(example, "share")) == (
         "vastgesteld in sessie 3 op 10 april 2025"
     )
-    document.close()
 
 
 def test_the_room_sees_no_private_answer(document: Document) -> None:

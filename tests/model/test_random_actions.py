@@ -211,9 +211,8 @@ def test_every_act_does_something_now_and_then(tmp_path: Path) -> None:
 # ---------------------------------------------------------------------- the example: something in every table
 
 
-def test_example_is_undone_and_redone(tmp_path: Path, example: bytes) -> None:
-    (tmp_path / "a.samenwerk").write_bytes(example)
-    document = quick(Document.open(tmp_path / "a.samenwerk"))
+def test_example_is_undone_and_redone(example: Document) -> None:
+    document = quick(example)
     start = dump(document)
     play(document, 1, 150)
     end = dump(document)
@@ -223,12 +222,10 @@ def test_example_is_undone_and_redone(tmp_path: Path, example: bytes) -> None:
     while document.redo():
         pass
     assert dump(document) == end
-    document.close()
 
 
-def test_removing_any_row_is_undone_and_redone(tmp_path: Path, example: bytes) -> None:
-    (tmp_path / "a.samenwerk").write_bytes(example)
-    document = quick(Document.open(tmp_path / "a.samenwerk"))
+def test_removing_any_row_is_undone_and_redone(example: Document) -> None:
+    document = quick(example)
     start = dump(document)
     chance = random.Random(1)
     for table, rows in start.items():
@@ -249,4 +246,3 @@ def test_removing_any_row_is_undone_and_redone(tmp_path: Path, example: bytes) -
     assert broken_references(document) == []
     document.undo()
     assert dump(document) == start
-    document.close()

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
 from samenwerkdesk import places
-from samenwerkdesk.model import interchange
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.results import results
 
@@ -17,7 +15,7 @@ from .filled import Filled
 
 
 @pytest.fixture(scope="module")
-def example() -> Any:
+def case() -> Any:
     return yaml.safe_load(places.resource("example/gezinsketen-elzenland.yaml").read_text(encoding="utf-8"))
 
 
@@ -42,30 +40,24 @@ def differences(wanted: Any, found: Any, path: str = "") -> list[str]:
     return [] if same else [f"{path}: {wanted!r}, found {found!r}"]
 
 
-def test_the_example(example: Any, tmp_path: Path) -> None:
-    file = tmp_path / "voorbeeld.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), file)
-    document = Document.open(file)
-    try:
-        found = results(document)
-        assert differences(example["expected"], json.loads(json.dumps(found))) == []
-        # The first runs until 31 March 2026, the second until 6 April; nobody has looked back on either yet.
-        assert results(document, date(2026, 4, 6))["agreement_status"] == {
-            "TWO1": "verlopen",
-            "TWO2": "in_uitvoering",
-        }
-        assert results(document, date(2026, 4, 7))["agreement_status"] == {
-            "TWO1": "verlopen",
-            "TWO2": "verlopen",
-        }
-    finally:
-        document.close()
+def test_the_example(case: Any, example: Document) -> None:
+    found = results(example)
+    assert differences(case["expected"], json.loads(json.dumps(found))) == []
+    # The first runs until 31 March 2026, the second until 6 April; nobody has looked back on either yet.
+    assert results(example, date(2026, 4, 6))["agreement_status"] == {
+        "TWO1": "verlopen",
+        "TWO2": "in_uitvoering",
+    }
+    assert results(example, date(2026, 4, 7))["agreement_status"] == {
+        "TWO1": "verlopen",
+        "TWO2": "verlopen",
+    }
 
 
-def test_nothing_yet(example: Any) -> None:
+def test_nothing_yet(case: Any) -> None:
     found = results(Filled().document)
     assert json.loads(json.dumps(found, allow_nan=False)) == found
-    assert list(found) == list(example["expected"])
+    assert list(found) == list(case["expected"])
     assert found["network"] is None
     assert found["steering_counts"] is None
     assert found["polls"] == []

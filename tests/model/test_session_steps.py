@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import (
     actions,
     agenda,
     cards,
     decisions,
-    interchange,
     people,
     rounds,
     session_steps,
@@ -24,15 +22,6 @@ from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.session_steps import DONE, LOOK, TODO
 
 DAY = date(2025, 10, 2)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 @pytest.fixture

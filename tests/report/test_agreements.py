@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange, proposals
+from samenwerkdesk.model import proposals
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
 from samenwerkdesk.report.agreements_content import CIRCLES, KEYS, ROUNDS, RUNNING
 from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import read
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def report(document: Document, key: str, *wanted: str, private: bool = False) -> str:

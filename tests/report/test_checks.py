@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import collaboration_checks, interchange
+from samenwerkdesk.model import collaboration_checks
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
 from samenwerkdesk.report.checks_content import VERDICTS
 from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import read
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def test_verdicts_and_conditions_and_nothing_else(example: Document) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
-from samenwerkdesk.model import consensus, interchange
+from samenwerkdesk.model import consensus
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import consensus_content, session
 from samenwerkdesk.report.consensus_card import consensus_card
@@ -19,15 +17,6 @@ from tests.report.reading import Pdf, read
 DAY = date(2025, 9, 30)
 ALONE = ReportOptions.of([consensus_content.CONSENSUS])
 SENTENCE = "Samen zorgen we dat elk gezin binnen tien werkdagen hulp krijgt die past, van één gezicht. "
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def report(document: Document, key: str, options: ReportOptions = ALONE) -> Pdf:

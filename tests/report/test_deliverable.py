@@ -8,23 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
-from samenwerkdesk.model import collaboration, interchange, method, phase_drafts, phases
+from samenwerkdesk.model import collaboration, method, phase_drafts, phases
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report.deliverable import NothingToPrint, make
 from tests.report.reading import Pdf, read
 
 DAY = date(2025, 10, 2)
-
-
-@pytest.fixture
-def case(tmp_path: Path) -> Iterator[Document]:
-    """The example."""
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 @pytest.fixture
@@ -40,11 +29,11 @@ def product(document: Document, code: str) -> Pdf:
 
 
 @pytest.mark.parametrize("code", [each.code for each in method.phases()])
-def test_every_product_of_the_example(case: Document, code: str) -> None:
-    text = phase_drafts.draft(case, code, DAY)
-    phases.take_draft(case, code, text)
-    pdf = product(case, code)
-    title = phases.get(case, code).title
+def test_every_product_of_the_example(example: Document, code: str) -> None:
+    text = phase_drafts.draft(example, code, DAY)
+    phases.take_draft(example, code, text)
+    pdf = product(example, code)
+    title = phases.get(example, code).title
     name = "Gezinsketen Elzenland"
     assert pdf.metadata["Title"] == f"{title} – {name}"
     assert pdf.metadata["Author"] == name
@@ -58,9 +47,9 @@ def test_every_product_of_the_example(case: Document, code: str) -> None:
         assert f"{number} van {len(pdf.pages)}" in page
 
 
-def test_how_far_it_is_stands_under_the_title(case: Document) -> None:
-    phases.set_product(case, "share", "text", "Wij willen.")
-    text = product(case, "share").text
+def test_how_far_it_is_stands_under_the_title(example: Document) -> None:
+    phases.set_product(example, "share", "text", "Wij willen.")
+    text = product(example, "share").text
     assert "Intentieverklaring van Gezinsketen Elzenland" in text
     assert "Fase 2, Delen · vastgesteld in sessie 3 op 10 april 2025" in text
 
@@ -93,11 +82,11 @@ def test_without_a_text_there_is_nothing_to_print(document: Document) -> None:
         make(document, "explore")
 
 
-def test_it_can_be_stopped(case: Document) -> None:
-    phases.take_draft(case, "explore", phase_drafts.draft(case, "explore", DAY))
+def test_it_can_be_stopped(example: Document) -> None:
+    phases.take_draft(example, "explore", phase_drafts.draft(example, "explore", DAY))
 
     def stop() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        make(case, "explore", stop)
+        make(example, "explore", stop)

@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
 from samenwerkdesk.report.evaluation_content import EVALUATION
 from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import read
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def test_what_was_said_is_on_paper_when_it_is_asked_for(example: Document) -> None:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
 from samenwerkdesk.report.options import ReportOptions, default_options
@@ -16,11 +13,9 @@ from tests.report.reading import read
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
-    """The example, imported once."""
-    path: Path = tmp_path_factory.mktemp("voorbeeld") / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
+def example(example_bytes: bytes) -> Iterator[Document]:
+    """The example, open for all that read it."""
+    document = Document.from_snapshot(example_bytes)
     yield document
     document.close()
 

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import cards, fence, interchange
+from samenwerkdesk.model import cards, fence
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import fence_content, session
@@ -19,15 +14,6 @@ from tests.report.reading import Pdf, read
 
 NOTHING = ReportOptions.of(())
 ALL = ReportOptions.of(fence_content.KEYS)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def made(document: Document, options: ReportOptions = ALL) -> Pdf:

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange, mandate_changes, mandate_homework
+from samenwerkdesk.model import mandate_changes, mandate_homework
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import session
 from samenwerkdesk.report.mandates_content import STANDING
 from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import Pdf, read
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def report(document: Document, key: str, *ticks: str) -> Pdf:

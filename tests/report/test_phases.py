@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import cards, interchange, phases
+from samenwerkdesk.model import cards, phases
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import phases_content, session
@@ -17,15 +13,6 @@ from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import Pdf, read
 
 BOTH = ReportOptions.of(phases_content.KEYS)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def report(document: Document, options: ReportOptions = BOTH) -> Pdf:

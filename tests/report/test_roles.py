@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange, people, roles, tasks, transfers
+from samenwerkdesk.model import people, roles, tasks, transfers
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.report import roles_content, session
 from samenwerkdesk.report.options import ReportOptions, available
 from tests.report.reading import Pdf, read
 
 BOTH = ReportOptions.of(roles_content.KEYS)
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def report(document: Document, key: str) -> Pdf:
