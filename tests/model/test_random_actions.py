@@ -24,6 +24,7 @@ from tests.model.random_agreements import AGREEMENT_ACTS
 from tests.model.random_chain import CHAIN_ACTS
 from tests.model.random_consensus import CONSENSUS_ACTS
 from tests.model.random_fence import FENCE_ACTS
+from tests.model.random_interests import INTEREST_ACTS
 from tests.model.random_mandates import MANDATE_ACTS
 from tests.model.random_phases import PHASE_ACTS
 from tests.model.random_roles import ROLE_ACTS
@@ -38,6 +39,7 @@ EVERY = [
     *AGREEMENT_ACTS,
     *CONSENSUS_ACTS,
     *CHAIN_ACTS,
+    *INTEREST_ACTS,
 ]
 
 
