@@ -20,7 +20,7 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE
-from tools import overfull, overfull_agreements, overfull_consensus, overfull_phases
+from tools import overfull, overfull_agreements, overfull_consensus, overfull_interests, overfull_phases
 
 NOW = datetime(2025, 4, 10, 9, 38, 20)
 """In session 3 of the example, in its third block."""
@@ -105,6 +105,7 @@ def _overfill(document: Document) -> None:
     overfull.fill_mandates(document, NOW.date(), SENTENCE, LONG)
     overfull_agreements.fill(document, NOW.date(), SENTENCE, LONG)
     overfull_phases.fill(document, NOW.date(), SENTENCE, LONG)
+    overfull_interests.fill(document, SENTENCE, LONG)
     ground_rules.propose_handbook(document)
     ground_rules.propose(document, LONG)
     for rule in ground_rules.all_rules(document)[:4]:

@@ -64,6 +64,7 @@ PERMITTED = {
     "collaboration_check": ("conditions",),
     "decision": ("text", "reason"),
     "expectation": ("offer", "need"),
+    "interest": ("position", "interest"),
     "objection": ("text", "resolution"),
     "mandate": ("scope",),
     "partner": ("name", "short_name"),
@@ -147,7 +148,7 @@ class Marked:
 
     def _hidden(self, table: str, row: int) -> bool:
         document = self.document
-        if table in ("card", "decision"):
+        if table in ("card", "decision", "interest"):
             return bool(
                 document.value(f'SELECT visibility = ? FROM "{table}" WHERE rowid = ?', (PRIVATE, row))
             )

@@ -1,0 +1,222 @@
+"""Interests on the wall: icebergs, the three kinds beside each other, what is tense, and what options serve (methode.md 12)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samenwerkdesk.look import Theme
+from samenwerkdesk.model.interests import KINDS
+from samenwerkdesk.model.public_interests import SHORT_KINDS, PublicInterest, PublicInterests, served
+from samenwerkdesk.ui.room.empty import nothing
+from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.lanes import lanes
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
+from samenwerkdesk.ui.room.statement import After, statement
+from samenwerkdesk.ui.room.views.pictures import Drawn
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from samenwerkdesk.charts.style import Style
+
+SOON = "Hier komt wat er voor ieder op het spel staat."
+_TITLE, _TENSION, _OPTIONS = (
+    "Wat staat er op het spel?",
+    "Waar zit spanning?",
+    "Welke optie dient welke belangen?",
+)
+_LIST = Layout(head=0.0352, head_weight=400, pitch=0.074)
+_NAMED = Layout(head=0.0370, head_weight=600)
+
+
+@dataclass(frozen=True)
+class Icebergs(Drawn):
+    """The icebergs of ``found`` beside each other, in more pictures when there are many; one of them alone is large.
+
+    ``series`` are those it is shown among. A text that does not fit in the ice stands before it in full.
+    """
+
+    found: tuple[PublicInterest, ...]
+    series: tuple[PublicInterest, ...] = ()
+
+    @property
+    def title(self) -> str:
+        if not self.found:
+            return "IJsberg"
+        return f"{'IJsberg' if len(self.found) == 1 else 'IJsbergen'}: {self.found[0].owner}"
+
+    def count(self, measure: Measure) -> int:
+        return len(self._parts(measure))
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if not self.found:
+            return [nothing(measure, _TITLE, SOON)]
+        long = [part for part in self._parts(measure) if not self._whole(part, measure)]
+        return [
+            leaf
+            for part in long
+            for each in part
+            if not self._whole((each,), measure)
+            for leaf in _said(measure, each)
+        ]
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import iceberg
+
+        return [
+            iceberg.page(part, self.imprint(), theme, measure.width, measure.height, self.series)
+            for part in self._parts(measure)
+        ]
+
+    def _parts(self, measure: Measure) -> list[tuple[PublicInterest, ...]]:
+        """The icebergs as they lie beside each other; one with much to say lies alone."""
+        from samenwerkdesk.charts import iceberg
+
+        parts: list[tuple[PublicInterest, ...]] = []
+        for part in iceberg.split(self.found, measure.room, self._style(measure)):
+            parts += [part] if self._whole(part, measure) else [(each,) for each in part]
+        return parts
+
+    def _whole(self, part: tuple[PublicInterest, ...], measure: Measure) -> bool:
+        from samenwerkdesk.charts import iceberg
+
+        return iceberg.whole(part, measure.room, _HIGH * measure.height, self._style(measure))
+
+    @staticmethod
+    def _style(measure: Measure) -> Style:
+        from samenwerkdesk import look
+        from samenwerkdesk.charts import style
+
+        return style.room(look.theme(), measure.height)
+
+
+_HIGH = 0.70
+"""What is left for a picture under a title of two lines, in heights."""
+
+
+def _said(measure: Measure, each: PublicInterest) -> list[Leaf]:
+    """The words of one interest in full."""
+    after = (After(f"Standpunt: {each.position}"),) if each.position and each.interest else ()
+    return statement(measure, each.interest or each.position, kicker=each.owner, after=after)
+
+
+@dataclass(frozen=True)
+class Kinds(Wall):
+    """The three kinds of interests beside each other, or under each other when they are many."""
+
+    found: PublicInterests
+
+    @property
+    def title(self) -> str:
+        return "Drie soorten belangen"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if not self.found.interests:
+            return [nothing(measure, _TITLE, SOON)]
+        kinds = [(kind, self.found.of_kind(kind)) for kind in KINDS]
+        shown = tuple(
+            (SHORT_KINDS[kind], tuple(each.label for each in those)) for kind, those in kinds if those
+        )
+        beside = lanes(measure, _TITLE, shown) if all(len(those) <= _FEW for _, those in kinds) else None
+        if beside is not None:
+            return [beside]
+        rows: list[Row] = []
+        for kind, those in kinds:
+            if those:
+                rows += [
+                    Row(SHORT_KINDS[kind], heading=True),
+                    *(Row(each.label, mark=each.mark) for each in those),
+                ]
+        return listing(measure, _TITLE, rows, _LIST)
+
+
+_FEW = 8
+"""More than so many under each other are read better as a list over the whole width."""
+
+
+@dataclass(frozen=True)
+class Tension(Wall):
+    """What is tense, the tensest first."""
+
+    found: PublicInterests
+
+    @property
+    def title(self) -> str:
+        return "Spanningslijst"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        tense = self.found.tense
+        if not tense:
+            return [nothing(measure, _TENSION, "Hier komt waar het spannend is, van 0 tot en met 5.")]
+        rows = [
+            Row(
+                each.position or each.label,
+                each.interest if each.position else "",
+                f"{each.tension} van 5",
+                mark=each.mark,
+            )
+            for each in tense
+        ]
+        return listing(measure, _TENSION, rows, _NAMED)
+
+
+@dataclass(frozen=True)
+class Options(Wall):
+    """The options in the order in which they were written, each with the interests it serves; no ranking."""
+
+    found: PublicInterests
+
+    @property
+    def title(self) -> str:
+        return "Opties en belangen"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if not self.found.options:
+            return [nothing(measure, _OPTIONS, "Hier komen opties die meer belangen tegelijk dienen.")]
+        rows = [
+            Row(each.text, served(each, self.found), number=at, aside=each.status)
+            for at, each in enumerate(self.found.options, start=1)
+        ]
+        return listing(measure, _OPTIONS, rows, _NAMED)
+
+
+@dataclass(frozen=True)
+class OneOption(Wall):
+    """One option with the interests it serves, the ``which``-th from 0."""
+
+    found: PublicInterests
+    which: int = 0
+
+    @property
+    def title(self) -> str:
+        return f"Optie {self.which + 1}"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        if self.which >= len(self.found.options):
+            return [nothing(measure, _OPTIONS, "Hier komt een optie met de belangen die zij dient.")]
+        series = [self._listed(at) for at in range(len(self.found.options))]
+        own = series[self.which]
+        return listing(measure, own.title, own.rows, _LIST, aside=own.aside, series=series)
+
+    def _listed(self, at: int) -> Listed:
+        option = self.found.options[at]
+        title = option.text if len(option.text) <= _SHORT else self.title_of(at)
+        rows = [] if title == option.text else [Row(option.text, now=True)]
+        said = served(option, self.found)
+        rows.append(Row(f"{said[:1].upper()}{said[1:]}", heading=True))
+        rows += [
+            Row(each.label, mark=each.mark)
+            for each in (self.found.interests[place] for place in option.serves)
+        ]
+        return Listed(title, tuple(rows))
+
+    @staticmethod
+    def title_of(at: int) -> str:
+        """What an option is called that is too long for a title."""
+        return f"Optie {at + 1}"
+
+
+_SHORT = 120
+"""An option of so many letters is a title; a longer one stands in the list."""
