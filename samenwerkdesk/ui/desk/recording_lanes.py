@@ -30,11 +30,14 @@ class Lane(QObject):
     """One list on the card: how its records look and what can be done with them."""
 
     removed_sentence = "Verwijderd."
+    lead_width = 0
 
     def __init__(self, desk: Desk, name: str) -> None:
         super().__init__()
         self.desk = desk
-        self.records = RecordList(name, menu=self.fill_menu, most_lines=MOST_LINES)
+        self.records = RecordList(
+            name, menu=self.fill_menu, most_lines=MOST_LINES, lead_width=self.lead_width
+        )
         self.records.edit_asked.connect(self.edit)
         self.records.remove_asked.connect(self.remove)
         self.records.move_asked.connect(self.move)

@@ -36,7 +36,7 @@ class Record:
 
     ``checked`` None shows no tick box. ``active`` puts the row on the accent's tint with a plank; ``progress`` (0 to 1) draws a
     bar under the text. ``ink`` is the colour of the text, ``struck`` draws a line through it. ``link`` is the icon of where the
-    record leads to, ``link_name`` the name of that place.
+    record leads to, ``link_name`` the name of that place; a link that does something here has ``link_tip`` instead.
     """
 
     key: str
@@ -58,6 +58,7 @@ class Record:
     spoken: str = ""
     link: str = ""
     link_name: str = ""
+    link_tip: str = ""
 
 
 class RecordRow(QWidget):
@@ -102,6 +103,8 @@ class RecordRow(QWidget):
             said += ", afgevinkt" if record.checked else ", open"
         if record.link_name:
             said += f", naar {record.link_name}"
+        if record.link_tip:
+            said += f", spatie: {record.link_tip[:1].lower()}{record.link_tip[1:]}"
         self.setAccessibleName(said)
 
     # ------------------------------------------------------------------ size
@@ -285,7 +288,7 @@ class RecordRow(QWidget):
 
     def _tip(self, place: QPointF) -> str:
         if self._on_link(place):
-            return f"Naar {self.record.link_name}"
+            return self.record.link_tip or f"Naar {self.record.link_name}"
         return "Dubbelklik om te wijzigen, rechts klikken voor meer" if self._owner.has_menu else ""
 
     def enterEvent(self, event: object) -> None:
