@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import Button, key_width, paint_key
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.text import Text
 from samenwerkdesk.ui.widgets.tips import plain_tip
 
@@ -73,7 +73,7 @@ class MissingRow(QWidget):
         QPainter(self).drawPixmap(QPoint(20, (self.height() - 20) // 2), icon)
 
 
-class HelpKey(QAbstractButton):
+class HelpKey(Ringed, QAbstractButton):
     """'Uitleg' with the key that opens it."""
 
     GAP, HEIGHT = 3, 32
@@ -106,15 +106,6 @@ class HelpKey(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         cap = QRect(self.width() - self._cap(), (self.height() - 20) // 2, self._cap(), 21)
         paint_key(painter, cap.toRectF(), "F1")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
 
 class Footer(QWidget):

@@ -22,6 +22,7 @@ from samenwerkdesk.ui.widgets.chips import StatusChip
 from samenwerkdesk.ui.widgets.columns import CardGrid, Flow
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.entry import EntryLine
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.text import Text
@@ -37,7 +38,7 @@ STEPS = {
 }
 
 
-class AgreementCard(Card):
+class AgreementCard(Ringed, Card):
     """One TWO. A click or Enter opens it; the rest is in its menu. ``key_typed(key, event)`` for what is the list's."""
 
     opened = Signal(str)
@@ -102,12 +103,7 @@ class AgreementCard(Card):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
             reveal(self, self.rect())
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
 
 class AgreementsList(QWidget):

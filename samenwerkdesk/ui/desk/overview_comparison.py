@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model.partners import Partner
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import CardGrid
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.marks import PartnerMark
 from samenwerkdesk.ui.widgets.text import Text
 
 NO_MISSION, NO_VALUES = "Nog geen missie", "Nog geen waarden"
 
 
-class Worth(QWidget):
+class Worth(Ringed, QWidget):
     """What one partner stands for; Enter or a double click goes to its fields."""
 
     asked = Signal(str)
@@ -69,15 +69,6 @@ class Worth(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.asked.emit(self.key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
 
 class Comparison(Card):

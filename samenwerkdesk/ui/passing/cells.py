@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.passing import sizes, words
 from samenwerkdesk.ui.passing.pointing import Pointing
 from samenwerkdesk.ui.passing.sizes import Measure
-from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.marks import paint_mark
 
 NAME_LINES = 3
@@ -41,7 +41,7 @@ class Label(NamedTuple):
         return self.name or ", ".join(part for part in (self.key.strip(), self.text, self.sub) if part)
 
 
-class Cell(QAbstractButton):
+class Cell(Ringed, QAbstractButton):
     """The button of one thing to choose. Which of them is chosen, and where the arrow keys go, is the board's business.
 
     ``opened`` on a double click. With ``most`` there are no more lines of text than that.
@@ -161,15 +161,6 @@ class Cell(QAbstractButton):
         if self._pressed_here and event.button() == Qt.MouseButton.LeftButton:
             self.opened.emit()
         event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     # ------------------------------------------------------------------ painting
 

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.cleaning import clean_text
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 LIMIT = 2000
 """Characters in one answer."""
@@ -24,7 +24,7 @@ LIMIT = 2000
 _CLIPBOARD = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Paste)
 
 
-class Paper(QPlainTextEdit):
+class Paper(Ringed, QPlainTextEdit):
     """A field of several lines without clipboard, menu, or anything that is dragged in or out.
 
     A clipboard would carry one person's words to the next, and the facilitator's notes to everybody.
@@ -116,10 +116,5 @@ class Paper(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
+    def takes_ring(self, event: QFocusEvent) -> bool:
+        return True

@@ -14,9 +14,9 @@ from samenwerkdesk.ui.room.control import RoomControl
 from samenwerkdesk.ui.room.showing import BLACK, BLANKS, WHITE, Showing
 from samenwerkdesk.ui.room.stage import RoomStage
 from samenwerkdesk.ui.room.view import ReadBack
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.columns import Flow
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
 
@@ -33,7 +33,7 @@ def said(control: RoomControl) -> str:
     return f"{now.view.title}, staat stil" if control.frozen else now.view.title
 
 
-class Preview(QWidget):
+class Preview(Ringed, QWidget):
     """The picture on the wall, scaled down: never an approximation. It keeps the proportions of the room's screen.
 
     A click gives it the keyboard; then the keys of a clicker are the room's, letters too. ``commanded`` carries what they ask.
@@ -94,14 +94,9 @@ class Preview(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+    def takes_ring(self, event: QFocusEvent) -> bool:
         # After a click too: where the letters go must be seen.
-        focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

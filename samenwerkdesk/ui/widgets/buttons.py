@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 KINDS = ("primary", "secondary", "quiet", "destructive")
 
 
-class Button(QPushButton):
+class Button(Ringed, QPushButton):
     """A button with a text, an icon, or both.
 
     `kind` is one of KINDS: at most one primary per page. `size` is small (32 px), normal (40) or large
@@ -77,15 +77,6 @@ class Button(QPushButton):
             self.showMenu() if self._has_menu() else self.click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

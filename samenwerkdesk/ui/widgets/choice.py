@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFrame, QListView, QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.field import PAUSE_MS, Field
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 Option = tuple[object, str] | tuple[object, str, QIcon]
 
@@ -31,7 +31,7 @@ class _Choices(QListView):
         self.hidden.emit()
 
 
-class ChoiceInput(QComboBox):
+class ChoiceInput(Ringed, QComboBox):
     """The control of a ChoiceField.
 
     The wheel does nothing to it, and it says whether it was stepped through.
@@ -90,14 +90,8 @@ class ChoiceInput(QComboBox):
         super().keyPressEvent(event)
         self._stepping = False
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        focus_ring.hide_for(self)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.card import Hairline
 from samenwerkdesk.ui.widgets.columns import Flow
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 SQUARE, GAP, HEIGHT, LINE = 12, 7, 36, 3
 
 
-class _Tab(QAbstractButton):
+class _Tab(Ringed, QAbstractButton):
     """One tab; the chosen one is underlined."""
 
     def __init__(self, key: str) -> None:
@@ -31,15 +31,6 @@ class _Tab(QAbstractButton):
     def sizeHint(self) -> QSize:
         square = SQUARE + GAP if self.condition else 0
         return QSize(square + theme.metrics("strong").horizontalAdvance(self.text()) + 2, HEIGHT)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

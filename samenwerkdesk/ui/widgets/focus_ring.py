@@ -1,11 +1,12 @@
 """The focus ring: 2 px outside a control with a 2 px gap, painted over everything else.
 
-A control calls :func:`show_for` from its focusInEvent and :func:`hide_for` from its focusOutEvent. The
-ring is one widget per window; it lives in the scrolled content when the control does, so it scrolls along
-and is clipped.
+A control is :class:`Ringed`, or calls :func:`show_for` and :func:`hide_for` itself. The ring is one widget per
+window; it lives in the scrolled content when the control does, so it scrolls along and is clipped.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -112,6 +113,28 @@ def hide_for(control: QWidget) -> None:
 
 
 _rings: dict[int, FocusRing] = {}
+
+if TYPE_CHECKING:
+    _Control = QWidget
+else:
+    _Control = object
+
+
+class Ringed(_Control):
+    """Before the Qt class of a control: it has the ring while the keyboard is there."""
+
+    def takes_ring(self, event: QFocusEvent) -> bool:
+        """Whether this coming of the focus is shown; a click needs it only where letters go."""
+        return is_keyboard(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.takes_ring(event):
+            show_for(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_for(self)
 
 
 def _home(control: QWidget) -> QWidget:

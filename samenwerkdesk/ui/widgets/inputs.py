@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.cleaning import clean_line, clean_text
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 
 class _Clean(QValidator):
@@ -26,7 +26,7 @@ class _Clean(QValidator):
         return QValidator.State.Acceptable, cleaned, min(position, len(cleaned))
 
 
-class LineInput(QLineEdit):
+class LineInput(Ringed, QLineEdit):
     """One line of text, 40 px high."""
 
     edited = Signal()
@@ -75,17 +75,11 @@ class LineInput(QLineEdit):
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.isReadOnly():
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
+    def takes_ring(self, event: QFocusEvent) -> bool:
+        return not self.isReadOnly()
 
 
-class TextInput(QPlainTextEdit):
+class TextInput(Ringed, QPlainTextEdit):
     """Several lines of text; it grows with its content from `least` to `most` lines, then it scrolls."""
 
     edited = Signal()
@@ -148,11 +142,9 @@ class TextInput(QPlainTextEdit):
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self.moveCursor(QTextCursor.MoveOperation.End)
-        focus_ring.show_for(self)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
+    def takes_ring(self, event: QFocusEvent) -> bool:
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

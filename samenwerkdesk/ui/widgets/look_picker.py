@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.marks import paint_mark
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.text import Text
@@ -35,7 +35,7 @@ SHAPES = {
 CELL, MARK = 40, 28
 
 
-class _Looks(QWidget):
+class _Looks(Ringed, QWidget):
     """The control: all looks in one or two rows. The arrow keys take the next one, a click the one under it."""
 
     chosen = Signal(int)
@@ -120,15 +120,6 @@ class _Looks(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def _at(self, place: QPointF) -> int:
         return next((index for index in range(self.count) if self.cell(index).contains(place)), -1)

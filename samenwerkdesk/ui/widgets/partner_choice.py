@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.board_parts import MarkOf
 from samenwerkdesk.ui.widgets.columns import Flow
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.marks import paint_mark
 from samenwerkdesk.ui.widgets.tips import plain_tip
 
@@ -21,7 +21,7 @@ MOST, MOST_OF_MANY, MANY = 200, 116, 8
 """The greatest width of a name in px, and where there are more than so many names."""
 
 
-class _Choice(QAbstractButton):
+class _Choice(Ringed, QAbstractButton):
     """One partner, or everybody."""
 
     def __init__(self, owner: PartnerChoice, key: str) -> None:
@@ -87,15 +87,6 @@ class _Choice(QAbstractButton):
             super().keyPressEvent(event)
         else:
             self.owner.step(step)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
 
 class PartnerChoice(QWidget):

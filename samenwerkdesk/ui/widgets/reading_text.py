@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -24,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 BAR, BAR_GAP = 3, 14
 NUMBER = 26
@@ -49,7 +48,7 @@ class Paragraph:
     bar: bool = False
 
 
-class ReadingText(QTextEdit):
+class ReadingText(Ringed, QTextEdit):
     """Paragraphs that can be selected and copied; the keys to scroll are left to what is around it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -129,15 +128,6 @@ class ReadingText(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayoutItem, QSizeP
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.columns import _Items
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 BETWEEN = 4
 """Between rows of choices, in px."""
 
 
-class _Segment(QAbstractButton):
+class _Segment(Ringed, QAbstractButton):
     """One choice. `left` comes when the focus goes elsewhere."""
 
     left = Signal()
@@ -48,14 +48,8 @@ class _Segment(QAbstractButton):
         width += 1 if self._at_end else 0
         return QSize(width, look.size("control_small" if self._small else "control"))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        focus_ring.hide_for(self)
         self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

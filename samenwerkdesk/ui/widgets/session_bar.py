@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.planks import PlankRow
 
 PLANKS = 8
@@ -26,7 +26,7 @@ CHEVRON = 38
 MOST_AGENDA = 120
 
 
-class TwoLines(QAbstractButton):
+class TwoLines(Ringed, QAbstractButton):
     """Two short lines, one of them muted; it can be pressed."""
 
     def __init__(self, *, strong_first: bool = False, chevron: bool = False) -> None:
@@ -72,15 +72,6 @@ class TwoLines(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.mark_typing import shown
 from samenwerkdesk.ui.widgets.record_painting import laid_out
 
@@ -29,7 +28,7 @@ TWO_KEYS = 0.9
 """Within so many seconds a 1 and a 0 are a ten."""
 
 
-class ShiftSlider(QWidget):
+class ShiftSlider(Ringed, QWidget):
     """From ``low`` (0) to ``high`` (10). ``marked(number)`` when the user puts it somewhere, None when it is emptied.
 
     Arrows left and right move it, 0 to 9 put it there (1 and 0: ten), Delete empties it; up, down and Enter go to the next one.
@@ -157,15 +156,6 @@ class ShiftSlider(QWidget):
     def _put(self, value: int | None) -> None:
         if value != self._value:
             self.marked.emit(value)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     # ------------------------------------------------------------------ painting
 

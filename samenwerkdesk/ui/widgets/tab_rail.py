@@ -43,6 +43,7 @@ from samenwerkdesk import look
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import key_width, paint_key
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.planks import paint_plank
 
 Index = QModelIndex | QPersistentModelIndex
@@ -193,7 +194,7 @@ class _List(QListView):
         self.viewport().update()
 
 
-class _Help(QAbstractButton):
+class _Help(Ringed, QAbstractButton):
     """The explanation, at the bottom of the rail."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -209,15 +210,6 @@ class _Help(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def sizeHint(self) -> QSize:
         return QSize(look.size("rail_width") - 2 * SIDE, look.size("rail_item"))
