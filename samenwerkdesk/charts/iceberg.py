@@ -24,7 +24,7 @@ from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet
 from samenwerkdesk.charts.style import Style, mixed
 from samenwerkdesk.look import Point, Theme
-from samenwerkdesk.model.public_interests import PublicInterest
+from samenwerkdesk.model.public_interests import PublicInterest, owner
 
 MOST = 3
 """So many icebergs lie beside each other at most."""
@@ -51,9 +51,8 @@ def split(found: Sequence[PublicInterest], width: float, style: Style) -> list[t
 
 def sentence(found: Sequence[PublicInterest]) -> str:
     """Whose they are, as a title: 'Jeugd-ggz: wat zit er onder het standpunt?'."""
-    owners = {each.owner for each in found}
     asked = "wat zit er onder het standpunt?" if len(found) == 1 else "wat zit er onder de standpunten?"
-    return f"{owners.pop()}: {asked}" if len(owners) == 1 else f"{asked[:1].upper()}{asked[1:]}"
+    return f"{owner(found)}: {asked}"
 
 
 def page(

@@ -10,6 +10,7 @@ from samenwerkdesk.charts import markers
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import width_of, wrapped
+from samenwerkdesk.model.interests import INDIVIDUAL
 from samenwerkdesk.model.public_interests import PublicInterest
 
 ABOVE, UNDER = "standpunt", "belang"
@@ -82,7 +83,11 @@ class Words:
         self.bottom = wrapped(each.interest or NOT_ASKED, size, 400, room, self.most[1])
         said = " · ".join(
             part
-            for part in (f"spanning {each.tension} van 5" if each.tension is not None else "", each.status)
+            for part in (
+                "persoonlijk" if each.kind == INDIVIDUAL else "",
+                f"spanning {each.tension} van 5" if each.tension is not None else "",
+                each.status,
+            )
             if part
         )
         self.note = wrapped(said, self.small, 400, room, 2)

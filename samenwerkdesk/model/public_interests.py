@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samenwerkdesk.model import interest_options, interests, method, partners
@@ -75,6 +76,15 @@ class PublicInterests:
         """The interests together that are of one partner; what is of nobody in particular comes first."""
         keys = list(dict.fromkeys(sorted((each.partner_id for each in self.interests), key=bool)))
         return tuple(tuple(each for each in self.interests if each.partner_id == key) for key in keys)
+
+
+def owner(found: Sequence[PublicInterest]) -> str:
+    """Whose some interests are together: 'Jeugd-ggz', or 'Van ieder' when they are of several."""
+    owners = {each.owner for each in found}
+    if len(owners) == 1:
+        return owners.pop()
+    names = {each.who for each in found}
+    return names.pop() if len(names) == 1 and "" not in names else "Van ieder"
 
 
 def for_room(document: Document) -> PublicInterests:

@@ -12,6 +12,7 @@ from samenwerkdesk.report import (
     consensus_content,
     evaluation_content,
     fence_content,
+    interests_content,
     mandates_content,
     phases_content,
     roles_content,
@@ -32,6 +33,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     fence_content.CHAPTER,
     phases_content.CHAPTER,
     checks_content.CHAPTER,
+    interests_content.CHAPTER,
 )
 
 TITLES = {key: title for chapter in CHAPTERS for key, title in chapter.titles.items()}

@@ -23,7 +23,7 @@ def berg(
 def test_the_sentence_says_whose_they_are() -> None:
     assert iceberg.sentence((berg(),)) == "Lokale teams: wat zit er onder het standpunt?"
     assert iceberg.sentence((berg(), berg())) == "Lokale teams: wat zit er onder de standpunten?"
-    assert iceberg.sentence((berg(), berg(partner="School"))) == "Wat zit er onder de standpunten?"
+    assert iceberg.sentence((berg(), berg(partner="School"))) == "Van ieder: wat zit er onder de standpunten?"
     collective = PublicInterest("B2", "collective", "", None, "", "Eén verhaal", None, "")
     assert iceberg.sentence((collective,)) == "Van ons samen: wat zit er onder het standpunt?"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.interests import KINDS
-from samenwerkdesk.model.public_interests import SHORT_KINDS, PublicInterest, PublicInterests, served
+from samenwerkdesk.model.public_interests import SHORT_KINDS, PublicInterest, PublicInterests, owner, served
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.lanes import lanes
@@ -43,9 +43,8 @@ class Icebergs(Drawn):
 
     @property
     def title(self) -> str:
-        if not self.found:
-            return "IJsberg"
-        return f"{'IJsberg' if len(self.found) == 1 else 'IJsbergen'}: {self.found[0].owner}"
+        many = "IJsberg" if len(self.found) < 2 else "IJsbergen"
+        return f"{many}: {owner(self.found)}" if self.found else many
 
     def count(self, measure: Measure) -> int:
         return len(self._parts(measure))
