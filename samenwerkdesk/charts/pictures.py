@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import (
+    balance,
     bars,
     cloud,
     comparison,
@@ -18,6 +19,7 @@ from samenwerkdesk.charts import (
     poll_bars,
     poll_scale,
     quadrant,
+    quadrant_words,
     sliders,
     trend_bars,
     web,
@@ -123,7 +125,9 @@ PICTURES = {
     "bars": Picture(bars.bars, bars.sentence, bars.height, bars.signs),
     "factors": Picture(formula.formula, formula.sentence, formula.height, formula.signs),
     "lines": Picture(lines.lines, lines.sentence, lines.height, lines.signs),
-    "quadrant": Picture(quadrant.quadrant, quadrant.sentence, quadrant.height, quadrant.signs),
+    "quadrant": Picture(quadrant.quadrant, quadrant_words.sentence, quadrant.height, quadrant.signs),
+    "quadrant_level": Picture(balance.balance, balance.sentence, balance.height, balance.signs),
+    "quadrant_moments": Picture(quadrant.quadrant, quadrant_words.sentence, quadrant.height, quadrant.signs),
     "sliders": Picture(sliders.sliders, sliders.sentence, sliders.height, sliders.signs),
     "trend_bars": Picture(trend_bars.trend_bars, trend_bars.sentence, trend_bars.height, trend_bars.signs),
     "web": Picture(web.web, web.sentence, web.height, web.signs),

@@ -1,60 +1,40 @@
-"""A quadrant: a dot for everybody's two answers, and a name for each corner; dual pride is high on both (methode.md 4.3)."""
+"""A quadrant: a dot for everybody's two answers, and a name for each corner (methode.md 2, 4.3 and 14).
+
+Where it was asked for two moments it has the dots of both, how many lie in each corner, and in the end an arrow.
+"""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import legend, words
+from samenwerkdesk.charts import clouds, legend, words
+from samenwerkdesk.charts.clouds import Spot
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import fitted
+from samenwerkdesk.charts.plane import OWN_NAMES, Corners, corners_of, counts, middles_of
 from samenwerkdesk.charts.series import Series
-from samenwerkdesk.charts.sheet import Sheet, text_width
+from samenwerkdesk.charts.sheet import Align, Sheet, text_width
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.charts.wrapping import wrapped
+from samenwerkdesk.charts.wrapping import width_of, wrapped
+from samenwerkdesk.look import Point
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.disclosure import TOO_FEW
 from samenwerkdesk.model.public_marks import PublicMeasurement
-from samenwerkdesk.model.text import in_words
 
 _WIDEST = 1.7
 """The plot is at most so many times as wide as high: in a flat one nobody sees the corners."""
 
+_FLAT, _COLUMN, _HALF = 1.6, 0.17, 0.46
+"""From so many times as wide as high the names of the corners stand at both sides, each in so much of the width.
 
-@dataclass(frozen=True)
-class Corners:
-    """How the four corners are called, and what the axes say."""
+Not when together they take more of it than the last of these.
+"""
 
-    both: str
-    across: str
-    up: str
-    neither: str
-    across_axis: str
-    up_axis: str
-
-
-CORNERS = {
-    "dual_identity": Corners(
-        "duale identiteit",
-        "vooral eigen organisatie",
-        "vooral dit verband",
-        "los van beide",
-        "verbonden met de eigen organisatie",
-        "verbonden met dit verband",
-    )
-}
-"""Per instrument; names and the limit between low and high, the middle of the scale, are our own (E)."""
-
-
-def _corners(measurement: PublicMeasurement) -> Corners:
-    known = CORNERS.get(measurement.instrument)
-    if known is not None:
-        return known
-    names = [each.name for each in measurement.items[:2]] + ["", ""]
-    return Corners("beide hoog", f"vooral {names[0]}", f"vooral {names[1]}", "beide laag", names[0], names[1])
+_LINE = 1.25
+"""The height of a line under the name of a corner, in small letters."""
 
 
 def quadrant(series: Series, width: float, height: float, style: Style) -> Figure:
@@ -63,25 +43,38 @@ def quadrant(series: Series, width: float, height: float, style: Style) -> Figur
     current = series.current
     if current is None:
         return sheet.figure
-    plot = _Plot.of(current, width, height, style)
-    corners = _corners(current)
-    _ground(sheet, plot, style)
-    _words(sheet, plot, corners, style)
-    if current.pairs:
-        _dots(sheet, plot, current, style)
-    else:
+    corners = corners_of(current)
+    plot = _Plot.of(current, corners, width, height, style)
+    _ground(sheet, plot, corners, style)
+    _words(sheet, plot, corners, current, style)
+    if not any(current.clouds):
         _reason(sheet, plot, current, style)
+        return sheet.figure
+    places = [[plot.at(*pair) for pair in cloud] for cloud in current.clouds]
+    spots = [Spot(*place, which) for which, cloud in enumerate(places) for place in cloud]
+    clouds.dots(sheet, spots, (plot.left, plot.bottom, plot.right, plot.top), style)
+    middles = middles_of(current, corners)
+    for here, there in pairwise(middles):
+        if here and there:
+            clouds.arrow(sheet, plot.at(*here), plot.at(*there), style)
+    for which, place in enumerate(middles):
+        # The head of the arrow is where the last one lies.
+        if place and (which == 0 or not middles[0]):
+            clouds.middle(sheet, plot.at(*place), style)
     return sheet.figure
 
 
 def height(series: Series, width: float, style: Style) -> float:
     """The height at which the dots lie apart."""
+    current = series.current
+    if current is not None and corners_of(current).moments:
+        return min(0.5 * width + 11.0 * style.small_size, 28.0 * style.name_size)
     return min(0.62 * width, 25.0 * style.name_size)
 
 
 @dataclass(frozen=True)
 class _Plot:
-    """Where the scale lies."""
+    """Where the scale lies, and from where a value is high; names beside it are so wide, at 0 they stand over and under it."""
 
     left: float
     bottom: float
@@ -89,21 +82,33 @@ class _Plot:
     top: float
     lowest: float
     highest: float
+    limit: float
+    beside: float
 
     @classmethod
-    def of(cls, current: PublicMeasurement, width: float, height: float, style: Style) -> _Plot:
+    def of(
+        cls, current: PublicMeasurement, corners: Corners, width: float, height: float, style: Style
+    ) -> _Plot:
         small = style.small_size
         low, high = current.scale_lowest, current.scale_highest
         margin = text_width(words.mark(high), style.scale_size) + 0.6 * small
-        # Over it the name of the axis and of two corners; under it the scale, two corners and the other axis.
-        top, bottom = height - 3.1 * small, 4.6 * small
-        wide = min(width - margin - small, _WIDEST * max(top - bottom, small))
-        left = margin + (width - margin - small - wide) / 2
-        return cls(left, bottom, left + wide, top, low, high)
-
-    @property
-    def middle(self) -> float:
-        return (self.lowest + self.highest) / 2
+        over, under = (
+            _LINE * len(_axis(said, width, style)) for said in (corners.up_axis, corners.across_axis)
+        )
+        most = " · ".join(f"{moment} 40" for moment in corners.moments)
+        names = [_named(name, corners, _COLUMN * width, style) for name in corners.names]
+        beside = max(text_width(most, small), *(width_of(lines, small, 700) for lines in names)) + small
+        if width < _FLAT * height or 2 * beside > _HALF * width:
+            beside, room, half = 0.0, width - margin - small, _half(width, style)
+            above = _LINE * _lines(corners, (corners.up, corners.both), half, style)
+            below = _LINE * _lines(corners, (corners.neither, corners.across), half, style)
+            top, bottom = height - (0.6 + over + above) * small, (2.1 + under + below) * small
+        else:
+            room = width - margin - 2 * beside
+            top, bottom = height - (0.65 + over) * small, (1.95 + under) * small
+        wide = min(room, _WIDEST * max(top - bottom, small))
+        left = beside + margin + (room - wide) / 2
+        return cls(left, bottom, left + wide, top, low, high, corners.limit, beside)
 
     def x(self, value: float) -> float:
         return self.left + self._part(value) * (self.right - self.left)
@@ -111,19 +116,42 @@ class _Plot:
     def y(self, value: float) -> float:
         return self.bottom + self._part(value) * (self.top - self.bottom)
 
+    def at(self, across: float, up: float) -> Point:
+        return self.x(across), self.y(up)
+
     def _part(self, value: float) -> float:
         return (value - self.lowest) / max(self.highest - self.lowest, 1e-9)
 
 
-def _ground(sheet: Sheet, plot: _Plot, style: Style) -> None:
-    middle = plot.middle
-    sheet.box(
-        plot.x(middle),
-        plot.y(middle),
-        plot.right - plot.x(middle),
-        plot.top - plot.y(middle),
-        fill=style.zone,
-    )
+def _half(width: float, style: Style) -> float:
+    """How wide the names over and under a plot may be."""
+    return width / 2 - 3 * style.small_size
+
+
+def _named(name: str, corners: Corners, room: float, style: Style) -> tuple[str, ...]:
+    """The name of a corner on at most three lines, of a few words of ours."""
+    size, weight = style.small_size, _weight(name, corners)
+    # No word is broken for the sake of room.
+    widest = max(text_width(word, size, weight) for word in name.split())
+    return wrapped(name, size, weight, max(room, widest + 0.1), 3)
+
+
+def _weight(name: str, corners: Corners) -> int:
+    if corners.goal:
+        return 700 if name == corners.both else 400
+    return 600
+
+
+def _lines(corners: Corners, names: tuple[str, str], room: float, style: Style) -> int:
+    """How many lines two corners take. Room for the counts is kept from the start: nothing moves when they are revealed."""
+    return max(len(_named(name, corners, room, style)) for name in names) + bool(corners.moments)
+
+
+def _ground(sheet: Sheet, plot: _Plot, corners: Corners, style: Style) -> None:
+    middle = plot.limit
+    if corners.goal:
+        wide, high = plot.right - plot.x(middle), plot.top - plot.y(middle)
+        sheet.box(plot.x(middle), plot.y(middle), wide, high, fill=style.zone)
     size = style.scale_size
     for value in words.steps(plot.lowest, plot.highest, 10):
         line = [(plot.x(value), plot.bottom), (plot.x(value), plot.top)]
@@ -134,7 +162,7 @@ def _ground(sheet: Sheet, plot: _Plot, style: Style) -> None:
         [(plot.left, plot.y(middle)), (plot.right, plot.y(middle))],
     ]
     sheet.lines(middles, style.muted, 1.4 * style.grid_line)
-    for value in (plot.lowest, middle, plot.highest):
+    for value in dict.fromkeys((plot.lowest, middle, plot.highest)):
         said = words.mark(value)
         sheet.text(plot.x(value), plot.bottom - 1.25 * size, said, size, style.muted, align="center")
         sheet.text(
@@ -142,43 +170,59 @@ def _ground(sheet: Sheet, plot: _Plot, style: Style) -> None:
         )
 
 
-def _words(sheet: Sheet, plot: _Plot, corners: Corners, style: Style) -> None:
+def _words(sheet: Sheet, plot: _Plot, corners: Corners, current: PublicMeasurement, style: Style) -> None:
     size = style.small_size
-    half = (plot.right - plot.left) / 2 - 0.5 * size
-    over, under = plot.top + 0.55 * size, plot.bottom - 2.65 * size
-    for x, y, said, align, weight in (
-        (plot.left, over, corners.up, "left", 400),
-        (plot.right, over, corners.both, "right", 700),
-        (plot.left, under, corners.neither, "left", 400),
-        (plot.right, under, corners.across, "right", 400),
+    room = plot.beside or _half(sheet.width, style)
+    margin = text_width(words.mark(plot.highest), style.scale_size) + 1.2 * size
+    for name, high, right in (
+        (corners.up, True, False),
+        (corners.both, True, True),
+        (corners.neither, False, False),
+        (corners.across, False, True),
     ):
-        colour = style.text if weight == 700 else style.muted
-        shown = fitted(said, size, weight, half)
-        if align == "left":
-            sheet.text(x, y, shown, size, colour, weight=weight)
+        said = [(line, _weight(name, corners)) for line in _named(name, corners, room, style)]
+        many = fitted(_counted(name, current, corners), size, 400, room)
+        if many:
+            said.append((many, 400))
+        align: Align = "right" if right != bool(plot.beside) else "left"
+        if plot.beside:
+            x = plot.right + size if right else plot.left - margin
+            middle = (plot.y(plot.limit) + (plot.top if high else plot.bottom)) / 2
+            y = middle + (len(said) / 2 - 0.8) * _LINE * size
         else:
-            sheet.text(x, y, shown, size, colour, weight=weight, align="right")
-    room = sheet.width - plot.left
-    up = fitted(f"↑ {corners.up_axis}", size, 600, room)
-    sheet.text(plot.left, plot.top + 1.95 * size, up, size, style.text, weight=600)
-    across = fitted(f"{corners.across_axis} →", size, 600, plot.right)
-    sheet.text(plot.right, plot.bottom - 4.1 * size, across, size, style.text, weight=600, align="right")
+            # Beside a narrow plot the names may stand further out.
+            ample = plot.right - plot.left > 2 * room - size
+            ends = (plot.left, plot.right) if ample else (size, sheet.width - size)
+            x = ends[right]
+            lines = _lines(corners, (corners.up, corners.both), room, style)
+            y = plot.top + 0.55 * size + (lines - 1) * _LINE * size if high else plot.bottom - 2.65 * size
+        for line, weight in said:
+            strong = weight > 400
+            sheet.text(x, y, line, size, style.text if strong else style.muted, weight=weight, align=align)
+            y -= _LINE * size
+    up, across = (_axis(said, sheet.width, style) for said in (corners.up_axis, corners.across_axis))
+    y = sheet.height - 1.15 * size if not plot.beside else plot.top + (0.6 + _LINE * (len(up) - 1)) * size
+    for at, line in enumerate(up):
+        said = line if at else f"↑ {line}"
+        sheet.text(plot.left, y - _LINE * at * size, said, size, style.text, weight=600)
+    y = (0.5 + _LINE * (len(across) - 1)) * size
+    for at, line in enumerate(across, 1):
+        said = f"{line} →" if at == len(across) else line
+        sheet.text(plot.right, y, said, size, style.text, weight=600, align="right")
+        y -= _LINE * size
 
 
-def _dots(sheet: Sheet, plot: _Plot, current: PublicMeasurement, style: Style) -> None:
-    """A dot for everybody; those in one place lie in a small ring around it, so that all can be counted."""
-    r = style.answer_dot
-    centres = []
-    for (across, up), many in Counter(current.pairs).items():
-        x, y = plot.x(across), plot.y(up)
-        if many == 1:
-            centres.append((x, y))
-            continue
-        ring = r * 1.12 / math.sin(math.pi / many) if many > 2 else 1.12 * r
-        for index in range(many):
-            angle = 2 * math.pi * index / many
-            centres.append((x + ring * math.cos(angle), y + ring * math.sin(angle)))
-    sheet.discs(centres, r, fill=style.mean, line=style.halo, width=style.edge_line)
+def _axis(said: str, width: float, style: Style) -> tuple[str, ...]:
+    """What an axis is called, on two lines where the sheet is narrow."""
+    return wrapped(said, style.small_size, 600, 0.72 * width, 2)
+
+
+def _counted(corner: str, current: PublicMeasurement, corners: Corners) -> str:
+    """'nu 9 · gewenst 0', once more than the dots is shown."""
+    if not corners.moments or current.stage == counted.DOTS:
+        return ""
+    found = zip(corners.moments, counts(current, corners), strict=False)
+    return " · ".join(f"{moment} {count[corner]}" for moment, count in found if count)
 
 
 def _reason(sheet: Sheet, plot: _Plot, current: PublicMeasurement, style: Style) -> None:
@@ -192,34 +236,38 @@ def _reason(sheet: Sheet, plot: _Plot, current: PublicMeasurement, style: Style)
 
 
 def signs(series: Series, style: Style) -> list[Sign]:
-    """What a dot is, and how many there are."""
+    """What a dot of each moment is, the arrow, how many there are, and whose the names are."""
     current = series.current
-    if current is None or not current.pairs:
+    if current is None:
         return []
+    corners = corners_of(current)
+    own = [legend.text_sign(OWN_NAMES)] if corners.named else []
+    if not any(current.clouds):
+        return own
     r = style.answer_dot
+    found = [
+        Sign(2 * r, _dot(style, hollow=which > 0), moment)
+        for which, (moment, cloud) in enumerate(
+            zip(corners.moments or ("één deelnemer",), current.clouds, strict=False)
+        )
+        if cloud
+    ]
+    middles = [place for place in middles_of(current, corners) if place]
+    if len(middles) > 1:
+        found.append(Sign(11 * r, lambda sheet, x, y: _arrow(sheet, x, y, style), "van midden naar midden"))
+    elif middles:
+        found.append(
+            Sign(3.2 * r, lambda sheet, x, y: clouds.middle(sheet, (x + 1.6 * r, y), style), "gemiddelde")
+        )
+    number = max(len(cloud) for cloud in current.clouds)
+    return [*found, *legend.number(words.answers(str(number))), *own]
 
-    def dot(sheet: Sheet, x: float, y: float) -> None:
-        sheet.discs([(x + r, y)], r, fill=style.mean)
 
-    return [Sign(2 * r, dot, "één deelnemer"), *legend.number(words.answers(str(len(current.pairs))))]
+def _dot(style: Style, *, hollow: bool) -> legend.Draw:
+    return lambda sheet, x, y: clouds.mark(sheet, (x + style.answer_dot, y), style, hollow=hollow)
 
 
-def sentence(series: Series) -> str:
-    """How many are in the upper right corner; as long as only dots are shown, what a dot is."""
-    current = series.current
-    if current is None or not current.shown:
-        return words.nothing(current)
-    if not current.pairs:
-        return words.why(TOO_FEW)
-    if current.stage == counted.DOTS:
-        return "Elke stip is één deelnemer: hoe verbonden voelen we ons, met ons huis en met elkaar?"
-    middle = (current.scale_lowest + current.scale_highest) / 2
-    both = sum(across >= middle and up >= middle for across, up in current.pairs)
-    many = len(current.pairs)
-    if both == many:
-        return "Iedereen voelt zich met allebei verbonden: een duale identiteit."
-    if both == 0:
-        return "Nog niemand voelt zich met allebei verbonden."
-    said, of = (words.opening(both), in_words(many)) if many <= 12 else (str(both), str(many))
-    verb = "voelt" if both == 1 else "voelen"
-    return f"{said} van de {of} {verb} zich met allebei verbonden: een duale identiteit."
+def _arrow(sheet: Sheet, x: float, y: float, style: Style) -> None:
+    r = style.answer_dot
+    clouds.arrow(sheet, (x + 1.6 * r, y), (x + 11 * r, y), style)
+    clouds.middle(sheet, (x + 1.6 * r, y), style)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samenwerkdesk.charts.names import CLOUDS
 from samenwerkdesk.look import PartnerLook
 from samenwerkdesk.model import collaboration, dutch_dates, method, partners, public_place, sessions
 from samenwerkdesk.model.document import Document
@@ -143,9 +144,11 @@ class Pictures:
         looks = {each.id: each.appearance for each in partners.all_partners(document)}
         picture = method.instrument(found[-1].instrument).picture
         self.first.show_picture(of_series(document, picture, found, looks))
-        self.second.show_picture(of_series(document, DOTS, found[-1:], {}))
         self.first.show()
-        self.second.show()
+        apart = picture not in CLOUDS
+        if apart:
+            self.second.show_picture(of_series(document, DOTS, found[-1:], {}))
+        self.second.setVisible(apart)
 
     def hide(self) -> None:
         """Show neither."""

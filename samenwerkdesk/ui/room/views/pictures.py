@@ -37,6 +37,9 @@ _TITLES = {
     "trend_bars": "Verloop",
     "sliders": "Van en naar",
     "quadrant": "Dubbele trots",
+    "quadrant_level": "Draagvlak en daadkracht",
+    "quadrant_moments": "Sturing",
+    "web": "Werkgemeenschap",
 }
 
 
@@ -161,7 +164,15 @@ class Picture(Drawn):
         ]
 
 
-_MOST = {"dots": 5, "bars": 5, "comparison": 5, "lines": 3, "trend_bars": 4, "sliders": 4}
+_MOST = {
+    "dots": 5,
+    "bars": 5,
+    "comparison": 5,
+    "lines": 3,
+    "quadrant_level": 2,
+    "trend_bars": 4,
+    "sliders": 4,
+}
 """So many questions, also with long names, can be read from the back row in a kind of picture."""
 
 
