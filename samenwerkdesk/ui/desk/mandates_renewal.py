@@ -43,6 +43,7 @@ class RenewalCard(Card):
         self._mandates: dict[str, Mandate] = {}
         self._sessions: dict[str, Session] = {}
         self._renewals: dict[tuple[str, str], Renewal] = {}
+        self._session: str | None = None
         self.grid = MarkGrid(
             "Vernieuwing per mandaat en sessie",
             LETTERS,
@@ -99,8 +100,16 @@ class RenewalCard(Card):
             if each.outcome in mandate_words.LETTERS
         }
         self.grid.show_grid(self._rows(), self._columns(), values)
+        self._go_along()
         self._show_cell()
         return True
+
+    def _go_along(self) -> None:
+        """When another session is on, letters go there: never into the one that was on before."""
+        before, self._session = self._session, self.desk.session_id
+        cell = self.grid.current()
+        if self._session is not None and self._session != before and cell is not None:
+            self.grid.set_current(cell[0], self._session)
 
     def _rows(self) -> list[GridRow]:
         states = mandates.states(self.desk.document, self.desk.today())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -185,9 +185,15 @@ class RecordList(QWidget):
         if key not in self._rows:
             editor.deleteLater()
             return
+        if self._rows[key].hasFocus():
+            # Else hiding the row gives the keyboard to whatever stands above the list, and scrolls there.
+            self._column.addWidget(editor)
+            editor.show()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._editor = (key, editor)
         self._lay_out()
         editor.show()
+        QTimer.singleShot(0, editor, lambda: reveal(editor, editor.rect()))
         others = [other for other in self._order if other != key]
         if self._stop == key and others:
             # A row that is hidden cannot be the list's stop.

@@ -215,3 +215,30 @@ def test_the_session_says_who_has_no_room(example: MandatesSitting) -> None:
     for each in mandates.all_mandates(example.document):
         mandate_changes.remove(example.document, each.id)
     assert (note.text(), note.isVisible()) == ("", False)
+
+
+def test_letters_go_to_the_session_that_is_on(example: MandatesSitting) -> None:
+    grid = example.view.renewal.grid
+    grid.setFocus()
+    example.keys(Key.Key_Down)
+    assert grid.current() == ("M_P02", "S3")
+    example.desk.choose_session("S5")
+    example.settle()
+    assert grid.current() == ("M_P02", "S5")
+    example.keys(Key.Key_Left)
+    example.desk.tables_changed.emit(frozenset({"mandate"}))
+    assert grid.current() == ("M_P02", "S4")
+
+
+def test_fields_that_open_in_a_row_are_in_sight(
+    qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    sitting = MandatesSitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp(), size=(1024, 768))
+    sitting.begin()
+    records = sitting.view.register.records
+    records.focus(records.keys()[-2])
+    sitting.keys(Key.Key_Return)
+    qtbot.wait(1)
+    assert sitting.focused() is sitting.field(ChoiceField, "Wie").input
+    assert not sitting.focused().visibleRegion().isEmpty()
+    assert not sitting.field(LineField, "Verleend door").visibleRegion().isEmpty()
