@@ -19,6 +19,7 @@ from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.key_list import KeyHints
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.records import Record, RecordList
+from samenwerkdesk.ui.widgets.revealing import reveal
 
 SIGNS = {AGREED: "circle-check", WITH_CONCERN: "message-circle", OBJECTION: "octagon-minus"}
 """The answers differ in shape too, as those to a TWO."""
@@ -256,3 +257,4 @@ class ConcernsCard(PrivateCard):
     def begin(self) -> None:
         """Give the field the keyboard."""
         self.concern.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(self.concern, self.concern.rect())

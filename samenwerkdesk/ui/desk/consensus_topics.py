@@ -27,6 +27,7 @@ from samenwerkdesk.ui.desk.show_choices import Choice, show
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.revealing import reveal
 
 if TYPE_CHECKING:
     from samenwerkdesk.report.consensus_card import PaperCard
@@ -145,7 +146,9 @@ class TopicsView(PartView):
             self.refresh()
 
     def _to_text(self, _code: str) -> None:
-        self.topic.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.topic.first()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        reveal(first, first.rect())
 
     def step(self, by: int) -> None:
         """Let the next topic be on, or the one before."""

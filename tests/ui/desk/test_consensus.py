@@ -328,3 +328,20 @@ def test_who_agreed_stays_in_the_list_after_leaving(table: Driver) -> None:
     people.set_field(table.document, table.person("Bas"), "left_session_id", table.desk.session_id)
     table.desk.choose_session(sessions.add(table.document, NOW.date() + dt.timedelta(days=28)))
     assert view.people.list.keys() == [table.person("Ada"), table.person("Cor")]
+
+
+def test_what_gets_the_keyboard_is_in_sight(table: Driver) -> None:
+    table.fill()
+    view = table.show()
+    consensus.write(table.document, "CON1", "Zeven regels")
+    consensus.settle(table.document, "CON1", None, NOW.date(), [])
+    table.page.resize(804, 420)
+    table.qtbot.wait(1)
+    view.fields.setFocus()
+    table.press(Key.Key_Return)
+    assert table.focused() is view.topic.revise
+    assert not view.topic.revise.visibleRegion().isEmpty()
+    view.people.list.setFocus()
+    table.press(Key.Key_Return)
+    assert view.concerns.concern.isAncestorOf(table.focused())
+    assert not view.concerns.concern.visibleRegion().isEmpty()
