@@ -195,6 +195,13 @@ def before_this(document: Document, session_id: str) -> Session | None:
     return order[at - 1] if at else None
 
 
+def after_this(document: Document, session_id: str) -> Session | None:
+    """The session after this one; None when that was not planned yet."""
+    order = sessions.all_sessions(document)
+    at = next((at for at, each in enumerate(order) if each.id == session_id), len(order))
+    return order[at + 1] if at + 1 < len(order) else None
+
+
 # ---------------------------------------------------------------------- the end
 
 
@@ -283,10 +290,8 @@ def _evaluation(document: Document, session: Session) -> Step:
 
 
 def _next(document: Document, session: Session) -> Step:
-    order = sessions.all_sessions(document)
-    at = next((at for at, each in enumerate(order) if each.id == session.id), 0)
-    if at + 1 == len(order):
+    after = after_this(document, session.id)
+    if after is None:
         return Step(NEXT, "Volgende keer", "Nog niet gepland.", TODO)
-    after = order[at + 1]
     when = dutch_dates.long_date(after.day) if after.day else "zonder datum"
     return Step(NEXT, "Volgende keer", f"{after.label}, {when}", DONE)

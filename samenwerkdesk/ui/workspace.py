@@ -22,6 +22,7 @@ from samenwerkdesk.ui.room.side import RoomSide
 from samenwerkdesk.ui.room.strip import RoomCard
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.field import flush_focused
+from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.session_bar import SessionBar
 from samenwerkdesk.ui.widgets.tab_rail import TabRail
 
@@ -139,7 +140,10 @@ class Workspace(QWidget):
         page = self.page(tab)
         page.show_part(part)
         self._go_to(tab, page)
-        page.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+        first = page.first_control()
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once it is laid out: it may have been made just now.
+        QTimer.singleShot(0, first, lambda: reveal(first, first.rect()))
 
     def show_report(self) -> None:
         """Go to the report of the session that is on."""

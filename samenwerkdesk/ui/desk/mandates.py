@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.model import mandate_words, mandates, people
+from samenwerkdesk.model import mandate_words, mandates, people, session_steps
 from samenwerkdesk.ui.desk import show_mandates
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.mandates_homework import HomeworkCard
@@ -21,6 +21,7 @@ from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 
 MANDATES = frozenset({"mandate", "mandate_renewal"})
+TO_RENEW = "to_renew"
 
 
 class MandatesView(PartView):
@@ -113,8 +114,20 @@ class MandatesView(PartView):
         return show_mandates.choices() if mandates.all_mandates(self.desk.document) else []
 
     def show_part(self, key: str) -> None:
-        """Open a mandate by its id, or the one of a person ('person:' and the id)."""
+        """Open a mandate by its id, or the one of a person ('person:' and the id); TO_RENEW goes to what is left to renew."""
+        if key == TO_RENEW:
+            self._to_renew()
+            return
         own = key.removeprefix(NOBODY)
         found = mandates.all_mandates(self.desk.document)
         wanted = next((each.id for each in found if each.person_id == own), key)
         self.register.edit(wanted)
+
+    def _to_renew(self) -> None:
+        """Go to the first mandate that was not renewed yet after the session before the one that is on."""
+        document = self.desk.document
+        self.refresh()
+        before = session_steps.before_this(document, self.desk.session_id or "")
+        left = mandates.to_renew(document, before.id) if before else []
+        if before is not None and left:
+            self.renewal.grid.set_current(left[0].mandate_id, before.id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import agenda
@@ -110,6 +110,11 @@ class RunningCard(Card):
             button.clicked.connect(partial(self._press, act))
             self.buttons.add(button)
         self.add(self.buttons)
+
+    def first(self) -> QWidget:
+        """What has the keyboard when one comes for the agenda: its first block, or the line for one."""
+        keys = self.list.keys()
+        return (self.list.row(keys[0]) if keys else None) or self.new.input
 
     # ------------------------------------------------------------------ showing
 

@@ -107,6 +107,7 @@ class SessionsPage(DeskPage):
         self._parts: dict[str, QWidget] = {RUN: self.run}
         self._old = set(self.views.choices())
         self._shown: str | None = None
+        self._thing = ""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -173,9 +174,11 @@ class SessionsPage(DeskPage):
         return view
 
     def show_part(self, key: str) -> None:
-        """Show one of the views."""
-        if key in self.views.choices() and self.desk.session_id is not None:
-            self.show_view(key)
+        """Show one of the views, or one thing in it: 'run:earlier' gives what is still open the keyboard."""
+        view, _, thing = key.partition(":")
+        if view in self.views.choices() and self.desk.session_id is not None:
+            self.show_view(view)
+            self._thing = thing
 
     def _add_part(self, view: str, card: QWidget) -> None:
         card.hide()
@@ -259,6 +262,7 @@ class SessionsPage(DeskPage):
 
     def _show_view(self, _: str) -> None:
         flush_focused()
+        self._thing = ""
         self.verticalScrollBar().setValue(0)
         if self.isVisible():
             # What was not shown may be older than the last change.
@@ -277,6 +281,9 @@ class SessionsPage(DeskPage):
         if self.desk.session_id is None:
             return self.plan_button
         view = self.views.value()
+        wanted = self._wanted(view)
+        if wanted is not None:
+            return wanted
         if view == PRESENT:
             return self.attendance.first_control() or self
         if view == PREPARE:
@@ -288,6 +295,21 @@ class SessionsPage(DeskPage):
         # In one column the line is far below: nobody types where one cannot see it.
         room = self.window().width() - look.size("rail_width") - 2 * SIDES
         return self.recording.line.line.input if self.run.columns_at(room) > 1 else self
+
+    def _wanted(self, view: str) -> QWidget | None:
+        """What was asked for in the view that is shown; None for nothing in particular, or when it is gone."""
+        if view == DATA and self._thing == "check_in":
+            return self.data.question.input
+        if view != RUN:
+            return None
+        if self._thing == "agenda":
+            return self.running.first()
+        lanes = {
+            "earlier": (self.recording.earlier,),
+            "points": (self.recording.points, self.recording.parked),
+        }.get(self._thing, ())
+        found = [lane.records.row(key) for lane in lanes for key in lane.records.keys()[:1]]
+        return found[0] if found else None
 
     def plan(self) -> None:
         """Plan a new session and ask when it is."""

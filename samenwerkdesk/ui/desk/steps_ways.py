@@ -13,6 +13,8 @@ from samenwerkdesk.ui.desk.session_flow import KEY, SessionFlow
 from samenwerkdesk.ui.desk.steps_view import HERE, ROOM, StepsView, Way
 from samenwerkdesk.ui.widgets.buttons import Button
 
+RENEW = "mandates:to_renew"
+
 if TYPE_CHECKING:
     from samenwerkdesk.model.session_steps import Step
 
@@ -45,14 +47,16 @@ def prepare_view(desk: Desk, flow: SessionFlow, rehearse: Callable[[], None]) ->
     begin = Button("Welkom in de zaal", "screen-share", "primary", key=KEY)
     begin.clicked.connect(flow.begin)
     ways = {
-        session_steps.AGENDA: _within(desk, "run", "het draaiboek"),
-        session_steps.CHECK_IN: _within(desk, "data", "de gegevens"),
+        session_steps.AGENDA: _within(desk, "run:agenda", "het draaiboek"),
+        session_steps.CHECK_IN: _within(desk, "data:check_in", "de gegevens"),
         session_steps.PRESENT: _within(desk, "present", "aanwezigheid"),
-        session_steps.ACTIONS: _within(desk, "run", "wat openstaat"),
-        session_steps.MANDATES: _tab(desk, "mandates"),
+        session_steps.ACTIONS: _within(desk, "run:earlier", "wat openstaat"),
+        session_steps.MANDATES: Way(
+            HERE, "Consensus", lambda: desk.part_asked.emit(contents.CONSENSUS, RENEW)
+        ),
         session_steps.AGREEMENTS: _tab(desk, contents.AGREEMENTS),
         session_steps.MEASUREMENTS: _tab(desk, contents.CONDITIONS),
-        session_steps.PARKED: _within(desk, "run", "de open punten"),
+        session_steps.PARKED: _within(desk, "run:points", "de open punten"),
         session_steps.REHEARSAL: Way(ROOM, "oefenen", rehearse),
     }
     return StepsView(
@@ -71,10 +75,10 @@ def close_view(desk: Desk, flow: SessionFlow, plan: Callable[[], None]) -> Steps
         session_steps.DECISIONS: Way(ROOM, "de zaal", partial(flow.go, "decisions")),
         session_steps.ACTIONS: Way(ROOM, "de zaal", partial(flow.go, "actions")),
         session_steps.HOMEWORK: _tab(desk, "mandates"),
-        session_steps.POINTS: _within(desk, "run", "de open punten"),
+        session_steps.POINTS: _within(desk, "run:points", "de open punten"),
         session_steps.EVALUATION: _tab(desk, "process"),
         session_steps.REPORT: Way(HERE, "het verslag", partial(flow.go, "report")),
-        session_steps.NEXT: Way(HERE, "volgende sessie plannen", plan),
+        session_steps.NEXT: Way(HERE, "de volgende sessie", partial(_go_on, desk, plan)),
     }
     return StepsView("Aan het eind", partial(closing, desk), ways, lambda: _questions("SES4"), report)
 
@@ -91,6 +95,18 @@ def _tab(desk: Desk, page: str) -> Way:
 def _questions(*codes: str) -> Sequence[str]:
     asked = {each.code: each.text for each in method.element("sessions").questions}
     return [asked[code] for code in codes]
+
+
+def _go_on(desk: Desk, plan: Callable[[], None]) -> None:
+    """To the next session; when there is none yet, it is planned."""
+    from samenwerkdesk.model import session_steps
+
+    after = session_steps.after_this(desk.document, desk.session_id or "")
+    if after is None:
+        plan()
+    else:
+        desk.choose_session(after.id)
+        desk.part_asked.emit(contents.SESSIONS, "prepare")
 
 
 def _stop(desk: Desk) -> None:

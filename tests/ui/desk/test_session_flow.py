@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from samenwerkdesk.model import agenda, sessions
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.report import ReportPage
 from samenwerkdesk.ui.desk.sessions import CLOSE, PREPARE, PRESENT
+from samenwerkdesk.ui.widgets.mark_grid import MarkGrid
 from tests.ui.sitting import SHIFT, Key, Sitting, shown
 
 
@@ -103,6 +106,43 @@ def test_the_steps_lead_to_where_they_are_done(example: Sitting) -> None:
     assert example.page.views.value() == PRESENT
 
 
+def test_a_step_leads_to_the_thing_itself(example: Sitting) -> None:
+    def goes_to(key: str) -> QWidget:
+        example.workspace.show_page(contents.SESSIONS)
+        example.page.show_view(PREPARE)
+        view = example.page.prepare
+        example.at(view.list, view.list.keys().index(key))
+        example.press(Key.Key_Return)
+        return example.focused()
+
+    page = example.page
+    assert goes_to("check_in") is page.data.question.input
+    assert goes_to("agenda") is page.running.list.row(page.running.list.keys()[0])
+    open_before = page.recording.earlier.records
+    assert goes_to("actions") is open_before.row(open_before.keys()[0])
+    points = page.recording.points.records
+    row = goes_to("parked")
+    assert row is points.row(points.keys()[0])
+    example.qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+    for block in agenda.blocks(example.document, example.session):
+        agenda.remove(example.document, example.session, block.id)
+    assert goes_to("agenda") is page.running.new.input
+
+
+def test_mandates_are_renewed_in_the_session_before(example: Sitting) -> None:
+    example.desk.choose_session("S4")
+    example.page.show_view(PREPARE)
+    view = example.page.prepare
+    row = view.list.row("mandates")
+    assert row is not None
+    assert row.record.sub == "2 mandaten zijn na sessie 3 nog niet vernieuwd."
+    example.at(view.list, view.list.keys().index("mandates"))
+    example.press(Key.Key_Return)
+    grid = example.focused()
+    assert isinstance(grid, MarkGrid)
+    assert grid.current() == ("M_P09", "S3")
+
+
 def test_a_step_changes_with_what_it_is_about(example: Sitting) -> None:
     example.page.show_view(PREPARE)
     row = example.page.prepare.list.row("check_in")
@@ -130,6 +170,17 @@ def test_closing_reads_back_in_the_room_and_plans_the_next(example: Sitting) -> 
     example.press(Key.Key_Return)
     assert len(sessions.all_sessions(example.document)) == 6
     assert example.session != last
+
+
+def test_the_next_session_is_not_planned_twice(example: Sitting) -> None:
+    count = len(sessions.all_sessions(example.document))
+    example.page.show_view(CLOSE)
+    view = example.page.close_view
+    example.at(view.list, view.list.keys().index("next"))
+    example.press(Key.Key_Return)
+    assert example.session == "S4"
+    assert example.page.views.value() == PREPARE
+    assert len(sessions.all_sessions(example.document)) == count
 
 
 def test_without_a_session_it_says_what_to_do_first(fresh: Sitting) -> None:
