@@ -6,6 +6,7 @@ from collections.abc import Container, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from samenwerkdesk.charts.names import CLOUDS
 from samenwerkdesk.model import (
     fence_public,
     method,
@@ -159,7 +160,9 @@ class Walls:
         at = next((at for at, each in enumerate(measured, 1) if each.round_id == round_id), 0)
         if not at:
             return None
-        name = "dots" if of.state == DOTS else method.instrument(of.instrument).picture
+        name = method.instrument(of.instrument).picture
+        if of.state == DOTS and name not in CLOUDS:
+            name = "dots"
         return self.picture(name, measured[:at])
 
     def picture(self, name: str, found: Sequence[PublicMeasurement]) -> Wall:
