@@ -135,9 +135,9 @@ def _asked(walls: Walls) -> dict[str, Wall]:
         for at, one in enumerate(measured, start=1):
             if one.session_id == session_id:
                 found[f"{picture} {code}"] = walls.picture(picture, measured[:at])
-                if not one.together:
+                if not one.together and picture not in names.CLOUDS:
                     found[f"dots {code}"] = walls.picture("dots", measured[:at])
-        if not any(one.together for one in measured):
+        if not any(one.together for one in measured) and picture not in names.CLOUDS:
             found[f"comparison {code}"] = walls.picture("comparison", measured)
     for poll in public_answers.public_polls(document):
         view = walls.poll(poll.id)
