@@ -12,12 +12,14 @@ from itertools import zip_longest
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import markers
+from samenwerkdesk.charts import legend, markers
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import fitted, one_line, shortened
+from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import wrapped
+from samenwerkdesk.look import Theme
 from samenwerkdesk.model.give_take import HEAVIEST
 from samenwerkdesk.model.public_give_take import PublicLine, PublicSheet, balance_said, weight_said
 
@@ -36,6 +38,15 @@ _ROW, _LEAST = 2.4, 1.75
 """What a partner likes and what it needs among all of them, in sizes of a name."""
 
 _NAME = 40
+
+_LARGEST = 1.6
+"""How much larger the letters of one partner may be on a page by itself."""
+
+
+def name_size(names: Sequence[str], room: float, style: Style) -> float:
+    """The letters with which all names fit on a line of ``room``; none smaller than those along a scale."""
+    widest = max((text_width(one_line(each), 1.0, 600) for each in names), default=0.0)
+    return max(style.scale_size, min(style.name_size, 0.999 * room / max(widest, 1e-9)))
 
 
 def name_of(sheet: PublicSheet) -> str:
@@ -112,12 +123,34 @@ def draw(
     return paper.figure
 
 
+def page(
+    sheet: PublicSheet,
+    rows: Pairs,
+    imprint: Imprint,
+    theme: Theme,
+    width: float = 1920.0,
+    height: float = 1080.0,
+) -> Figure:
+    """These rows of a partner's butterfly as a page that stands by itself."""
+    return compose(
+        sentence(sheet),
+        lambda w, h, style: draw(sheet, rows, w, h, style, _LARGEST),
+        lambda w, style: None,
+        imprint,
+        "",
+        theme,
+        width=width,
+        height=height,
+    )
+
+
 def _larger(rows: Pairs, width: float, height: float, style: Style, largest: float) -> Style:
     """The style with letters as large as fit."""
     scale = largest
     while scale > 1.0:
         found = replace(style, name_size=scale * style.name_size, small_size=scale * style.small_size)
-        if _head(found) + sum(_row_height(pair, width, found) for pair in rows) <= height:
+        high = _head(found) + sum(_row_height(pair, width, found) for pair in rows)
+        if high <= height and not any(_cut(line, width, found) for pair in rows for line in pair if line):
             return found
         scale -= 0.1
     return style
@@ -134,6 +167,11 @@ def _room(width: float, style: Style) -> float:
 def _lines(line: PublicLine, width: float, style: Style) -> tuple[str, ...]:
     said = line.text or "zonder tekst"
     return wrapped(said, style.name_size, 600, _room(width, style), _LINES)
+
+
+def _cut(line: PublicLine, width: float, style: Style) -> bool:
+    """Whether part of what a line says is left out."""
+    return " ".join(_lines(line, width, style)) != one_line(line.text or "zonder tekst")
 
 
 def _row_height(pair: tuple[PublicLine | None, PublicLine | None], width: float, style: Style) -> float:
@@ -164,7 +202,9 @@ def _wing(
     else:
         _text(paper, x, y - high / 2 - 0.33 * small, "nog geen gewicht", small, style.muted, 400, align)
     y -= high + 1.15 * small
-    _text(paper, x, y, fitted(about(line, side), small, 400, wing), small, style.muted, 400, align)
+    _text(
+        paper, x, y, fitted(about(line, side), small, 400, wing - 0.5 * small), small, style.muted, 400, align
+    )
 
 
 def about(line: PublicLine, side: int) -> str:
@@ -185,9 +225,8 @@ def _text(
 # ---------------------------------------------------------------------- all partners
 
 
-def balance_sentence(sheets: Sequence[PublicSheet]) -> str:
-    """What stands over the butterflies of all."""
-    return "Wat komt ieder halen, en wat brengt ieder mee?"
+BALANCE = "Wat komt ieder halen, en wat brengt ieder mee?"
+"""What stands over the butterflies of all."""
 
 
 def parts(sheets: Sequence[PublicSheet], height: float, style: Style) -> list[tuple[PublicSheet, ...]]:
@@ -214,6 +253,7 @@ def balances(
     )
     mark = 2.5 * markers.radius(style) + 0.35 * size
     worth = text_width("nog geen", small, 400)
+    letters = name_size([each.name for each in sheets], names, style)
     left = mark + names + 0.8 * size
     right = width - worth - 0.8 * size
     middle = (left + right) / 2
@@ -228,8 +268,11 @@ def balances(
     for each in sheets:
         centre = y - pitch / 2
         markers.draw(paper, (1.25 * markers.radius(style), centre), each.looks, style)
-        name = fitted(one_line(each.name), size, 600, names)
-        paper.text(mark, centre - 0.33 * size, name, size, style.text, weight=600)
+        name = wrapped(each.name, letters, 600, names, 2 if pitch >= 2.5 * letters else 1)
+        base = centre + (len(name) - 1) * 0.58 * letters - 0.33 * letters
+        for words in name:
+            paper.text(mark, base, words, letters, style.text, weight=600)
+            base -= 1.16 * letters
         high = min(0.62 * pitch, 1.3 * size)
         for side, lines, fill in (
             (-1, each.takes, style.condition("interests")),
@@ -244,14 +287,42 @@ def balances(
                         at, centre - high / 2, long, high, fill=fill, line=style.halo, edge=style.edge_line
                     )
                 x += side * long
-        said = "nog geen" if each.balance is None else balance_said(each.balance)
+        worth_said = "nog geen" if each.balance is None else balance_said(each.balance)
         kind = (small, style.muted, 400) if each.balance is None else (size, style.text, 700)
-        paper.text(width, centre - 0.33 * kind[0], said, kind[0], kind[1], weight=kind[2], align="right")
+        paper.text(
+            width, centre - 0.33 * kind[0], worth_said, kind[0], kind[1], weight=kind[2], align="right"
+        )
         y -= pitch
     paper.lines(
         [[(middle, y), (middle, height - _head(style) + 0.2 * size)]], style.grid, 2 * style.grid_line
     )
     return paper.figure
+
+
+def balance_key(width: float, style: Style) -> Figure:
+    """What the colours mean."""
+    return legend.key(signs(style), width, style)
+
+
+def balance_page(
+    sheets: Sequence[PublicSheet],
+    most: float,
+    imprint: Imprint,
+    theme: Theme,
+    width: float = 1920.0,
+    height: float = 1080.0,
+) -> Figure:
+    """Partners with their balance as a page that stands by itself; ``most`` is the longest wing of all pages."""
+    return compose(
+        BALANCE,
+        lambda w, h, style: balances(sheets, w, h, style, most),
+        balance_key,
+        imprint,
+        "",
+        theme,
+        width=width,
+        height=height,
+    )
 
 
 def signs(style: Style) -> list[Sign]:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import markers, words
+from samenwerkdesk.charts import butterfly, legend, markers, words
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import fitted, one_line
+from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import width_of, wrapped
+from samenwerkdesk.look import Theme
 from samenwerkdesk.model.public_give_take import PublicGiveTake, PublicLink
 from samenwerkdesk.model.text import in_words
 
@@ -52,6 +54,8 @@ def draw(found: PublicGiveTake, width: float, height: float, style: Style) -> Fi
     names = min(0.28 * width, widest)
     corner = text_width("brengt →", small) + 0.8 * size
     left = max(mark + names + 0.8 * size, text_width("haalt ↓", small) + corner)
+    room = left - mark - 0.6 * size
+    letters = butterfly.name_size([each.name for each in sheets], room, style)
     head = 1.9 * size
     across = (width - left) / len(sheets)
     pitch = min((height - head) / len(sheets), 0.8 * across + 1.2 * size)
@@ -64,8 +68,8 @@ def draw(found: PublicGiveTake, width: float, height: float, style: Style) -> Fi
         y, x = top - (at + 0.5) * pitch, left + (at + 0.5) * across
         markers.draw(paper, (x, heads), each.looks, style)
         markers.draw(paper, (1.25 * markers.radius(style), y), each.looks, style)
-        name = fitted(one_line(each.name), size, 600, left - mark - 0.6 * size)
-        paper.text(mark, y - 0.33 * size, name, size, style.text, weight=600)
+        name = fitted(one_line(each.name), letters, 600, room)
+        paper.text(mark, y - 0.33 * letters, name, letters, style.text, weight=600)
         paper.lines([[(left, y - pitch / 2), (width, y - pitch / 2)]], style.grid, style.grid_line)
         paper.discs([(x, y)], 0.13 * size, fill=style.grid)
     for link in found.links:
@@ -129,3 +133,25 @@ def signs(found: PublicGiveTake, style: Style) -> list[Sign]:
     if any(not each.agreed for each in found.links):
         shown.append(Sign(1.2 * side, hollow, "past misschien: dezelfde categorie"))
     return shown
+
+
+def key(found: PublicGiveTake, width: float, style: Style) -> Figure | None:
+    """What the squares mean; None while there are none."""
+    shown = signs(found, style)
+    return legend.key(shown, width, style) if shown else None
+
+
+def page(
+    found: PublicGiveTake, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
+) -> Figure:
+    """The map as a page that stands by itself."""
+    return compose(
+        sentence(found),
+        lambda w, h, style: draw(found, w, h, style),
+        lambda w, style: key(found, w, style),
+        imprint,
+        "",
+        theme,
+        width=width,
+        height=height,
+    )

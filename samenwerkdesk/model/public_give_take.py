@@ -12,6 +12,7 @@ from samenwerkdesk.model import give_take, partners
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.give_take import Line
+from samenwerkdesk.model.text import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,29 +162,36 @@ def topics(
     said: give_take.Talk, names: dict[str, str], marks: dict[str, tuple[int, str]]
 ) -> tuple[PublicTopic, ...]:
     """What there is to talk about, as short sentences."""
-    found = [_topic(LINKED, line, _linked(line, names), marks) for line in said.linked]
-    for match in said.matches:
-        others = [
-            f"aanbod van {names.get(each.partner_id, '')}: {each.text or give_take.category_name(each.category)}"
-            for each in match.offers
-        ]
-        found.append(_topic(MATCH, match.wish, "; ".join(others), marks))
-    found += [_topic(GAP, line, _category(line), marks) for line in said.gaps]
-    found += [_topic(SPARE, line, _category(line), marks) for line in said.spare]
+    found = [_topic(LINKED, line, linked(line, names), marks) for line in said.linked]
+    found += [_topic(MATCH, each.wish, offered(each, names), marks) for each in said.matches]
+    found += [_topic(GAP, line, category(line), marks) for line in said.gaps]
+    found += [_topic(SPARE, line, category(line), marks) for line in said.spare]
     return tuple(found)
+
+
+def offered(match: give_take.Match, names: dict[str, str]) -> str:
+    """Whose offer it is; of one offer also what it is."""
+    if len(match.offers) == 1:
+        (offer,) = match.offers
+        said = offer.text or give_take.category_name(offer.category)
+        return f"aanbod van {names.get(offer.partner_id, '')}: {said}"
+    givers = dict.fromkeys(names.get(each.partner_id, "") for each in match.offers)
+    return f"aanbod van {listed(list(givers))}"
+
+
+def linked(line: Line, names: dict[str, str]) -> str:
+    """'van Morgenrood voor Lokale teams': who brings it, and for whom it is."""
+    giver, taker = line.pair or ("", "")
+    return f"van {names.get(giver, '')} voor {names.get(taker, '')}"
+
+
+def category(line: Line) -> str:
+    """The category of a line in words, or that it has none."""
+    return give_take.category_name(line.category) or "nog geen categorie"
 
 
 def _topic(kind: str, line: Line, said: str, marks: dict[str, tuple[int, str]]) -> PublicTopic:
     return PublicTopic(kind, marks[line.partner_id], line.text or "", said)
-
-
-def _linked(line: Line, names: dict[str, str]) -> str:
-    own, other = names.get(line.partner_id, ""), names.get(line.linked_partner_id or "", "")
-    return f"van {other} voor {own}" if line.takes else f"van {own} voor {other}"
-
-
-def _category(line: Line) -> str:
-    return give_take.category_name(line.category) or "nog geen categorie"
 
 
 def balance_said(balance: float | None) -> str:

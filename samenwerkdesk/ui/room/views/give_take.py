@@ -1,0 +1,181 @@
+"""Taking and giving: the butterfly of a partner, the balance of all, who takes what another brings, and what to talk about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from samenwerkdesk.look import Theme
+from samenwerkdesk.model.public_give_take import (
+    HEADS,
+    KINDS,
+    PublicGiveTake,
+    PublicLine,
+    PublicSheet,
+    weight_said,
+)
+from samenwerkdesk.ui.room.empty import nothing
+from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
+from samenwerkdesk.ui.room.views.pictures import Drawn
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from samenwerkdesk.charts.butterfly import Pairs
+
+_TITLE, SOON = "Halen en brengen", "Hier komt wat ieder komt halen en meebrengt."
+_TALK = "Waar praten we over door?"
+
+_ROOM, _KEYED = 0.66, 0.58
+"""The height there is at least for a picture under its title, also over its key, in heights of the wall."""
+
+_ROWS = Layout(head=0.0370, head_weight=600)
+
+
+@dataclass(frozen=True)
+class Butterfly(Drawn):
+    """What one partner takes and brings."""
+
+    sheet: PublicSheet
+
+    @property
+    def title(self) -> str:
+        return f"{_TITLE}: {self.sheet.name}"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        return [nothing(measure, self.title, SOON)] if self.sheet.empty else []
+
+    def count(self, measure: Measure) -> int:
+        return 0 if self.sheet.empty else len(self._pages(measure))
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import butterfly
+
+        found = [] if self.sheet.empty else self._pages(measure)
+        size = measure.width, measure.height
+        return [butterfly.page(self.sheet, rows, self.imprint(), theme, *size) for rows in found]
+
+    def _pages(self, measure: Measure) -> list[Pairs]:
+        from samenwerkdesk import look
+        from samenwerkdesk.charts import butterfly, style
+
+        letters = style.room(look.theme(), measure.height)
+        return butterfly.pages(self.sheet, measure.room, _ROOM * measure.height, letters)
+
+
+@dataclass(frozen=True)
+class Balances(Drawn):
+    """What every partner takes and brings by weight, with the balance."""
+
+    found: PublicGiveTake
+
+    @property
+    def title(self) -> str:
+        return "Balans van halen en brengen"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        return [nothing(measure, _TITLE, SOON)] if self.found.empty else []
+
+    def count(self, measure: Measure) -> int:
+        return 0 if self.found.empty else len(self._parts(measure))
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import butterfly
+
+        found = [] if self.found.empty else self._parts(measure)
+        most = max((max(each.taken, each.given) for each in self.found.sheets), default=0.0)
+        size = measure.width, measure.height
+        return [butterfly.balance_page(part, most, self.imprint(), theme, *size) for part in found]
+
+    def _parts(self, measure: Measure) -> list[tuple[PublicSheet, ...]]:
+        from samenwerkdesk import look
+        from samenwerkdesk.charts import butterfly, style
+
+        letters = style.room(look.theme(), measure.height)
+        return butterfly.parts(self.found.sheets, _KEYED * measure.height, letters)
+
+
+@dataclass(frozen=True)
+class LinkMap(Drawn):
+    """Who takes what another brings."""
+
+    found: PublicGiveTake
+
+    @property
+    def title(self) -> str:
+        return "Koppelkaart"
+
+    def count(self, measure: Measure) -> int:
+        return 0 if self.found.empty else 1
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        return [nothing(measure, "Wie haalt wat een ander brengt?", SOON)] if self.found.empty else []
+
+    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+        from samenwerkdesk.charts import link_map
+
+        if self.found.empty:
+            return []
+        return [link_map.page(self.found, self.imprint(), theme, measure.width, measure.height)]
+
+
+@dataclass(frozen=True)
+class Topics(Wall):
+    """What is linked, what could be, what nobody brings and what nobody asked for: to talk about."""
+
+    found: PublicGiveTake
+
+    @property
+    def title(self) -> str:
+        return "Koppelingen en gaten"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        lists = [
+            Listed(
+                HEADS[kind],
+                tuple(
+                    Row(each.text or "zonder tekst", each.said, mark=each.mark)
+                    for each in self.found.topics
+                    if each.kind == kind
+                ),
+            )
+            for kind in KINDS
+        ]
+        return _lists(measure, lists) or [nothing(measure, _TALK, SOON)]
+
+
+@dataclass(frozen=True)
+class InWords(Wall):
+    """All that partners take and bring, in words: of one partner, or of all."""
+
+    sheets: tuple[PublicSheet, ...]
+
+    @property
+    def title(self) -> str:
+        return "Halen en brengen in woorden"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        return _lists(measure, [_listed(each) for each in self.sheets]) or [nothing(measure, _TITLE, SOON)]
+
+
+def _lists(measure: Measure, lists: list[Listed]) -> list[Leaf]:
+    """The lists that have rows, one after the other and in the same letters."""
+    shown = [each for each in lists if each.rows]
+    return [leaf for each in shown for leaf in listing(measure, each.title, each.rows, _ROWS, series=shown)]
+
+
+def _listed(sheet: PublicSheet) -> Listed:
+    rows: list[Row] = []
+    for said, lines, word in (("halen", sheet.takes, "bij"), ("brengen", sheet.gives, "voor")):
+        if lines:
+            rows.append(Row(said, heading=True))
+            rows += [Row(line.text or "zonder tekst", _about(line, word)) for line in lines]
+    return Listed(sheet.name, tuple(rows))
+
+
+def _about(line: PublicLine, word: str) -> str:
+    weight = f"gewicht {weight_said(line.weight)}" if line.weight is not None else ""
+    other = f"{word} {line.other}" if line.other else ""
+    return " · ".join(part for part in (line.category, weight, other) if part)
