@@ -11,6 +11,10 @@ from samenwerkdesk.model.text import clean, stored_date
 
 OPEN, DONE = "open", "done"
 SESSION, IMPROVEMENT, FENCE, AGREEMENT, MANDATE = "session", "improvement", "fence", "agreement", "mandate"
+NETWORK = "network"
+
+AGREED = f"origin IN ('{SESSION}', '{IMPROVEMENT}', '{NETWORK}')"
+"""In SQL: what is among the agreements of a session; ties to make stronger are too."""
 
 LABELS = {
     "text": "Afspraak",
@@ -52,16 +56,14 @@ _SELECT = "SELECT id, origin, session_id, text, owner_id, due, status, condition
 
 def of_session(document: Document, session_id: str) -> list[Action]:
     """The actions agreed in a session, improvement agenda included, in their order."""
-    rows = document.rows(
-        f"{_SELECT} WHERE session_id = ? AND origin IN ('session', 'improvement') ORDER BY seq", (session_id,)
-    )
+    rows = document.rows(f"{_SELECT} WHERE session_id = ? AND {AGREED} ORDER BY seq", (session_id,))
     return [Action(*row) for row in rows]
 
 
 def open_before(document: Document, session_id: str) -> list[Action]:
     """The actions of earlier sessions that are still open, oldest date first; those without a date come last."""
     rows = document.rows(
-        f"{_SELECT} WHERE origin IN ('session', 'improvement') AND session_id IN (SELECT id FROM session WHERE seq <"
+        f"{_SELECT} WHERE {AGREED} AND session_id IN (SELECT id FROM session WHERE seq <"
         " (SELECT seq FROM session WHERE id = ?)) ORDER BY due IS NULL, due, seq",
         (session_id,),
     )

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from samenwerkdesk.model import partners, people, questions, rounds, sessions, settling
+from samenwerkdesk.model import partners, people, questions, rounds, sessions, settling, trust_network
 from samenwerkdesk.model.counted import OPEN
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.errors import UserError
@@ -27,17 +27,19 @@ DESK, PASSED, TALLY, PHONE = ROUTES = ("desk", "passed_device", "tally", "phone"
 
 
 class Given(NamedTuple):
-    """An answer to one question: a mark, a text, chosen options, or 'weet ik niet'."""
+    """An answer to one question: a mark, a text, chosen options, 'weet ik niet', or a mark about each of some people."""
 
     number: float | None = None
     text: str | None = None
     chosen: tuple[str, ...] = ()
     unknown: bool = False
+    about: tuple[tuple[str, float], ...] = ()
 
     @property
     def empty(self) -> bool:
         """Nothing was answered."""
-        return self.number is None and not self.chosen and not self.unknown and not (self.text or "").strip()
+        some = self.number is not None or self.chosen or self.about or self.unknown
+        return not (some or (self.text or "").strip())
 
 
 class Ballot(NamedTuple):
@@ -91,17 +93,28 @@ def of_round(document: Document, round_id: str, *routes: str) -> list[Ballot]:
             assert isinstance(answers, dict)
             question = key_of(item, perspective)
             before = answers.get(question)
+            if target and text is None:
+                about = before.about if before else ()
+                answers[question] = Given(about=about if number is None else (*about, (target, number)))
+                continue
             chosen = (*(before.chosen if before else ()), target) if target else ()
             answers[question] = Given(number, None if target else text, chosen, bool(unknown))
     return list(found.values())
 
 
 def expected(document: Document, of: Round) -> list[Person]:
-    """Who is asked: the people present, or everybody who takes part when it is filled in beforehand or nobody is ticked yet."""
+    """Who is asked: the people present, or everybody who takes part when it is filled in beforehand or nobody is ticked yet.
+
+    For the trust network only those of them who agreed to be in it.
+    """
     if of.session_id is None:
         return []
     here = present(document, of)
-    return people.taking_part(document, of.session_id) if of.prefilled or not here else here
+    found = people.taking_part(document, of.session_id) if of.prefilled or not here else here
+    if of.instrument != trust_network.INSTRUMENT:
+        return found
+    agreed = trust_network.agreed(document, of.id)
+    return [person for person in found if person.id in agreed]
 
 
 def present(document: Document, of: Round) -> list[Person]:
@@ -144,12 +157,14 @@ def put(document: Document, round_id: str, entries: Sequence[tuple[Who, Asked, G
     Raises UserError when the round is not open, or an answer is none for its question. All of it is kept, or nothing.
     """
     of = open_round(document, round_id)
-    merge = ("ballot", round_id, entries[0][0], entries[0][1].key) if len(entries) == 1 else None
+    alone = len(entries) == 1 and entries[0][1].kind != "people"
+    merge = ("ballot", round_id, entries[0][0], entries[0][1].key) if alone else None
     found: list[str | None] = []
     fresh: dict[Who, str] = {}
     with document.change("Antwoord typen" if len(entries) == 1 else "Antwoorden plakken", merge=merge):
         for who, asked, given in entries:
             check(asked, given)
+            _may_answer(document, of, who, given)
             key = _ballot_of(document, of, who) or fresh.get(who)
             if key is None and not given.empty:
                 key = fresh[who] = _new_ballot(document, of, who, DESK)
@@ -174,10 +189,11 @@ def remove(document: Document, key: str) -> None:
 
 def check(asked: Asked, given: Given) -> None:
     """Raise UserError when an answer is none for its question: a mark off the scale, an option that is not offered."""
-    if given.number is not None and (asked.kind != "mark" or given.number not in asked.marks):
+    off = given.number is not None and (asked.kind != "mark" or given.number not in asked.marks)
+    if off or any(number not in asked.marks for _, number in given.about):
         raise UserError(f"Geef een cijfer van {asked.lowest} tot en met {asked.highest}.")
     offered = {stored for stored, _ in asked.options}
-    if any(option not in offered for option in given.chosen):
+    if any(option not in offered for option in (*given.chosen, *(person for person, _ in given.about))):
         raise UserError("Deze keuze staat er niet bij.")
     if asked.kind == "single" and len(given.chosen) > 1:
         raise UserError("Bij deze vraag is er één keuze.")
@@ -204,6 +220,7 @@ def submit(
             filled = {key: one for key, one in given.items() if not one.empty}
             for key, one in filled.items():
                 check(asked[key], one)
+                _may_answer(document, of, who, one)
             if not filled:
                 continue
             for table, known in (("person", who.person_id), ("partner", who.partner_id)):
@@ -228,6 +245,16 @@ def open_round(document: Document, round_id: str) -> Round:
     if of.state != OPEN:
         raise UserError("Deze ronde is niet open; er komt niets meer bij.")
     return of
+
+
+def _may_answer(document: Document, of: Round, who: Who, given: Given) -> None:
+    """Raise UserError when somebody answers about people without having agreed to be among them, or about oneself."""
+    if of.instrument != trust_network.INSTRUMENT or given.empty:
+        return
+    if who.person_id not in trust_network.agreed(document, of.id):
+        raise UserError("Alleen wie ja zei, vult het vertrouwensnetwerk in.")
+    if who.person_id in dict(given.about):
+        raise UserError("Over jezelf vul je hier niets in.")
 
 
 def _ballot_of(document: Document, of: Round, who: Who) -> str | None:
@@ -276,6 +303,9 @@ def answer(document: Document, ballot: str, asked: Asked, given: Given) -> None:
             document.insert("answer", **row, target=option, text=option)
         if given.unknown:
             document.insert("answer", **row, unknown=1)
+    elif asked.kind == "people":
+        for person, number in given.about:
+            document.insert("answer", **row, target=person, number=number)
     elif asked.kind == "single":
         document.insert(
             "answer", **row, text=given.chosen[0] if given.chosen else None, unknown=int(given.unknown)

@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from samenwerkdesk.model import (
+    actions,
     agreements,
     cards,
     collaboration_checks,
@@ -282,7 +283,7 @@ def _session(at: At) -> State:
         said += f", {counted(points, 'open punt', 'open punten')} van eerder"
     moved = [
         _new(at.in_session("decision"), "besluit", "besluiten"),
-        _new(at.in_session("action", "origin IN ('session', 'improvement')"), "afspraak", "afspraken"),
+        _new(at.in_session("action", actions.AGREED), "afspraak", "afspraken"),
     ]
     return State("sessions", "Sessie", said, THERE, ", ".join(part for part in moved if part))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from samenwerkdesk.model import disclosure
-from samenwerkdesk.model.rounds import NOBODY, PARTICIPANT, PARTNER
+from samenwerkdesk.model.rounds import NOBODY, PARTICIPANT, PARTNER, Round
 
 LINKAGE_NAMES = {NOBODY: "zonder naam", PARTNER: "met de organisatie", PARTICIPANT: "met de naam"}
 """What is stored, as it stands in a choice."""
@@ -37,6 +37,28 @@ def stored(linkage: str) -> str:
 def promise(mode: str, linkage: str, least: int) -> tuple[str, str]:
     """The two sentences of the promise: who is shown what, and what is kept."""
     return room(mode, least), stored(linkage)
+
+
+def of_round(of: Round, least: int) -> tuple[str, str]:
+    """The promise of a round; that of the trust network says what others on it come to know (methode.md 13 and 20)."""
+    return network(of.mode, least) if of.instrument == "trust_network" else promise(of.mode, of.linkage, least)
+
+
+def network(mode: str, least: int) -> tuple[str, str]:
+    """What is promised to who wants to be in the trust network, with the threshold ``least``."""
+    shown = (
+        "De zaal en het verslag: wie met wie een band heeft, op naam, alleen van wie meedoet."
+        if mode == disclosure.OPEN
+        else (
+            f"De zaal en het verslag: alleen het patroon tussen organisaties, een lijn pas als aan beide kanten samen {least}"
+            " mensen invulden. Nooit namen, en nooit wie niet meedoet."
+        )
+    )
+    kept = (
+        "Het bestand: je antwoorden met je naam. De begeleider kan dat zien. Wie meedoet, ziet bij het invullen de namen van"
+        " wie ook meedoen. Nee zeggen mag zonder uitleg, en je ja intrekken kan altijd."
+    )
+    return shown, kept
 
 
 def short(mode: str, linkage: str) -> str:

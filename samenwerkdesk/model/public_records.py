@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samenwerkdesk.model import actions, decisions, dutch_dates, method, people, sessions
+from samenwerkdesk.model import actions, decisions, dutch_dates, method, people, sessions, trust_network
 from samenwerkdesk.model.actions import Action
 from samenwerkdesk.model.document import Document
 
@@ -82,6 +82,11 @@ def for_room(document: Document, session_id: str | None) -> PublicRecords:
 def improvements(document: Document, session_id: str | None) -> PublicImprovements:
     """The improvement agenda (methode.md 10 and 15), as it is read in a session."""
     return PublicImprovements(_public(document, actions.improvements(document), session_id))
+
+
+def network(document: Document, session_id: str | None) -> tuple[PublicAction, ...]:
+    """The ties between people that a session chose to make stronger (methode.md 13)."""
+    return _public(document, trust_network.links(document, session_id), session_id)
 
 
 def _public(document: Document, found: Iterable[Action], session_id: str | None) -> tuple[PublicAction, ...]:

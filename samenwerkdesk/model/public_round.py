@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samenwerkdesk.model import ballots, disclosure, promise, rounds
+from samenwerkdesk.model import ballots, disclosure, promise, rounds, trust_network
 from samenwerkdesk.model.counted import OPEN, PREPARED
 from samenwerkdesk.model.document import Document
 
@@ -17,6 +17,7 @@ class PublicRound:
 
     ``promise`` are the sentences of who sees what; ``expected`` people are asked, of whom ``answered`` did. Who they are is
     not in it, in open rounds neither: a plank is a number. ``state`` is PREPARED, OPEN, or any other once it was closed.
+    Where taking part is a choice of one's own nothing is ``counted``: who counts would see how many stay out of it.
     """
 
     title: str
@@ -25,6 +26,7 @@ class PublicRound:
     answered: int
     expected: int
     state: str = OPEN
+    counted: bool = True
 
 
 def for_room(document: Document, round_id: str) -> PublicRound | None:
@@ -32,8 +34,10 @@ def for_room(document: Document, round_id: str) -> PublicRound | None:
     of = rounds.get(document, round_id)
     if of is None:
         return None
+    said = promise.of_round(of, disclosure.threshold(document))
+    if of.instrument == trust_network.INSTRUMENT:
+        return PublicRound(of.title, "", said, 0, 0, of.state, counted=False)
     done = ballots.progress(document, of)
-    said = promise.promise(of.mode, of.linkage, disclosure.threshold(document))
     poll = of.instrument == rounds.POLL
     return PublicRound(
         "Peiling" if poll else of.title,

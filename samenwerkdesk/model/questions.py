@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from samenwerkdesk.model import collaboration, fields, ground_rules, method
+from samenwerkdesk.model import collaboration, fields, ground_rules, method, trust_network
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.measured import key_of
 from samenwerkdesk.model.method import Instrument, Question
 
-Kind = Literal["mark", "single", "multiple", "text", "words"]
+Kind = Literal["mark", "single", "multiple", "text", "words", "people"]
 
 ANSWER = "answer"
 """The one item of a poll."""
@@ -33,8 +33,8 @@ class Asked:
     """One question of a round.
 
     ``name`` is short ('Ambitie', 'BEL3'), ``text`` is what people read. A ``mark`` runs from ``lowest`` to ``highest`` with
-    ``low`` and ``high`` as the words at its ends; ``options`` are (stored, read). ``condition`` is the one of the five it
-    belongs to, or ''.
+    ``low`` and ``high`` as the words at its ends; ``options`` are (stored, read). One about ``people`` asks such a mark for
+    each of its options. ``condition`` is the one of the five it belongs to, or ''.
     """
 
     item: str
@@ -57,7 +57,7 @@ class Asked:
     @property
     def marks(self) -> range:
         """Every mark that can be given; empty when it is no question of marks."""
-        return range(self.lowest, self.highest + 1) if self.kind == "mark" else range(0)
+        return range(self.lowest, self.highest + 1) if self.kind in ("mark", "people") else range(0)
 
 
 def of_instrument(document: Document, code: str) -> tuple[Asked, ...]:
@@ -85,6 +85,8 @@ def of_round(document: Document, round_id: str) -> tuple[Asked, ...]:
     if row is None:
         return ()
     instrument, code, question, kind, options, low, high = row
+    if instrument == trust_network.INSTRUMENT:
+        return _about_people(document, round_id)
     if instrument != "poll":
         return of_instrument(document, instrument)
     known = {each.code: each for each in method.polls()}.get(code or "")
@@ -103,6 +105,18 @@ def of_round(document: Document, round_id: str) -> tuple[Asked, ...]:
             HIGH,
             options=tuple((each, read.get(each, each)) for each in fields.load_list(options)),
         ),
+    )
+
+
+def _about_people(document: Document, round_id: str) -> tuple[Asked, ...]:
+    """A question for each layer of the trust network, about everybody who agreed to be in it."""
+    instrument = method.instrument(trust_network.INSTRUMENT)
+    people = tuple((each.id, each.label) for each in trust_network.members(document, round_id))
+    return tuple(
+        Asked(
+            layer.code, "", layer.name, layer.text, "people", *trust_network.SCALE, instrument.low, instrument.high, people
+        )
+        for layer in trust_network.layers(document, round_id)
     )
 
 

@@ -267,7 +267,9 @@ def next_step(found: Round) -> str | None:
 def _in_steps(found: Round) -> bool:
     if found.instrument == POLL:
         return False
-    return method.instrument(found.instrument).picture != "texts"
+    instrument = method.instrument(found.instrument)
+    # A pattern between people has no dots and no average: it is shown at once.
+    return instrument.picture != "texts" and not instrument.target
 
 
 def reveal(document: Document, key: str) -> None:

@@ -28,6 +28,7 @@ from tests.model.random_interests import INTEREST_ACTS
 from tests.model.random_mandates import MANDATE_ACTS
 from tests.model.random_phases import PHASE_ACTS
 from tests.model.random_roles import ROLE_ACTS
+from tests.model.random_trust_network import TRUST_NETWORK_ACTS
 from tests.model.reading import read_registers
 
 EVERY = [
@@ -40,6 +41,7 @@ EVERY = [
     *CONSENSUS_ACTS,
     *CHAIN_ACTS,
     *INTEREST_ACTS,
+    *TRUST_NETWORK_ACTS,
 ]
 
 

@@ -137,6 +137,8 @@ class Waiting(Wall):
 
     def _count(self) -> str:
         answered, expected = self.round.answered, self.round.expected
+        if not self.round.counted:
+            return ""
         if self.round.state == PREPARED and expected and not answered:
             return "1 mens vult dit in" if expected == 1 else f"{expected} mensen vullen dit in"
         if expected:
