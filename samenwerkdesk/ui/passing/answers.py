@@ -13,6 +13,7 @@ from samenwerkdesk.ui.passing.board import MANY, ONE, Board
 from samenwerkdesk.ui.passing.cells import Label
 from samenwerkdesk.ui.passing.mark_board import UNKNOWN, MarkBoard
 from samenwerkdesk.ui.passing.paper import LIMIT, Paper
+from samenwerkdesk.ui.passing.people_board import PeopleBoard
 from samenwerkdesk.ui.passing.sizes import SMALLEST, Measure
 from samenwerkdesk.ui.passing.words import Words
 from samenwerkdesk.ui.widgets.mark_typing import Marks, key_of
@@ -218,8 +219,35 @@ class TextAnswer(Answer):
         self.room.place(self._measure, 0, self.paper.height() + self._measure.gap, self.width(), SMALLEST)
 
 
+class PeopleAnswer(Answer):
+    """A mark about each of some people."""
+
+    def __init__(self, asked: Asked) -> None:
+        super().__init__()
+        self.board = PeopleBoard(asked)
+        self.board.setParent(self)
+        self.board.changed.connect(self.changed)
+        self.setFocusProxy(self.board)
+
+    def given(self) -> Given:
+        return self.board.given()
+
+    def put(self, given: Given) -> None:
+        self.board.put(given)
+
+    def key(self, event: QKeyEvent) -> bool:
+        return self.board.key(event)
+
+    def arrange(self, measure: Measure, box: QRect) -> None:
+        self.setGeometry(box)
+        self.board.setGeometry(0, 0, box.width(), box.height())
+        self.board.arrange(measure)
+
+
 def answer_for(asked: Asked) -> Answer:
     """The way to answer a question."""
     if asked.kind == "mark":
         return MarkAnswer(asked)
+    if asked.kind == "people":
+        return PeopleAnswer(asked)
     return ChoiceAnswer(asked) if asked.kind in ("single", "multiple") else TextAnswer(asked)

@@ -176,9 +176,12 @@ class Cell(Ringed, QAbstractButton):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.label.key)
             if chosen:
                 side = min(self._measure.px(0.0333), self.height() // 3)
-                self._paint_tick(
-                    painter, (self.width() - side) // 2, self.height() - round(1.15 * side), side
-                )
+                x, y = (self.width() - side) // 2, self.height() - round(1.15 * side)
+                if self.height() < 2 * self._measure.text(0.0593):
+                    # Under the mark it would lie on it.
+                    side = round(0.7 * side)
+                    x, y = self.width() - round(1.25 * side), round(0.25 * side)
+                self._paint_tick(painter, x, y, side)
             return
         pad = self._measure.px(0.0222)
         if self.label.mark is not None:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from samenwerkdesk.model import ballots, disclosure, partners, people, promise, questions, rounds, sessions
+from samenwerkdesk.model import (
+    ballots,
+    disclosure,
+    partners,
+    people,
+    promise,
+    questions,
+    rounds,
+    sessions,
+    trust_network,
+)
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.partners import Partner
@@ -14,7 +25,7 @@ from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.questions import Asked
 from samenwerkdesk.model.rounds import NOBODY, PARTICIPANT, PARTNER, POLL, Round
 
-SECONDS = {"mark": 25, "single": 30, "multiple": 40, "text": 60, "words": 40}
+SECONDS = {"mark": 25, "single": 30, "multiple": 40, "text": 60, "words": 40, "people": 90}
 """How long people take for a question; 25 statements and two open questions come to the handbook's 12 minutes."""
 
 
@@ -107,7 +118,7 @@ class OpenRounds:
     def steps(self, who: Who | None = None) -> list[Step]:
         """The questions, in the order of the rounds; for ``who`` without the rounds that carry this name already."""
         return [
-            Step(each, asked)
+            Step(each, asked if who is None else _without(asked, who))
             for each in self.running()
             if who is None or not self._answered(each, who)
             for asked in questions.of_round(self.document, each.id)
@@ -116,6 +127,10 @@ class OpenRounds:
     def _answered(self, of: Round, who: Who) -> bool:
         if of.linkage != PARTICIPANT or who.person_id is None:
             return False
+        if of.instrument == trust_network.INSTRUMENT and who.person_id not in {
+            person.id for person in ballots.expected(self.document, of)
+        }:
+            return True
         return any(ballot.person_id == who.person_id for ballot in ballots.of_round(self.document, of.id))
 
     def titles(self) -> list[str]:
@@ -187,7 +202,7 @@ class OpenRounds:
         here = {
             person.id
             for of in self.running()
-            if not of.prefilled
+            if _of_everybody(of)
             for person in ballots.expected(self.document, of)
         }
         session = self._session()
@@ -201,7 +216,7 @@ class OpenRounds:
 
     def _session(self) -> str | None:
         """The session of a round that asks who is present."""
-        return next((each.session_id for each in self.running() if not each.prefilled), None)
+        return next((each.session_id for each in self.running() if _of_everybody(each)), None)
 
     def let_in(self, person: Person) -> None:
         """Mark somebody as present, so that they are expected."""
@@ -221,10 +236,8 @@ class OpenRounds:
         least = disclosure.threshold(self.document)
         levels: dict[tuple[str, str], list[Round]] = {}
         for of in dict.fromkeys(step.round for step in steps):
-            levels.setdefault((of.mode, of.linkage), []).append(of)
-        return [
-            Promise(tuple(names_of(found)), promise.promise(*level, least)) for level, found in levels.items()
-        ]
+            levels.setdefault(promise.of_round(of, least), []).append(of)
+        return [Promise(tuple(names_of(found)), said) for said, found in levels.items()]
 
     def hand_in(self, sheet: Sheet) -> bool:
         """Keep what somebody filled in; False when there was nothing. Raises UserError, and then nothing is kept."""
@@ -234,3 +247,15 @@ class OpenRounds:
         if sheet.who.person_id is not None:
             self._done.add(sheet.who.person_id)
         return bool(answers)
+
+
+def _without(asked: Asked, who: Who) -> Asked:
+    """A question about people as one of them reads it: nobody answers about oneself."""
+    if asked.kind != "people":
+        return asked
+    return replace(asked, options=tuple(each for each in asked.options if each[0] != who.person_id))
+
+
+def _of_everybody(of: Round) -> bool:
+    """Whether a round asks whoever is present: nobody may be read from a list of who is not in the network."""
+    return not of.prefilled and of.instrument != trust_network.INSTRUMENT

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.passing.answers import Answer, ChoiceAnswer, MarkAnswer, answer_for
+from samenwerkdesk.ui.passing.answers import Answer, ChoiceAnswer, MarkAnswer, PeopleAnswer, answer_for
 from samenwerkdesk.ui.passing.long_text import LongText
 from samenwerkdesk.ui.passing.mark_board import MarkBoard
 from samenwerkdesk.ui.passing.open_rounds import Sheet, Step
@@ -175,7 +175,7 @@ class QuestionScreen(Screen):
             return self.answer.board.height_for(measure)
         if isinstance(self.answer, ChoiceAnswer):
             return self.answer.board.height_of_all(measure, width)
-        return measure.px(0.30)
+        return measure.px(0.56 if isinstance(self.answer, PeopleAnswer) else 0.30)
 
     def _needed(self, measure: Measure, width: int) -> int:
         """How much height the answers can do with."""
