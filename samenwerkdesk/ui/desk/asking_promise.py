@@ -55,9 +55,9 @@ class PromiseEditor(QWidget):
             [(NOW, "In de sessie"), (BEFORE, "Vooraf, ook wie afwezig is")], name="Wanneer?", small=True
         )
         self.when.chosen.connect(self._when)
-        column.addWidget(_labelled("Wat mag de zaal zien?", self.level))
-        column.addWidget(_labelled("Wat bewaren we?", *self.kept.values()))
-        column.addWidget(_labelled("Wanneer vullen we het in?", self.when))
+        column.addWidget(labelled("Wat mag de zaal zien?", self.level))
+        column.addWidget(labelled("Wat bewaren we?", *self.kept.values()))
+        column.addWidget(labelled("Wanneer vullen we het in?", self.when))
         self.along = RecordList("Ook vragen", pick=True)
         self.along.toggled.connect(self._take_along)
         self._along_label = Text("Ook meteen vragen", "label", "muted")
@@ -140,7 +140,8 @@ class PromiseEditor(QWidget):
         self._act(lambda of: round_sets.take_along(self.desk.document, of, code, along))
 
 
-def _labelled(label: str, *controls: QWidget) -> QWidget:
+def labelled(label: str, *controls: QWidget) -> QWidget:
+    """Choices under what they are about."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

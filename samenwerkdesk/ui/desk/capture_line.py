@@ -8,6 +8,7 @@ from samenwerkdesk import look
 from samenwerkdesk.model import capture, dutch_dates, people
 from samenwerkdesk.model.capture import Capture
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.widgets.entry import EntryLine
 
 NAMES = {
@@ -91,3 +92,25 @@ class CaptureLine(QWidget):
 
     def recorded(self, found: Capture) -> None:
         """Called after a line was kept."""
+
+
+class ActionLine(CaptureLine):
+    """A line that records one agreement, in the way of the element it stands with. ``name`` is what is recorded."""
+
+    def __init__(self, desk: Desk, placeholder: str, name: str) -> None:
+        super().__init__(desk, placeholder)
+        self.line.input.setAccessibleName(f"{name} vastleggen")
+        self.choose(capture.ACTION)
+
+    def keep(self, session_id: str, found: Capture) -> None:
+        """Record what was typed."""
+        raise NotImplementedError
+
+    def _entered(self, text: str) -> None:
+        session, found = self.desk.session_id, self._read(text)
+        if session is None:
+            self.line.preview(NO_SESSION, "warn")
+        elif found is not None and found.problem:
+            self.line.preview(found.problem, "warn")
+        elif found is not None and carried_out(self.desk, lambda: self.keep(session, found)):
+            self.line.clear()

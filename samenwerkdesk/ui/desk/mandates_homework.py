@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.model import capture, mandate_homework, method, partners, people, sessions
+from samenwerkdesk.model import mandate_homework, method, partners, people, sessions
 from samenwerkdesk.model.capture import Capture
 from samenwerkdesk.model.mandate_homework import Homework
-from samenwerkdesk.ui.desk.capture_line import NO_SESSION, CaptureLine
+from samenwerkdesk.ui.desk.capture_line import ActionLine
 from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.recording_actions import Actions
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -27,26 +26,15 @@ NOTHING = "Iedereen is rond. Noem hieronder wat iemand toch nog thuis ophaalt."
 PRIVATE = "een antwoord dat alleen jij kent"
 
 
-class HomeworkLine(CaptureLine):
+class HomeworkLine(ActionLine):
     """A line that records one thing to fetch at home."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "Nog iets ophalen? @naam en een datum mogen erbij")
-        self.line.input.setAccessibleName("Huiswerk vastleggen")
-        self.choose(capture.ACTION)
+        super().__init__(desk, "Nog iets ophalen? @naam en een datum mogen erbij", "Huiswerk")
 
-    def _entered(self, text: str) -> None:
-        session, found = self.desk.session_id, self._read(text)
-        if session is None:
-            self.line.preview(NO_SESSION, "warn")
-        elif found is not None and found.problem:
-            self.line.preview(found.problem, "warn")
-        elif found is not None and carried_out(self.desk, lambda: self._keep(session, found)):
-            self.line.clear()
-
-    def _keep(self, session: str, found: Capture) -> None:
+    def keep(self, session_id: str, found: Capture) -> None:
         owner = found.owner.id if found.owner else None
-        mandate_homework.add(self.desk.document, session, found.text, owner, found.due)
+        mandate_homework.add(self.desk.document, session_id, found.text, owner, found.due)
 
 
 class Recorded(Actions):

@@ -24,11 +24,13 @@ from samenwerkdesk.model import (
     role_board,
     rounds,
     sessions,
+    trust_network,
 )
 from samenwerkdesk.model.counted import CLOSED, DOTS
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.public_place import PublicPlace
+from samenwerkdesk.ui.desk import walls_trust_network
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import moment
 from samenwerkdesk.ui.room.frame import Wall
@@ -153,6 +155,8 @@ class Walls:
             return Waiting(self._asked_in(of.session_id), found) if found else None
         if of.instrument == rounds.POLL:
             return self.poll(round_id)
+        if of.instrument == trust_network.INSTRUMENT:
+            return walls_trust_network.first_layer(self, round_id)
         if method.instrument(of.instrument).picture == IN_WORDS:
             place = self._asked_in(of.session_id)
             return Texts(place, tuple(self.answers(of.instrument, of.session_id or "")))
