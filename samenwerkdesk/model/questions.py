@@ -69,7 +69,7 @@ def of_instrument(document: Document, code: str) -> tuple[Asked, ...]:
     whole = collaboration.get(document)
     trajectory = int(whole.scale_min), int(whole.scale_max)
     found = [
-        _asked(trajectory, instrument, item, perspective.code, perspective.text)
+        _asked(trajectory, instrument, item, perspective)
         for perspective in instrument.perspectives or (method.Choice("", ""),)
         for item in instrument.items
     ]
@@ -121,7 +121,7 @@ def _about_people(document: Document, round_id: str) -> tuple[Asked, ...]:
 
 
 def _asked(
-    trajectory: tuple[int, int], instrument: Instrument, item: Question, perspective: str, seen: str
+    trajectory: tuple[int, int], instrument: Instrument, item: Question, seen: method.Choice
 ) -> Asked:
     scored = "score" in item.answer
     lowest, highest = (item.scale.minimum, item.scale.maximum) if item.scale else trajectory
@@ -129,9 +129,10 @@ def _asked(
     name = item.name or item.code
     return Asked(
         item.code,
-        perspective,
-        f"{name}, {seen}" if seen else name,
-        item.text,
+        seen.code,
+        f"{name}, {seen.text}" if seen.text else name,
+        # What is meant by it comes before the question itself.
+        f"{seen.meaning} {item.text}" if seen.meaning else item.text,
         "mark" if scored else "text",
         lowest if scored else 0,
         highest if scored else 0,
