@@ -6,7 +6,7 @@ from samenwerkdesk.ui.widgets.tab_rail import Tab
 
 OVERVIEW, SESSIONS, FENCE, GROUND_RULES = "overview", "sessions", "fence", "ground_rules"
 CONSENSUS, ROLES, CONDITIONS = "consensus", "roles", "conditions"
-INTERESTS, RELATION, PHASES = "interests", "relation", "phases"
+AIMS, RELATION, PHASES = "aims", "relation", "phases"
 AGREEMENTS, CHAIN, POLLS = "agreements", "chain", "polls"
 
 TABS: tuple[Tab, ...] = (
@@ -17,7 +17,7 @@ TABS: tuple[Tab, ...] = (
     Tab(CONSENSUS, "Consensus", "circle-check"),
     Tab(ROLES, "Rollen", "users"),
     Tab(CONDITIONS, "Condities", "chart-radar"),
-    Tab(INTERESTS, "Ambitie & belangen", "target-arrow"),
+    Tab(AIMS, "Ambitie & belangen", "target-arrow"),
     Tab(RELATION, "Relatie & vorm", "affiliate"),
     Tab(PHASES, "Fasen", "route"),
     Tab(AGREEMENTS, "TWO's", "refresh"),
@@ -32,7 +32,7 @@ PAGES = {
     CONSENSUS: "consensus.ConsensusPage",
     ROLES: "roles.RolesPage",
     CONDITIONS: "conditions.ConditionsPage",
-    INTERESTS: "ambition_page.AmbitionPage",
+    AIMS: "ambition_page.AmbitionPage",
     RELATION: "relation.RelationPage",
     PHASES: "phases.PhasesPage",
     AGREEMENTS: "agreements.AgreementsPage",
@@ -47,8 +47,9 @@ WITHIN = {
     "process": (PHASES, "evaluation"),
     "mandates": (CONSENSUS, "mandates"),
     "collaboration_check": (PHASES, "check"),
-    "ambition": (INTERESTS, "ambition"),
-    "give_take": (INTERESTS, "give_take"),
+    "ambition": (AIMS, "ambition"),
+    "give_take": (AIMS, "give_take"),
+    "interests": (AIMS, "interests"),
     "community": (RELATION, "community"),
     "trust_network": (RELATION, "network"),
     "organisation_balance": (RELATION, "balance"),
