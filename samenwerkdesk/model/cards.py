@@ -163,6 +163,26 @@ def write(document: Document, lane: Lane, texts: Sequence[str], label: str = "")
     return keys
 
 
+def said(document: Document, board: str, session_id: str) -> dict[str, Card]:
+    """Of a board on which a session has at most one card in each lane, those cards by their lane."""
+    return {card.lane: card for card in of_board(document, board) if card.session_id == session_id}
+
+
+def set_said(
+    document: Document, board: str, session_id: str, lane: str, text: str | None, label: str
+) -> None:
+    """Change the one card that a session has in a lane; an empty text takes it away."""
+    now = said(document, board, session_id).get(lane)
+    with document.change(label, merge=(board, session_id, lane)):
+        if now is None:
+            for key in write(document, Lane(board, lane), [text or ""], label):
+                document.update("card", {"id": key}, session_id=session_id)
+        elif clean(text):
+            set_text(document, now.id, text)
+        else:
+            remove(document, now.id)
+
+
 def set_text(document: Document, key: str, text: str | None) -> None:
     """Change what a card says."""
     fields.set_field(document, "card", {"text": "Tekst van kaart"}, key, "text", text)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from samenwerkdesk.model import actions, cards, fields, ground_rules, sessions
 from samenwerkdesk.model.actions import Action
-from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.sessions import Session
 
@@ -50,9 +49,10 @@ def get(document: Document, session_id: str) -> Evaluation:
         "SELECT evaluation_helped, evaluation_change, evaluation_rule FROM session WHERE id = ?",
         (session_id,),
     )
-    said = {card.lane: card.text for card in cards.of_board(document, BOARD) if card.session_id == session_id}
+    said = cards.said(document, BOARD, session_id)
     helped, change, rule = row or (None, None, None)
-    return Evaluation(helped, change, rule, said.get(RULE_WELL), said.get(PEOPLE))
+    well, people = (said[lane].text if lane in said else None for lane in (RULE_WELL, PEOPLE))
+    return Evaluation(helped, change, rule, well, people)
 
 
 def set_field(document: Document, session_id: str, field: str, value: str | None) -> None:
@@ -61,17 +61,8 @@ def set_field(document: Document, session_id: str, field: str, value: str | None
     if field in _COLUMNS:
         column = _COLUMNS[field]
         fields.set_field(document, "session", {column: label}, session_id, column, value)
-        return
-    found = [card for card in cards.of_board(document, BOARD, field) if card.session_id == session_id]
-    with document.change(label, merge=(BOARD, session_id, field)):
-        if found:
-            if value and value.strip():
-                cards.set_text(document, found[0].id, value)
-            else:
-                cards.remove(document, found[0].id)
-        else:
-            for key in cards.write(document, Lane(BOARD, field), [value or ""], label):
-                document.update("card", {"id": key}, session_id=session_id)
+    else:
+        cards.set_said(document, BOARD, session_id, field, value, label)
 
 
 def before(document: Document, session_id: str) -> list[tuple[Session, Evaluation]]:
