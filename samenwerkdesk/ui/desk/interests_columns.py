@@ -197,10 +197,11 @@ class Interests(Lane):
             if choice.code != each.kind:
                 menu.addAction(
                     f"Naar {choice.text.lower()}",
-                    lambda code=choice.code: self.desk.act(
-                        lambda: interests.set_kind(self.desk.document, key, code)
-                    ),
+                    partial(self._to_kind, key, choice.code),
                 )
+
+    def _to_kind(self, key: str, kind: str) -> None:
+        self.desk.act(lambda: interests.set_kind(self.desk.document, key, kind))
 
     def take_away(self, key: str) -> None:
         interests.remove(self.desk.document, key)

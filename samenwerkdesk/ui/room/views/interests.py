@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.look import Theme
-from samenwerkdesk.model.interests import KINDS
 from samenwerkdesk.model.public_interests import SHORT_KINDS, PublicInterest, PublicInterests, owner, served
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
@@ -114,7 +113,7 @@ class Kinds(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         if not self.found.interests:
             return [nothing(measure, _TITLE, SOON)]
-        kinds = [(kind, self.found.of_kind(kind)) for kind in KINDS]
+        kinds = [(kind, self.found.of_kind(kind)) for kind in SHORT_KINDS]
         shown = tuple(
             (SHORT_KINDS[kind], tuple(each.label for each in those)) for kind, those in kinds if those
         )
