@@ -66,6 +66,40 @@ def compose(
     return sheet.figure
 
 
+def tall(
+    title: str,
+    question: str,
+    draw: Draw,
+    height: Callable[[float, Style], float],
+    imprint: Imprint,
+    theme: Theme,
+    *,
+    width: float = 1920.0,
+    unit: float = 1080.0,
+) -> Figure:
+    """As ``compose`` for a wall ``unit`` high, but as high as all that is drawn likes to be: for a file, not for a wall."""
+    style = styles.room(theme, unit)
+    margin = look.tokens().room_space["margin"] * unit
+    head, foot = Sheet(width, unit), Sheet(width, unit)
+    top = _header(head, title, question, margin, style)
+    _footer(foot, imprint, "", margin, style)
+    bottom, room = (1 - _FOOT) * unit, width - 2 * margin
+    inside = max(height(room, style), top - bottom)
+    sheet = Sheet(width, inside + bottom + unit - top, theme.room_page)
+    sheet.put(head.figure, 0.0, sheet.height - unit)
+    sheet.put(foot.figure, 0.0, 0.0)
+    sheet.put(draw(room, inside, style), margin, bottom)
+    return sheet.figure
+
+
+def body(title: str, question: str, theme: Theme, width: float, height: float) -> tuple[float, float]:
+    """How wide and high what is drawn on a page may be, when nothing stands under it."""
+    style = styles.room(theme, height)
+    margin = look.tokens().room_space["margin"] * height
+    top = _header(Sheet(width, height), title, question, margin, style)
+    return width - 2 * margin, top - (1 - _FOOT) * height
+
+
 def on_one_line(title: str, width: float, height: float) -> bool:
     """Whether a title takes one line of a page, if need be in letters that are a little smaller."""
     room = width - 2 * look.tokens().room_space["margin"] * height

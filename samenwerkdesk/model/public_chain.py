@@ -133,7 +133,7 @@ def _lanes(document: Document) -> list[PublicLane]:
     return [PublicLane(each.id, each.label, each.appearance) for each in partners.all_partners(document)]
 
 
-def _step(place: int, step: Step, order: dict[int | None, int]) -> PublicStep:
+def _step(place: int, step: Step, order: dict[int, int]) -> PublicStep:
     onwards = order.get(step.handover_to, 0) if step.handover_to is not None else 0
     return PublicStep(
         place,

@@ -1,0 +1,120 @@
+"""The pictures of the chain: parts that can be read, a story of pages, and KPIs with a sign for each status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from samenwerkdesk import look
+from samenwerkdesk.charts import chain_lanes, chain_pages, chain_quadrant, chain_story, kpi_tiles, kpi_trend
+from samenwerkdesk.charts import style as styles
+from samenwerkdesk.charts.page import Imprint
+from samenwerkdesk.model.public_chain import PublicChain, PublicKpi, PublicLane, PublicStep
+from tests.charts import drawn
+
+IMPRINT = Imprint("Elzenland", "Sessie 3")
+LANES = tuple(PublicLane(f"P{at}", f"Partner {at}", look.partner(at)) for at in range(4))
+
+
+def step(number: int, onwards: int, partners: tuple[str, ...] = ("P1",), **more: str) -> PublicStep:
+    said = {
+        "name": f"Stap nummer {number}",
+        "taken": "vraag",
+        "given": "plan",
+        "norm": "",
+        "bottleneck": "",
+    } | more
+    return PublicStep(number=number, partners=partners, onwards=onwards, **said)
+
+
+def chain(*steps: PublicStep) -> PublicChain:
+    return PublicChain("Keten", "Wie helpt ons?", "", "", "", 5, 3, 5, LANES, steps)
+
+
+def kpi(**more: object) -> PublicKpi:
+    plain = PublicKpi(
+        "Wachttijd", "dagen", LANES[0], "", "green", "op norm", "9 dagen", "2025-Q3", "norm hooguit 10", 10.0, None,
+        23.0, (("2025-Q1", 21.0), ("2025-Q2", None), ("2025-Q3", 9.0)),
+    )  # fmt: skip
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def test_what_does_not_fit_beside_each_other_goes_on_in_a_next_part() -> None:
+    found = chain(
+        *(step(at, at + 1 if at < 9 else 0, bottleneck="wachtlijst behandeling") for at in range(1, 10))
+    )
+    wide = chain_lanes.parts(found, 2400, styles.desk(look.theme()))
+    narrow = chain_lanes.parts(found, 700, styles.desk(look.theme()))
+    assert [len(each.steps) for each in wide] == [9]
+    assert len(narrow) > 1
+    assert [each.number for part in narrow for each in part.steps] == list(range(1, 10))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
+def test_the_model_and_its_story_can_be_read_from_the_back(width: int, height: int) -> None:
+    long = "Een heel lange naam voor wat er in deze stap gebeurt, van wie dat doet en waarom. " * 2
+    found = chain(
+        step(1, 2, ("P0", "P3"), norm="5 dagen", bottleneck=long),
+        step(2, 3, (), name=long),
+        step(3, 1, taken=long * 12, given=""),
+        step(4, 0, ("P0", "P1", "P2", "P3")),
+    )
+    pages = chain_pages.pages(found, IMPRINT, look.theme(), width, height)
+    assert len(pages) == len(chain_pages.wall_parts(found, look.theme(), width, height))
+    for number in range(1, 5):
+        told = chain_story.pages(found, number, IMPRINT, look.theme(), width, height)
+        assert len(told) == chain_story.count(found, number, look.theme(), width, height)
+        pages += told
+    for each in pages:
+        assert drawn.smallest(each) >= height / 36 - 1e-6
+        assert not drawn.outside(each)
+        assert not drawn.overlapping(each)
+
+
+def test_a_step_is_told_with_who_it_goes_to_and_where_it_falters() -> None:
+    found = chain(step(1, 2, ("P0", "P1"), norm="5 dagen", bottleneck="verlof"), step(2, 0, ()))
+    words = drawn.words(chain_story.pages(found, 1, IMPRINT, look.theme())[0])
+    for said in ("Partner 0 en Partner 1", "stap 2, Stap nummer 2", "hooguit 5 dagen", "verlof"):
+        assert said in words
+    last = drawn.words(chain_story.pages(found, 2, IMPRINT, look.theme())[0])
+    assert {"nog niemand", "hier eindigt de keten"} <= set(last)
+    assert not {"Mag duren", chain_story.FALTERS} & set(last)
+
+
+def test_what_the_pictures_say() -> None:
+    assert chain_lanes.sentence(chain(step(1, 2), step(2, 0))) == "Twee stappen van vier partners."
+    falters = chain(step(1, 2, bottleneck="verlof"), step(2, 3), step(3, 0, bottleneck="taal"))
+    assert chain_lanes.sentence(falters) == "Drie stappen van vier partners; het hapert bij stap 1 en 3."
+    plane = chain()
+    assert chain_quadrant.sentence(plane) == "Nu langs elkaar heen: opschalen naar samenwerkingsketen."
+    assert chain_quadrant.sentence(replace(plane, now=4)) == "Nu samenwerkingsketen: passend."
+    assert (
+        chain_quadrant.sentence(replace(plane, complexity=2, needed=4))
+        == "Nu standaardketen: passend; nodig vinden we te zwaar opgetuigd."
+    )
+    assert chain_quadrant.sentence(replace(plane, now=None)) == "Geef de vraag en het werk eerst een cijfer."
+    assert kpi_trend.sentence(kpi()) == "9 dagen in 2025-Q3: op norm (norm hooguit 10)."
+    empty = kpi(last="", series=(), status="grey", said="nog geen waarde")
+    assert kpi_trend.sentence(empty) == "Nog geen waarde."
+
+
+def test_a_trend_has_its_norm_its_band_and_its_baseline() -> None:
+    words = drawn.words(kpi_trend.whole(kpi(), IMPRINT, look.theme()))
+    assert {"norm 10", "nulmeting 23", "21", "9", "2025-Q2"} <= set(words)
+    banded = kpi(target=None, band=(8.0, 14.0), baseline=None)
+    words = drawn.words(kpi_trend.whole(banded, IMPRINT, look.theme()))
+    assert {"grens 8", "grens 14"} <= set(words)
+    assert not any(word.startswith("n") for word in words if word.startswith(("norm", "nul")))
+
+
+def test_tiles_say_the_status_in_a_word_and_page_when_names_are_long() -> None:
+    few = tuple(kpi(name=f"Maat {at}") for at in range(6))
+    assert [len(each) for each in kpi_tiles.wall_pages(few, look.theme(), 1920, 1080)] == [6]
+    assert "op norm" in drawn.words(kpi_tiles.pages(few, IMPRINT, look.theme())[0])
+    long = tuple(
+        kpi(name="Een maat met een heel lange naam over hoe lang gezinnen op hulp wachten " * 2) for _ in few
+    )
+    pages = kpi_tiles.pages(long, IMPRINT, look.theme())
+    assert len(pages) > 1
+    assert not any(drawn.outside(each) or drawn.overlapping(each) for each in pages)
