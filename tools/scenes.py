@@ -20,7 +20,15 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.visibility import PRIVATE
-from tools import overfull, overfull_agreements, overfull_consensus, overfull_interests, overfull_phases
+from tools import (
+    overfull,
+    overfull_agreements,
+    overfull_chain,
+    overfull_consensus,
+    overfull_interests,
+    overfull_phases,
+    overfull_trust_network,
+)
 
 NOW = datetime(2025, 4, 10, 9, 38, 20)
 """In session 3 of the example, in its third block."""
@@ -105,6 +113,7 @@ def _overfill(document: Document) -> None:
     overfull.fill_mandates(document, NOW.date(), SENTENCE, LONG)
     overfull_agreements.fill(document, NOW.date(), SENTENCE, LONG)
     overfull_phases.fill(document, NOW.date(), SENTENCE, LONG)
+    overfull_chain.fill(document, SENTENCE, LONG)
     overfull_interests.fill(document, SENTENCE, LONG)
     ground_rules.propose_handbook(document)
     ground_rules.propose(document, LONG)
@@ -112,6 +121,7 @@ def _overfill(document: Document) -> None:
         ground_rules.decide(document, rule.id, ground_rules.ADOPTED, sessions.all_sessions(document)[-1].id)
     last = sessions.all_sessions(document)[-1].id
     overfull_consensus.fill_consensus(document, last, NOW.date(), SENTENCE, LONG)
+    overfull_trust_network.fill(document, last, SENTENCE)
 
 
 def _session(document: Document, day: date) -> None:

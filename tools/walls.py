@@ -28,7 +28,15 @@ from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import expectations, fence_cards, records, roles, rules
 from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
-from tools import walls_agreements, walls_consensus, walls_interests, walls_mandates, walls_phases
+from tools import (
+    walls_agreements,
+    walls_chain,
+    walls_consensus,
+    walls_interests,
+    walls_mandates,
+    walls_phases,
+    walls_trust_network,
+)
 
 MOST = 2
 """Of what is shown one by one, and of pages, so many are photographed."""
@@ -71,10 +79,12 @@ def every_view(document: Document, session_id: str | None, now: datetime) -> dic
         **_fence(walls),
         **_roles(walls),
         **walls_agreements.every_view(walls),
+        **walls_chain.every_view(walls),
         **walls_consensus.every_view(walls),
         **walls_interests.every_view(walls),
         **walls_mandates.every_view(walls),
         **walls_phases.every_view(walls),
+        **walls_trust_network.every_view(walls),
     }
 
 

@@ -27,7 +27,15 @@ from samenwerkdesk.model import (
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
-from tools import overfull, overfull_agreements, overfull_consensus, overfull_interests, overfull_phases
+from tools import (
+    overfull,
+    overfull_agreements,
+    overfull_chain,
+    overfull_consensus,
+    overfull_interests,
+    overfull_phases,
+    overfull_trust_network,
+)
 
 DAY = date(2025, 4, 10)
 PARTNERS, PEOPLE, NAME, TEXT = 14, 40, 140, 3000
@@ -96,6 +104,8 @@ def fill(document: Document) -> None:
     overfull_agreements.fill(document, DAY, name("Two"), text("Lang"))
     overfull_consensus.fill_consensus(document, session, DAY, text("Onderwerp", 200), text("Consensus"))
     overfull_phases.fill(document, DAY, name("Fase"), text("Antwoord"))
+    overfull_trust_network.fill(document, session, text("Koppeling", 200))
+    overfull_chain.fill(document, name("Stap"), text("Keten"))
     overfull_interests.fill(document, text("Belang", 200), text("Onder water"))
     overfull.fill_mandates(document, DAY, text("Bereik", 200), text("Huiswerk"))
 

@@ -60,12 +60,15 @@ PERMITTED = {
     "agreement": ("title", "issue"),
     "answer": ("text",),
     "card": ("text",),
+    "chain": ("name", "client_question", "rhythm", "reference_model_story", "resistance_reply"),
+    "chain_step": ("name", "input", "output", "bottleneck"),
     "collaboration": ("title", "identity_name", "identity_sentence", "identity_symbol", "shared_goal"),
     "collaboration_check": ("conditions",),
     "decision": ("text", "reason"),
     "expectation": ("offer", "need"),
     "interest": ("position", "interest"),
     "objection": ("text", "resolution"),
+    "kpi": ("name", "unit"),
     "mandate": ("scope",),
     "partner": ("name", "short_name"),
     "partner_sheet": ("why_we_act_this_way", "often_misunderstood"),
@@ -244,6 +247,8 @@ def test_names_stand_where_people_agreed_to_something_and_nowhere_beside_answers
     assert named <= {
         *("action", "actions", "improvements", "needs", "roles", "role", "transfer", "tasks"),
         *("mandates", "mandate", "homework"),
+        "connections",
+        "chain",
     }
     assert named
 
