@@ -27,6 +27,7 @@ from tests.model.random_fence import FENCE_ACTS
 from tests.model.random_interests import INTEREST_ACTS
 from tests.model.random_mandates import MANDATE_ACTS
 from tests.model.random_phases import PHASE_ACTS
+from tests.model.random_relation import RELATION_ACTS
 from tests.model.random_roles import ROLE_ACTS
 from tests.model.random_trust_network import TRUST_NETWORK_ACTS
 from tests.model.reading import read_registers
@@ -36,6 +37,7 @@ EVERY = [
     *FENCE_ACTS,
     *MANDATE_ACTS,
     *ROLE_ACTS,
+    *RELATION_ACTS,
     *PHASE_ACTS,
     *AGREEMENT_ACTS,
     *CONSENSUS_ACTS,
