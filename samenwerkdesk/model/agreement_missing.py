@@ -92,9 +92,12 @@ def _warnings(
     day: date | None,
 ) -> list[Missing]:
     found = []
-    left = agreement_cards.to_speak(document, round_.id)
+    # Nobody can answer before there is a proposal; who was heard would read that they did not speak.
+    left = agreement_cards.to_speak(document, round_.id) if clean(round_.wording) else []
     if left:
-        found.append(Missing(TO_SPEAK, f"Nog niet gesproken: {_some([each.label for each in left])}.", False))
+        found.append(
+            Missing(TO_SPEAK, f"Nog geen antwoord van {_some([each.label for each in left])}.", False)
+        )
     if check.without_mandate:
         who = _some([names.get(person, person) for person in check.without_mandate])
         verb = (

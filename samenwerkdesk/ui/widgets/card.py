@@ -129,6 +129,7 @@ class Card(QWidget):
             return
         if self._right is not None:
             header.removeWidget(self._right)
+            self._right.hide()
             self._right.deleteLater()
         self._right = Text(right, ink=self._right_ink()) if isinstance(right, str) else right
         header.addWidget(self._right)
