@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from samenwerkdesk.report import (
     agreements_content,
+    ambition_content,
     checks_content,
     consensus_content,
     evaluation_content,
@@ -33,6 +34,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     fence_content.CHAPTER,
     phases_content.CHAPTER,
     checks_content.CHAPTER,
+    ambition_content.CHAPTER,
     interests_content.CHAPTER,
 )
 

@@ -35,6 +35,8 @@ def test_what_a_session_offers() -> None:
         "phases": (0, False),
         "phase_answers": (0, False),
         "verdicts": (0, False),
+        "ambition": (0, False),
+        "give_take": (0, False),
         "interests": (0, False),
         "icebergs": (0, False),
         "options": (0, False),
