@@ -23,6 +23,7 @@ from samenwerkdesk.model.visibility import PRIVATE
 from tools import (
     overfull,
     overfull_agreements,
+    overfull_ambition,
     overfull_chain,
     overfull_consensus,
     overfull_interests,
@@ -114,6 +115,7 @@ def _overfill(document: Document) -> None:
     overfull_agreements.fill(document, NOW.date(), SENTENCE, LONG)
     overfull_phases.fill(document, NOW.date(), SENTENCE, LONG)
     overfull_chain.fill(document, SENTENCE, LONG)
+    overfull_ambition.fill(document, SENTENCE, LONG)
     overfull_interests.fill(document, SENTENCE, LONG)
     ground_rules.propose_handbook(document)
     ground_rules.propose(document, LONG)

@@ -30,6 +30,7 @@ from samenwerkdesk.ui.room.views.timer import Timer
 from samenwerkdesk.ui.room.views.waiting import Waiting
 from tools import (
     walls_agreements,
+    walls_ambition,
     walls_chain,
     walls_consensus,
     walls_interests,
@@ -79,6 +80,7 @@ def every_view(document: Document, session_id: str | None, now: datetime) -> dic
         **_fence(walls),
         **_roles(walls),
         **walls_agreements.every_view(walls),
+        **walls_ambition.every_view(walls),
         **walls_chain.every_view(walls),
         **walls_consensus.every_view(walls),
         **walls_interests.every_view(walls),

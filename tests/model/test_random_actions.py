@@ -21,6 +21,7 @@ from tests.model.dumps import Content, broken_references, dump
 from tests.model.fillings import fill
 from tests.model.random_actions import ACTS, Act
 from tests.model.random_agreements import AGREEMENT_ACTS
+from tests.model.random_ambition import AMBITION_ACTS
 from tests.model.random_chain import CHAIN_ACTS
 from tests.model.random_consensus import CONSENSUS_ACTS
 from tests.model.random_fence import FENCE_ACTS
@@ -40,6 +41,7 @@ EVERY = [
     *RELATION_ACTS,
     *PHASE_ACTS,
     *AGREEMENT_ACTS,
+    *AMBITION_ACTS,
     *CONSENSUS_ACTS,
     *CHAIN_ACTS,
     *INTEREST_ACTS,

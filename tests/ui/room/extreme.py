@@ -30,6 +30,7 @@ from samenwerkdesk.model.document import Document
 from tools import (
     overfull,
     overfull_agreements,
+    overfull_ambition,
     overfull_chain,
     overfull_consensus,
     overfull_interests,
@@ -106,6 +107,7 @@ def fill(document: Document) -> None:
     overfull_phases.fill(document, DAY, name("Fase"), text("Antwoord"))
     overfull_trust_network.fill(document, session, text("Koppeling", 200))
     overfull_chain.fill(document, name("Stap"), text("Keten"))
+    overfull_ambition.fill(document, name("Ambitie"), text("Zin"))
     overfull_interests.fill(document, text("Belang", 200), text("Onder water"))
     overfull.fill_mandates(document, DAY, text("Bereik", 200), text("Huiswerk"))
 
