@@ -58,6 +58,7 @@ class KpisView(PartView):
         self.column.addWidget(self.tiles)
         self.lane = Kpis(desk)
         self.lane.records.focused.connect(self._choose)
+        self.lane.records.edit_asked.connect(self._choose)
         self.columns = Columns([(400, 1.0), (360, 1.0)])
         self.columns.add(self._make_list(), 0)
         self.trend = PictureCard(desk, "Verloop")

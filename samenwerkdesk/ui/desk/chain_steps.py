@@ -12,12 +12,13 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.ui.desk import show_chain
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
-from samenwerkdesk.ui.desk.record_editor import Editor, Section, beside
+from samenwerkdesk.ui.desk.record_editor import Editor, beside
 from samenwerkdesk.ui.desk.recording_lanes import Form, Lane
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.fields import LineField, NumberField, TextField
 from samenwerkdesk.ui.widgets.records import Record, RecordList
+from samenwerkdesk.ui.widgets.text import Text
 
 END = "Niemand: hier eindigt de keten"
 
@@ -119,7 +120,8 @@ class Steps(Lane):
         tell.clicked.connect(lambda: show_chain.show_step(self.desk, key))
         parts: list[QWidget] = [
             name,
-            Section("Wie voert de stap uit?", who),
+            Text(who.accessibleName(), "label", "muted"),
+            who,
             beside(taken, given),
             beside(to, norm, 3, 2),
             bottleneck,
@@ -141,6 +143,6 @@ class Steps(Lane):
 
     def _ticks(self, step: Step) -> list[Record]:
         return [
-            Record(each.id, each.label, mark=(each.look, each.code), checked=each.id in step.partner_ids)
+            Record(each.id, each.label, right=each.code, checked=each.id in step.partner_ids)
             for each in self._partners.values()
         ]
