@@ -169,7 +169,7 @@ def workable(of: Reading) -> list[str]:
     lines = []
     for each in agreements.all_agreements(of.document):
         status = statuses.get(each.id) or ""
-        adopted = [one for one in rounds.get(each.id, []) if one.outcome != NOT_ADOPTED]
+        adopted = [one for one in rounds.get(each.id, []) if one.outcome not in (None, NOT_ADOPTED)]
         if not adopted or status in (NOT_ADOPTED, WITHDRAWN):
             continue
         last = adopted[-1]

@@ -98,12 +98,18 @@ def _heading(text: Typesetter, said: str, layout: Layout) -> list[Flowable]:
     return [Spacer(1, layout.section), *text.paragraphs(line, layout.strong)]
 
 
+def name_of(point: str) -> tuple[str, str]:
+    """What stands before the colon and names the rest, and that rest; ('', all of it) when that is a sentence or too long."""
+    label, colon, rest = point.partition(": ")
+    return (label, rest) if colon and len(label) <= LABEL and ". " not in label else ("", point)
+
+
 def _said(text: Typesetter, each: Block, layout: Layout) -> list[Flowable]:
     """A paragraph, or a point with its dot."""
     if each.kind != POINT:
         return list(text.paragraphs(each.text, layout.body))
-    label, colon, rest = each.text.partition(": ")
-    if colon and len(label) <= LABEL:
+    label, rest = name_of(each.text)
+    if label:
         words = text.rich([(f"{label}:", Tone.STRONG), (f" {rest}", Tone.PLAIN)], layout.body)
     else:
         words = text.paragraphs(each.text, layout.body)

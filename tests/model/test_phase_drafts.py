@@ -6,7 +6,18 @@ from datetime import date
 
 import pytest
 
-from samenwerkdesk.model import actions, cards, decisions, method, people, phase_drafts, phases, sessions
+from samenwerkdesk.model import (
+    actions,
+    agreement_rounds,
+    agreements,
+    cards,
+    decisions,
+    method,
+    people,
+    phase_drafts,
+    phases,
+    sessions,
+)
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.notation import HEADING, read
 from samenwerkdesk.model.visibility import PRIVATE
@@ -32,6 +43,16 @@ def test_every_product_is_made_of_what_is_in_the_file(example: Document) -> None
     assert "- Nazorgcontact uitgevoerd: 52%, 2025-Q4, norm 60, niet op norm" in made["execute_renew"]
     assert "organisatie 3,5" in made["execute_renew"]
     assert "12 van de 20 afspraken zijn uitgevoerd." in made["execute_renew"]
+
+
+def test_a_two_that_was_not_adopted_yet_is_no_agreement(example: Document) -> None:
+    key = agreement_rounds.add(example, "Wie belt terug?")
+    (first,) = agreements.rounds_of(example, key)
+    agreement_rounds.set_round(example, first.id, "text", "Het wijkteam belt")
+    for code in ("agree", "execute_renew"):
+        made = phase_drafts.draft(example, code, DAY)
+        assert "Eén aanmeldroute" in made
+        assert "Wie belt terug?" not in made
 
 
 def test_nothing_private_is_in_a_proposal(example: Document) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from samenwerkdesk.model import collaboration, method, phase_drafts, phases
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.report.deliverable import NothingToPrint, make
+from samenwerkdesk.report.deliverable import NothingToPrint, make, name_of
 from tests.report.reading import Pdf, read
 
 DAY = date(2025, 10, 2)
@@ -90,3 +90,18 @@ def test_it_can_be_stopped(example: Document) -> None:
 
     with pytest.raises(InterruptedError):
         make(example, "explore", stop)
+
+
+@pytest.mark.parametrize(
+    ("point", "label"),
+    [
+        ("Ada (Wijkteam): beslist", "Ada (Wijkteam)"),
+        ("We gebruiken de lijst. Omdat: 'crisis' betekende vier dingen.", ""),
+        ("Zonder dubbele punt", ""),
+        (f"{'lang ' * 20}: en verder", ""),
+    ],
+)
+def test_a_sentence_is_no_name_of_a_point(point: str, label: str) -> None:
+    found, rest = name_of(point)
+    assert found == label
+    assert (f"{label}: {rest}" if label else rest) == point
