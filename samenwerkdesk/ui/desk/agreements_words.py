@@ -72,11 +72,14 @@ def outcome_word(outcome: str | None) -> str:
 
 
 def validity(round_: AgreementRound, day: date) -> str:
-    """'Geldt van 14 april tot en met 13 juni 2025', 'Gold …' after that; 'Nog geen einddatum' when it has none."""
+    """'Geldt van 14 april tot en met 13 juni 2025', 'Gold …' after that; 'Nog geen einddatum' when it has none.
+
+    What was not adopted yet does not hold: 'Voorgesteld van …'.
+    """
     start, end = first_day(round_.valid_from), last_day(round_.valid_until)
     if end is None:
         return "Nog geen einddatum"
-    verb = "Geldt" if day <= end else "Gold"
+    verb = "Voorgesteld" if round_.outcome is None else "Geldt" if day <= end else "Gold"
     until = f"tot en met {dutch_dates.long_date(end)}"
     return f"{verb} van {dutch_dates.long_date(start)} {until}" if start else f"{verb} {until}"
 
