@@ -138,6 +138,6 @@ def called(mean: float) -> str:
     words_of = {
         "onder": "er is te weinig geregeld",
         "over": "er is te veel geregeld",
-        "passend": "hoeveel er is geregeld, past",
+        "passend": "er is passend geregeld",
     }
     return f"{words_of[level_class(exact(mean))]} ({dutch(mean, signed=True)})"

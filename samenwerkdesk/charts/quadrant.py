@@ -14,7 +14,6 @@ from samenwerkdesk.charts import clouds, legend, words
 from samenwerkdesk.charts.clouds import Spot
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import fitted
-from samenwerkdesk.charts.plane import OWN_NAMES, Corners, corners_of, counts, middles_of
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.sheet import Align, Sheet, text_width
 from samenwerkdesk.charts.style import Style
@@ -22,6 +21,7 @@ from samenwerkdesk.charts.wrapping import width_of, wrapped
 from samenwerkdesk.look import Point
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.disclosure import TOO_FEW
+from samenwerkdesk.model.plane import OWN_NAMES, Corners, corners_of, counts, middles_of
 from samenwerkdesk.model.public_marks import PublicMeasurement
 
 _WIDEST = 1.7

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from samenwerkdesk.charts import words
-from samenwerkdesk.charts.plane import Corners, corners_of, counts, fullest, middles_of
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.disclosure import TOO_FEW
+from samenwerkdesk.model.plane import Corners, corners_of, counts, fullest, middles_of
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.text import in_words, listed
 

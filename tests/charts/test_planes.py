@@ -9,11 +9,11 @@ import pytest
 
 from samenwerkdesk import look, places
 from samenwerkdesk.charts import pictures, style
-from samenwerkdesk.charts.plane import OWN_NAMES, corners_of, counts
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.model import counted, interchange, public_marks, quadrants
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.plane import OWN_NAMES, corners_of, counts
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from tests.charts import drawn
 from tests.model.filled import Filled

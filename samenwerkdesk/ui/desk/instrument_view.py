@@ -40,7 +40,8 @@ class InstrumentView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        about = " ".join(each.text for each in questions.of_instrument(desk.document, code)[:4])
+        texts = dict.fromkeys(each.text for each in questions.of_instrument(desk.document, code))
+        about = " ".join([*texts][:4])
         self.start = StartCard(
             self.instrument.title,
             "Iedereen antwoordt tegelijk en in stilte.",

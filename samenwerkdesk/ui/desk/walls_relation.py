@@ -1,0 +1,108 @@
+"""What the tab 'Relatie & vorm' has for the room of qualities, organising and steering: through public values only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samenwerkdesk.model import (
+    community,
+    public_marks,
+    public_place,
+    public_relation,
+    sessions,
+    steering_quadrant,
+)
+from samenwerkdesk.model.counted import CLOSED, DOTS
+from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.plane import corners_of, counts
+from samenwerkdesk.model.public_marks import PublicMeasurement
+from samenwerkdesk.model.public_place import PublicPlace
+from samenwerkdesk.ui.room.frame import Wall
+from samenwerkdesk.ui.room.views import relation
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.desk.walls import Walls
+
+
+def last_shown(document: Document, instrument: str, session_id: str | None) -> PublicMeasurement | None:
+    """The last measurement up to a session of which something was shown; None without one."""
+    order = [each.id for each in sessions.all_sessions(document)]
+    until = order[: order.index(session_id) + 1] if session_id in order else []
+    found = [
+        each
+        for each in public_marks.public_measurements(document, instrument)
+        if each.session_id in until and each.stage != CLOSED and each.shown
+    ]
+    return found[-1] if found else None
+
+
+def _place(walls: Walls, found: PublicMeasurement | None) -> PublicPlace:
+    """What stands at the foot of what was measured in another session."""
+    return public_place.for_room(walls.document, found.session_id) if found else walls.place
+
+
+def differences(walls: Walls) -> Wall:
+    """Group and self per quality."""
+    found = last_shown(walls.document, community.INSTRUMENT, walls.session_id)
+    shown = public_relation.differences(found) if found else ()
+    return relation.Differences(_place(walls, found), shown)
+
+
+def each_talk(walls: Walls) -> list[Wall]:
+    """The qualities to talk about, one by one."""
+    found = last_shown(walls.document, community.INSTRUMENT, walls.session_id)
+    first = tuple(each for each in public_relation.differences(found) if each.first) if found else ()
+    return [relation.Talk(_place(walls, found), first, at) for at in range(len(first))]
+
+
+def talk_keys(walls: Walls) -> list[str]:
+    """The codes of those qualities."""
+    found = last_shown(walls.document, community.INSTRUMENT, walls.session_id)
+    return community.talk_first(found) if found else []
+
+
+def quality(walls: Walls) -> Wall:
+    """The quality that was chosen."""
+    return relation.Chosen(walls.place, public_relation.quality(walls.document))
+
+
+def signals(walls: Walls) -> Wall:
+    """The signals that were ticked."""
+    return relation.Signals(walls.place, public_relation.balance(walls.document, walls.session_id))
+
+
+def who(walls: Walls) -> Wall:
+    """Who decides what, who does what, who belongs."""
+    said = public_relation.balance(walls.document, walls.session_id).who
+    soon = "Wie bepaalt wat, wie doet wat, en wie hoort erbij?"
+    return relation.Told(walls.place, "Dit is het minste dat we weten", said, soon)
+
+
+def settled(walls: Walls) -> Wall:
+    """What goes and what is arranged."""
+    said = relation.settled(public_relation.balance(walls.document, walls.session_id))
+    return relation.Told(walls.place, "Schrappen en regelen", said, "Wat schaffen we af, en wat regelen we?")
+
+
+def forms(walls: Walls) -> Wall:
+    """The forms of governance."""
+    return relation.Forms(walls.place, public_relation.balance(walls.document, walls.session_id))
+
+
+def corners(walls: Walls) -> Wall:
+    """The four corners by their names, with how many dots each has once that was shown."""
+    found = last_shown(walls.document, steering_quadrant.INSTRUMENT, walls.session_id)
+    return relation.Corners(_place(walls, found), relation.counted(steering_counts(found)))
+
+
+def steering_counts(found: PublicMeasurement | None) -> list[tuple[str, dict[str, int]]]:
+    """Per moment how many dots every corner has; nothing before more than the dots was shown."""
+    if found is None or found.stage == DOTS:
+        return []
+    about = corners_of(found)
+    return list(zip(about.moments, counts(found, about), strict=False))
+
+
+def way(walls: Walls) -> Wall:
+    """What would bring the group where it wants to be."""
+    return relation.Way(walls.place, public_relation.way(walls.document, walls.session_id))
