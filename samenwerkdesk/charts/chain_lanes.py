@@ -58,7 +58,12 @@ def height(chain: PublicChain, width: float, style: Style) -> float:
     """How high it would like to be: all parts under each other."""
     found = parts(chain, width, style)
     apart = 1.4 * style.name_size * (len(found) - 1)
-    return sum(_Layout(each, width, 0.0, style).height for each in found) + apart or 4.0 * style.name_size
+    return sum(part_height(each, width, style) for each in found) + apart or 4.0 * style.name_size
+
+
+def part_height(part: Part, width: float, style: Style) -> float:
+    """How high one part would like to be."""
+    return _Layout(part, width, 0.0, style).height
 
 
 def draw(chain: PublicChain, width: float, high: float, style: Style) -> Figure:
@@ -70,7 +75,7 @@ def draw(chain: PublicChain, width: float, high: float, style: Style) -> Figure:
         sheet.text(width / 2, high / 2, NO_STEPS, size, style.muted, align="center")
     top = high
     for each in found:
-        tall = _Layout(each, width, 0.0, style).height
+        tall = part_height(each, width, style)
         sheet.put(draw_part(chain, each, width, tall, style), 0.0, top - tall)
         top -= tall + 1.4 * style.name_size
     return sheet.figure

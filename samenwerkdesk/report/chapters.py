@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from samenwerkdesk.report import (
     agreements_content,
     ambition_content,
+    chain_content,
     checks_content,
     consensus_content,
     evaluation_content,
@@ -36,6 +37,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     checks_content.CHAPTER,
     ambition_content.CHAPTER,
     interests_content.CHAPTER,
+    chain_content.CHAPTER,
 )
 
 TITLES = {key: title for chapter in CHAPTERS for key, title in chapter.titles.items()}
