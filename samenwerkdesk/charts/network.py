@@ -61,7 +61,7 @@ def network(layer: PublicLayer, width: float, height: float, style: Style) -> Fi
 def in_words(layer: PublicLayer, width: float, height: float, style: Style) -> Figure:
     """The words of a layer by themselves, a line for each."""
     sheet = Sheet(width, height, style.background)
-    large = replace(style, small_size=style.name_size)
+    large = replace(style, small_size=1.4 * style.name_size)
     lines = [line for each in layer.words for line in wrapped(each, large.small_size, 400, width)]
     _write(sheet, lines, height, large)
     return sheet.figure

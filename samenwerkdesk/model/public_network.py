@@ -21,6 +21,9 @@ from samenwerkdesk.model.text import in_words
 MOST_PEOPLE = 40
 """With more people in the open mode they are not drawn one by one."""
 
+CROWDED = 16
+"""With more people than that they are called by their first names."""
+
 WEIGHTS = (Fraction(1, 3), Fraction(2, 3))
 """Of all ties that could be: up to the first part a line is thin, up to the second one it is wider (own rule (E))."""
 
@@ -179,6 +182,8 @@ def _order(document: Document, found: Network) -> list[str]:
 def _named(document: Document, found: Network, everyone: Sequence[Partner]) -> tuple[PublicNode, ...]:
     looks = {each.id: each.appearance for each in everyone}
     names = {each.id: each.label for each in people.all_people(document)}
+    if len(found.people) > CROWDED:
+        names = people.first_names(document)
     return tuple(
         PublicNode(names[key], looks.get(found.partner_of.get(key) or "")) for key in _order(document, found)
     )

@@ -170,7 +170,7 @@ class FiguresCard(PrivateCard):
         self.alone_part = Section("Met niemand een band", self.alone)
         self.add_wide(self.alone_part)
         self.bridges = RecordList("Enige brug", least=36)
-        self.bridges_part = Section("Als enige van de eigen organisatie een band", self.bridges)
+        self.bridges_part = Section("Enige brug van de eigen organisatie", self.bridges)
         self.add_wide(self.bridges_part)
         self.add(Note(NAMES, "lock"))
 
