@@ -183,8 +183,8 @@ def draw(
             _write(leaf, line, at)
             at += line.kind.pitch
     if first:
-        few = part.beside or (len(part.lines) <= 2 and not under)
-        middle = begin + part.tall / 2 if few else begin + 0.5 * measure.px(PLANK)
+        # Beside what is one line or a column in its middle; else beside the first line, as with all rows of a list.
+        middle = begin + (part.tall if part.beside else min(part.tall, measure.px(PLANK))) / 2
         _mark(leaf, measure, row, middle)
         if row.lead:
             x, kind = columns.text - measure.px(_LEAD_GAP), columns.head

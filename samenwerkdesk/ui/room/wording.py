@@ -16,6 +16,9 @@ _STEPS = 12
 _FEW = 3
 """So many lines are set evenly."""
 
+_TOGETHER_IN_LINE = "\u00a0"
+"""Holds two words on one line, as a typist may ask with a space that does not break."""
+
 _JOINTS = "-\u2010/"
 """After these a word may be broken as it is."""
 
@@ -42,11 +45,12 @@ def width_of(text: str, size: int, weight: int) -> float:
 def wrapped(text: str, size: int, weight: int, room: float, *, balanced: bool = False) -> list[str]:
     """The text in lines of at most ``room`` px; a line break stays one, a word that is too long is broken with a hyphen.
 
-    ``balanced``: in the smallest width that keeps the same number of lines, as large text is set.
+    ``balanced``: in the smallest width that keeps the same number of lines and as evenly as that allows, as large text is
+    set. No line begins with '·'.
     """
     lines: list[str] = []
     for paragraph in text.replace("\r\n", "\n").split("\n"):
-        words = _pieces(paragraph.split(), size, weight, room)
+        words = _pieces(_words(paragraph), size, weight, room)
         space = width_of(" ", size, weight)
         widths = [width_of(word, size, weight) for word in words]
         found = _filled(widths, space, room)
@@ -58,8 +62,9 @@ def wrapped(text: str, size: int, weight: int, room: float, *, balanced: bool = 
                     high = middle
                 else:
                     low = middle
-            found = _filled(widths, space, high)
-        lines += [" ".join(words[start:end]) for start, end in pairwise([*found, len(words)])] or [""]
+            found = _even(widths, space, high)
+        said = [" ".join(words[start:end]) for start, end in pairwise([*found, len(words)])] or [""]
+        lines += [line.replace(f"{_TOGETHER_IN_LINE}·", " ·") for line in said]
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -87,13 +92,42 @@ def breaks(word: str) -> list[int]:
 
 def whole(text: str, size: int, weight: int, room: float) -> bool:
     """Whether no word has to be broken to fit in ``room`` px."""
-    return all(width_of(word, size, weight) <= room for word in text.split())
+    return all(width_of(word, size, weight) <= room for word in _words(text))
 
 
 def balanced_or_plain(text: str, size: int, weight: int, room: float) -> list[str]:
     """In lines: evenly when they are few, full when they are many."""
     lines = wrapped(text, size, weight, room)
     return wrapped(text, size, weight, room, balanced=True) if len(lines) <= _FEW else lines
+
+
+def _words(text: str) -> list[str]:
+    """What may stand on different lines; a '·' stays with the word before it."""
+    held = re.sub(r"(?<=\S) ·(?= )", f"{_TOGETHER_IN_LINE}·", text)
+    return [word for word in re.split(r"[^\S\u00a0\u202f]+", held) if word.strip()]
+
+
+def _even(widths: list[float], space: float, room: float) -> list[int]:
+    """With which word each of as few lines as can be begins when these are as equally long as can be."""
+    count = len(widths)
+    best: list[tuple[int, float]] = [(0, 0.0)] * (count + 1)
+    after = [count] * count
+    for start in range(count - 1, -1, -1):
+        used, least = 0.0, (count + 1, 0.0)
+        for end in range(start + 1, count + 1):
+            used += widths[end - 1] + (space if end - 1 > start else 0.0)
+            if used > room and end - 1 > start:
+                break
+            lines, left = best[end]
+            found = (lines + 1, left + (room - used) ** 2)
+            if found < least:
+                least, after[start] = found, end
+        best[start] = least
+    starts, at = list[int](), 0
+    while at < count:
+        starts.append(at)
+        at = after[at]
+    return starts
 
 
 def _filled(widths: list[float], space: float, room: float) -> list[int]:

@@ -83,6 +83,36 @@ def test_balanced_lines_are_as_many_and_no_longer() -> None:
     assert max(width_of(line, 40, 700) for line in even) <= max(width_of(line, 40, 700) for line in plain)
 
 
+def test_balanced_lines_leave_no_word_alone() -> None:
+    said = "Vier veiligheidsvragen vooraf schelen ons een week."
+    room = width_of("Vier veiligheidsvragen", 40, 700) + 1
+    found = wrapped(said, 40, 700, room, balanced=True)
+    assert found == ["Vier veiligheidsvragen", "vooraf schelen", "ons een week."]
+
+
+@pytest.mark.parametrize("balanced", [False, True])
+def test_no_line_begins_with_what_divides(balanced: bool) -> None:
+    said = "uitvoering van maatregelen · veiligheidsbeoordeling"
+    found = wrapped(said, 40, 700, width_of("uitvoering van maatregelen", 40, 700) + 1, balanced=balanced)
+    assert " ".join(found) == said
+    assert len(found) > 1
+    assert not any(line.startswith("·") for line in found)
+
+
+def test_a_space_that_holds_words_together_does_so() -> None:
+    room = width_of("tot € 25.000", 40, 700) - 1
+    assert wrapped("tot €\u00a025.000", 40, 700, room) == ["tot", "€\u00a025.000"]
+    assert wrapped("tot € 25.000", 40, 700, room) == ["tot €", "25.000"]
+
+
+def test_marks_stand_beside_the_first_line_whatever_follows() -> None:
+    rows = [Row("kort", "erna", number=1), Row("kort", "erna\nen nog meer\nen meer", number=2)]
+    (leaf,) = listing(WALL, "Titel", rows)
+    heads = [words for words in leaf.words if words.text == "kort"]
+    marks = [words for words in leaf.words if words.text in ("1", "2")]
+    assert heads[0].y - marks[0].y == pytest.approx(heads[1].y - marks[1].y)
+
+
 def test_line_breaks_stay_and_empty_text_has_no_lines() -> None:
     assert wrapped("een\ntwee\r\n\ndrie", 20, 400, 500) == ["een", "twee", "", "drie"]
     assert wrapped(" \n ", 20, 400, 500) == []

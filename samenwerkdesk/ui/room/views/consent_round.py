@@ -88,7 +88,10 @@ def _proposal(
     if any(width_of(word, size, 600) > room for word in found.proposal.split()):
         return measure.height
     y += 0.9 * size - 0.35 * small.size
-    y = leaf.lines(wrapped(found.proposal, size, 600, room), measure.left, y, size, pitch, 600) - pitch
+    y = (
+        leaf.lines(wrapped(found.proposal, size, 600, room, balanced=True), measure.left, y, size, pitch, 600)
+        - pitch
+    )
     if found.until:
         kind = Type(measure.size(min(part, 0.0444)), 0.0, 700)
         lines = wrapped(found.until, kind.size, 700, room)
