@@ -15,6 +15,8 @@ from samenwerkdesk.look import Point
 
 _STEPS, _SEEN = 28, 5
 _PULLS = (0.0, 0.25, 0.5, 0.75, 0.95)
+_BEND, _WINDING = 0.6 * math.pi, 0.8
+"""How much a path may turn, in radians, and what each radian more costs."""
 
 
 def pairs(lit: Iterable[tuple[int, int]], count: int) -> tuple[tuple[int, int], ...]:
@@ -43,8 +45,12 @@ def path(places: Places, labels: tuple[Box, ...], pair: tuple[int, int]) -> tupl
         + 3 * t**2 * (1 - t) * control[:, 2]
         + t**3 * control[:, 3]
     )
-    cost: Any = np.hypot(*np.diff(curves, axis=1).transpose(2, 0, 1)).sum(axis=1)
+    along: Any = np.diff(curves, axis=1).transpose(2, 0, 1)
+    cost: Any = np.hypot(*along).sum(axis=1)
     cost /= max(1.0, math.dist((a.x, a.y), (b.x, b.y)))
+    # A path that winds looks like a mistake.
+    turns: Any = np.abs(np.diff(np.unwrap(np.arctan2(along[1], along[0]), axis=1), axis=1)).sum(axis=1)
+    cost += _WINDING * np.maximum(0.0, turns - _BEND)
     xs, ys = curves[:, :, 0], curves[:, :, 1]
     seen: Any = np.ones(xs.shape, dtype=bool)
     for box in labels:

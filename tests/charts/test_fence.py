@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -213,6 +214,14 @@ def test_every_lit_pair_has_its_own_path(count: int) -> None:
             # It begins on the lawn, so that nothing lies between path and garden.
             assert ((x - place.x) / r) ** 2 + ((y - place.y) / (DEPTH * r)) ** 2 < 1
         assert all(0 < x < 1920 and 0 < y < 842 for x, y in way)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 14])
+def test_no_path_winds(count: int) -> None:
+    pairs = [(a, b) for a in range(count) for b in range(a + 1, count)]
+    for way in arrange(scene(count, 2, lit=pairs), 1920, 842, WALL).paths:
+        heads = [math.atan2(q[1] - p[1], q[0] - p[0]) for p, q in pairwise(way)]
+        assert sum(abs(math.remainder(b - a, math.tau)) for a, b in pairwise(heads)) < math.pi
 
 
 def test_a_pair_counts_once_and_only_if_it_exists() -> None:
