@@ -110,7 +110,7 @@ def _public(
         person.label,
         mark,
         mandate_words.level(each),
-        " · ".join(part for part in reach if part),
+        ", ".join(part for part in reach if part),
         mandates.in_words(each, state) if each.counts else "",
         mandate_words.WORDS.get(renewal.outcome or "", "") if renewal else "",
         names.get(each.deputy_id or "", ""),
