@@ -20,6 +20,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.view import RoomView
+from samenwerkdesk.ui.room.views.expectations import Expectations
 from samenwerkdesk.ui.room.views.pictures import Drawn, Picture
 from samenwerkdesk.ui.room.views.records import Decision, Decisions
 from samenwerkdesk.ui.room.views.rules import Rule
@@ -243,6 +244,28 @@ def test_the_time_is_up_until_somebody_says_otherwise(walls: Callable[[str], Vie
     assert "Tijd" in read(Timer(place, 720, 0, "Stil"))
     assert "Tijd" in read(Timer(place, 720, -90, "Stil"))
     assert "0:01" in read(Timer(place, 720, 1, "Stil"))
+
+
+def test_planks_that_stand_for_more_minutes_say_so(walls: Callable[[str], Views]) -> None:
+    place = walls("example")["rules"].place
+    assert "één plank is 5 minuten" in read(Timer(place, 5400, 5399))
+    assert "plank" not in read(Timer(place, 720, 719))
+
+
+def test_the_matrix_explains_what_stands_in_it(walls: Callable[[str], Views]) -> None:
+    matrix = walls("example")["matrix"]
+    assert isinstance(matrix, Expectations)
+    assert "ontbreekt nog" not in read(matrix)
+    half = tuple(replace(each, need="", agreed=False) for each in matrix.expectations)
+    found = read(replace(matrix, expectations=half))
+    assert "ontbreekt nog" in found
+    assert "afgesproken" not in found
+
+
+def test_an_appreciation_has_the_mark_of_who_gave_it(walls: Callable[[str], Views]) -> None:
+    (page,) = pages_of(walls("example")["sheet appreciations A"], 1024, 768)
+    assert {"C", "F"} <= set(page.texts)
+    assert "A" not in page.texts
 
 
 # ---------------------------------------------------------------------- the checks themselves

@@ -258,5 +258,5 @@ def _validity(agreement: PublicAgreement) -> str:
 
 def _who_and_when(task: PublicTask) -> str:
     if task.done:
-        return f"gedaan · {task.owner}" if task.owner else "gedaan"
+        return f"{task.owner} · gedaan" if task.owner else "gedaan"
     return " · ".join((task.owner or "wie doet het?", f"vóór {task.due}" if task.due else "wanneer?"))

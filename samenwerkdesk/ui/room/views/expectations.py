@@ -60,6 +60,7 @@ class Expectations(Wall):
             leaf.disc(x + across * (at + 0.5), middle, dot, "room_rule")
         high = 0.74 * pitch
         wide = min(0.42 * high, 0.5 * across)
+        drawn: set[bool] = set()
         for said in self.expectations:
             row, column = where.get(said.from_partner_id), where.get(said.to_partner_id)
             if row is None or column is None or row == column or not (said.offer or said.need):
@@ -67,14 +68,18 @@ class Expectations(Wall):
             px = x + across * (column + 0.5) - wide / 2
             py = top + pitch * (row + 1.5) - high / 2
             _plank(leaf, measure, px, py, wide, high, said.agreed)
-        self._key(leaf, measure)
+            drawn.add(said.agreed)
+        self._key(leaf, measure, drawn)
         return [leaf]
 
-    def _key(self, leaf: Leaf, measure: Measure) -> None:
+    def _key(self, leaf: Leaf, measure: Measure, drawn: set[bool]) -> None:
+        """What the planks that are ``drawn`` stand for."""
         kind = measure.type("small", 400)
         x, y = measure.left, measure.bottom - 0.6 * kind.size
         high, wide = 1.1 * kind.size, 0.45 * kind.size
         for filled, said in ((True, "afgesproken"), (False, "aanbod of behoefte ontbreekt nog")):
+            if filled not in drawn:
+                continue
             _plank(leaf, measure, x, y - 0.9 * high, wide, high, filled)
             leaf.text(said, x + 1.1 * kind.size, y, kind.size, 400, "room_muted")
             x += width_of(said, kind.size, 400) + 2.6 * kind.size

@@ -38,11 +38,12 @@ _TABLE = Layout(head=0.0315, head_weight=600, body=0.0352, beside=0.34, pitch=0.
 
 @dataclass(frozen=True)
 class _Line:
-    """A card as it is read: whose it is, in which field, and what it says."""
+    """A card as it is read: whose it is, in which field, and what it says; ``named`` is who stands in the field's name."""
 
     garden: PublicGarden | None
     field: str
     text: str
+    named: PublicGarden | None = None
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class Sheets(Wall):
         for line in _said(self.gardens, (sheet,), self.exercise):
             heads = [row.head for row in rows if row.heading]
             if not heads or heads[-1] != line.field:
-                rows.append(Row(line.field, heading=True, mark=None if heads else _mark(line.garden)))
+                mark = _mark(line.named or (None if heads else line.garden))
+                rows.append(Row(line.field, heading=True, mark=mark))
             rows.append(Row(line.text))
         return tuple(rows)
 
@@ -220,12 +222,13 @@ def _said(gardens: Sequence[PublicGarden], sheets: Sequence[PublicSheet], exerci
             told = (("why", sheet.why), ("misunderstood", sheet.misunderstood))
             found += [_Line(own, _LANES[lane], text) for lane, text in told]
         elif exercise == IMAGES:
-            found += [_Line(own, _seen_by(by_id.get(about or "")), text) for about, text in sheet.images]
+            for about, text in sheet.images:
+                viewer = by_id.get(about or "")
+                found.append(_Line(own, _seen_by(viewer), text, viewer))
         else:
-            found += [
-                _Line(own, f"gewaardeerd door {_name(by_id.get(giver or '')) or 'een ander'}", text)
-                for giver, text in sheet.appreciations
-            ]
+            for key, text in sheet.appreciations:
+                giver = by_id.get(key or "")
+                found.append(_Line(own, f"gewaardeerd door {_name(giver) or 'een ander'}", text, giver))
     return [line for line in found if line.text.strip()]
 
 

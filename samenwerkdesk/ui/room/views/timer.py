@@ -41,6 +41,11 @@ class Timer(Wall):
         # The j reaches below the line; digits do not.
         leaf.text(said, middle, measure.px(0.555 if over else 0.585), size, 700, "room_text", "center")
         _planks(leaf, measure, self.total, max(0, self.remaining))
+        _, each = _count(self.total)
+        if each > 60:
+            small = measure.type("small", 400)
+            key = f"één plank is {each // 60} minuten"
+            leaf.text(key, middle, measure.px(0.89), small.size, 400, "room_muted", "center")
         return [leaf]
 
 
