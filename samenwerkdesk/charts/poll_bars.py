@@ -35,7 +35,11 @@ def bars(poll: PublicPoll, width: float, height: float, style: Style) -> Figure:
     heights = rows.heights(names.needs, [1.0] * len(labels), height)
     least = min(heights, default=0.0)
     thick = min(0.62 * least, max(_THICK * style.name_size, 0.3 * least), 2.4 * style.name_size)
-    sheet.lines([[(left, 0.0), (left, height)]], style.grid, 1.6 * style.grid_line)
+    # The axis ends a little outside the bars, and keeps clear of what stands around the picture.
+    below, above = (
+        (max(0.0, 0.5 * high - 0.85 * thick) for high in (heights[-1], heights[0])) if heights else (0.0, 0.0)
+    )
+    sheet.lines([[(left, below), (left, height - above)]], style.grid, 1.6 * style.grid_line)
     sheet.ground()
     top = height
     for row, (count, high) in enumerate(zip(counts, heights, strict=True)):
