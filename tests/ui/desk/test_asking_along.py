@@ -53,7 +53,7 @@ def test_the_open_questions_run_along(asker: Asker) -> None:
 
 
 def test_a_measurement_along_with_another(asker: Asker) -> None:
-    asker.desk.page_asked.emit("process")
+    asker.desk.part_asked.emit(contents.POLLS, "process_trust")
     page = asker.polls
     view = page._instruments["process_trust"]
     asker.click(view.start.buttons["process_trust"])

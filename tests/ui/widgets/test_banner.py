@@ -48,6 +48,8 @@ def test_a_brief_banner_goes_by_itself_but_not_from_under_the_focus(show: Show, 
     banner._over()
     assert banner.isVisible()
     banner.action.clearFocus()
+    # The pointer may still be where an earlier test clicked.
+    banner.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
     with qtbot.waitSignal(banner.closed):
         banner._over()
 
