@@ -18,6 +18,7 @@ from samenwerkdesk.report import (
     mandates_content,
     phases_content,
     roles_content,
+    trust_network_content,
 )
 from samenwerkdesk.report.chapter import Chapter
 
@@ -37,6 +38,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     checks_content.CHAPTER,
     ambition_content.CHAPTER,
     interests_content.CHAPTER,
+    trust_network_content.CHAPTER,
     chain_content.CHAPTER,
 )
 

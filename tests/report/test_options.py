@@ -40,6 +40,7 @@ def test_what_a_session_offers() -> None:
         "interests": (0, False),
         "icebergs": (0, False),
         "options": (0, False),
+        "trust_network": (0, False),
         "chain": (0, False),
         "kpis": (0, False),
         "resistance": (0, False),
