@@ -31,6 +31,9 @@ _LABEL, _WIDEST, _GAP = 0.21, 0.34, 0.7
 _FEW, _FEW_LINES, _MANY_LINES = 3, (6, 6), (3, 4)
 """Up to so many steps beside each other, lines of a name and of a bottleneck; and beside more steps."""
 
+_FEW_LANES = 8
+"""Of more lanes than so many, a part has only those in which it does something."""
+
 _LEAST, _LARGEST = 1.45, 2.7
 """How high a lane is at least and at most, in letters of a name."""
 
@@ -89,12 +92,17 @@ def parts(chain: PublicChain, width: float, style: Style, high: float = 0.0) -> 
     beside = _beside(chain.steps, lanes, width, style)
     found = []
     for steps in _evenly(chain.steps, beside):
-        under = len(lanes)
+        here = [lane for lane in lanes if len(lanes) <= _FEW_LANES or _busy(lane, steps)]
+        under = len(here)
         if high:
             around = _Layout(Part(tuple(steps), ()), width, 0.0, style).height
             under = max(2, int((high - around) / (_LEAST * style.name_size)))
-        found += [Part(tuple(steps), tuple(some)) for some in _evenly(lanes, under)]
+        found += [Part(tuple(steps), tuple(some)) for some in _evenly(here, under)]
     return found
+
+
+def _busy(lane: PublicLane | None, steps: Sequence[PublicStep]) -> bool:
+    return any(lane.partner_id in step.partners if lane else not step.partners for step in steps)
 
 
 def _evenly(items: Sequence[Item], most: int) -> list[Sequence[Item]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -24,6 +25,9 @@ from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.entry import EntryLine
+
+LONGEST = 140
+"""How much of a question stands under the title of the page."""
 
 
 class ModelView(PartView):
@@ -106,7 +110,8 @@ class ModelView(PartView):
     def subtitle(self) -> str:
         """The client's question."""
         found = chain.get(self.desk.document)
-        return (found.client_question or found.name or "") if found else ""
+        said = (found.client_question or found.name or "") if found else ""
+        return textwrap.shorten(said, LONGEST, placeholder="…")
 
     def first(self) -> QWidget:
         """The top, where the picture is, or where one begins."""

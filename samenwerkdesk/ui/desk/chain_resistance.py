@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from samenwerkdesk import look
 from samenwerkdesk.model import chain, disclosure, method, resistance
 from samenwerkdesk.ui.desk import show_chain
+from samenwerkdesk.ui.desk.chain_model import LONGEST
 from samenwerkdesk.ui.desk.chain_tally import TallyRows
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
@@ -86,7 +88,9 @@ class ResistanceView(PartView):
 
     def subtitle(self) -> str:
         """What is asked back."""
-        return resistance.question(self.desk.document) if self.desk.session_id else ""
+        if self.desk.session_id is None:
+            return ""
+        return textwrap.shorten(resistance.question(self.desk.document), LONGEST, placeholder="…")
 
     def first(self) -> QWidget:
         """The first remark."""
