@@ -20,7 +20,8 @@ from samenwerkdesk.model.interchange.fields import (
     truth,
 )
 from samenwerkdesk.model.interchange.measurements import CONDITIONS
-from samenwerkdesk.model.interchange.parts import Beside, Group, Ids, Rows
+from samenwerkdesk.model.interchange.network import consents
+from samenwerkdesk.model.interchange.parts import Beside, Group, Rows
 
 _OF_ROUND = {"round_id": "id"}
 
@@ -92,24 +93,7 @@ LEFT_ROUNDS = Rows(
             (texts("question_ids", "Codes van de netwerkvragen."), texts("layers", "Lagen van het netwerk.")),
             _OF_ROUND,
         ),
-        Ids(
-            "consent_given",
-            "Wie in het netwerk wil.",
-            "participant",
-            "network_consent",
-            "person_id",
-            _OF_ROUND,
-            {"given": 1},
-        ),
-        Ids(
-            "consent_declined",
-            "Wie niet.",
-            "participant",
-            "network_consent",
-            "person_id",
-            _OF_ROUND,
-            {"given": 0},
-        ),
+        *consents("Wie in het netwerk wil.", "Wie niet."),
         Rows(
             "ballots",
             "De stembriefjes.",

@@ -30,6 +30,14 @@ _OF_ROUND = {"round_id": "id"}
 _VALUE: Schema = {"type": ["integer", "null"], "minimum": 0, "maximum": 3}
 
 
+def consents(given: str, declined: str) -> tuple[Ids, ...]:
+    """Who wants to be in the network and who does not, with what the schema says of each."""
+    return tuple(
+        Ids(key, about, "participant", "network_consent", "person_id", _OF_ROUND, {"given": number})
+        for key, about, number in (("consent_given", given, 1), ("consent_declined", declined, 0))
+    )
+
+
 def items_of(questions: list[str] | None, layers: list[str] | None) -> list[str]:
     """The item of each layer, in order."""
     return list(questions or [LAYERS[layer] for layer in layers or ()])
@@ -136,24 +144,7 @@ TRUST_NETWORK = Group(
                     {"type": "number", "minimum": 0, "maximum": 3},
                 ),
                 ROUND_EXTRAS[0],
-                Ids(
-                    "consent_given",
-                    "Wie in het netwerk wil voorkomen.",
-                    "participant",
-                    "network_consent",
-                    "person_id",
-                    _OF_ROUND,
-                    {"given": 1},
-                ),
-                Ids(
-                    "consent_declined",
-                    "Wie dat niet wil.",
-                    "participant",
-                    "network_consent",
-                    "person_id",
-                    _OF_ROUND,
-                    {"given": 0},
-                ),
+                *consents("Wie in het netwerk wil voorkomen.", "Wie dat niet wil."),
                 _TIES,
             ),
         ),

@@ -145,6 +145,14 @@ def _fits(answers: list[Row]) -> bool:
     return len(answers) <= 1 and all((a["number"] is None) != (a["text"] is None) for a in answers)
 
 
+_SCALE = Pair(
+    "scale",
+    "Laagste en hoogste getal bij een schaalvraag.",
+    "scale_min",
+    "scale_max",
+    {"type": ["number", "null"], "minimum": -1000, "maximum": 1000},
+)
+
 _PARTS: tuple[Part, ...] = (
     identity(),
     text("code", "Code uit het handboek, bijvoorbeeld PEIL2."),
@@ -153,13 +161,7 @@ _PARTS: tuple[Part, ...] = (
     choice("type", "Soort vraag.", "single", "multiple", "scale", "open", "wordcloud", column="kind"),
     Anonymous(),
     texts("options", "De opties."),
-    Pair(
-        "scale",
-        "Laagste en hoogste getal bij een schaalvraag.",
-        "scale_min",
-        "scale_max",
-        {"type": ["number", "null"], "minimum": -1000, "maximum": 1000},
-    ),
+    _SCALE,
     Choices(),
 )
 
@@ -184,13 +186,7 @@ OWN_POLLS = Rows(
         text("question", "De vraag."),
         choice("type", "Soort vraag.", "single", "multiple", "scale", "open", "wordcloud", column="kind"),
         texts("options", "De opties."),
-        Pair(
-            "scale",
-            "Laagste en hoogste getal bij een schaalvraag.",
-            "scale_min",
-            "scale_max",
-            {"type": ["number", "null"], "minimum": -1000, "maximum": 1000},
-        ),
+        _SCALE,
     ),
     made="Z",
 )
