@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,7 @@ class Workspace(QWidget):
         self.steering = Steering(self.desk)
         self.flow = SessionFlow(self.desk, self.report_asked.emit)
         self._pages: dict[str, DeskPage] = {}
+        self._day = self.desk.today()
         self._said: Message | None = None
         self._way_back: DeskPage | None = None
         self._asking: set[DeskPage] = set()
@@ -285,6 +287,8 @@ class Workspace(QWidget):
 
     def _tick(self) -> None:
         moment = self.desk.now()
+        if moment.date() != self._day:
+            self._another_day(moment.date())
         now = dutch_dates.clock_time(moment.time())
         session = self.desk.session
         here = session is not None and (session.running_item_id is not None or session.day == moment.date())
@@ -301,6 +305,13 @@ class Workspace(QWidget):
             self.bar.set_agenda(clock.block.label)
             share = max(0.0, 1.0 - words.share_passed(clock))
             self.bar.set_clock(f"{now}{end}", words.bar_text(clock.left), share, words.ink(clock))
+
+    def _another_day(self, day: date) -> None:
+        """The laptop was left open: what runs out is looked at on the day that it is now (methode.md 21 rule 23)."""
+        self._day = day
+        for page in self._pages.values():
+            page.renew()
+        self.desk.room.refresh()
 
     def _changed(self, tables: frozenset[str]) -> None:
         if self._way_back is not None:

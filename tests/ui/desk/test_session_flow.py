@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import agenda, sessions
 from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.agreements import AgreementsPage
 from samenwerkdesk.ui.desk.report import ReportPage
 from samenwerkdesk.ui.desk.sessions import CLOSE, PREPARE, PRESENT
 from samenwerkdesk.ui.widgets.mark_grid import MarkGrid
+from samenwerkdesk.ui.widgets.text import Text
 from tests.ui.sitting import SHIFT, Key, Sitting, shown
 
 
@@ -189,3 +191,14 @@ def test_without_a_session_it_says_what_to_do_first(fresh: Sitting) -> None:
     fresh.settle()
     fresh.press(Key.Key_F12)
     assert fresh.said[-1].sentence == "Plan eerst een sessie; dan loop je er met F12 doorheen."
+
+
+def test_on_another_day_it_says_what_has_run_out(example: Sitting) -> None:
+    example.workspace.show_page(contents.AGREEMENTS)
+    page = example.workspace.current_page()
+    assert isinstance(page, AgreementsPage)
+    said = [each.text() for each in page.findChildren(Text) if each.isVisible()]
+    assert "2 TWO's" in said
+    example.later(days=400)
+    said = [each.text() for each in page.findChildren(Text) if each.isVisible()]
+    assert "2 TWO's, waarvan 2 verlopen" in said
