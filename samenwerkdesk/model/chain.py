@@ -94,7 +94,7 @@ def steps(document: Document) -> list[Step]:
     for step, partner in document.rows("SELECT step_id, partner_id FROM chain_step_partner ORDER BY seq"):
         partners.setdefault(step, []).append(partner)
     return [
-        Step(*row, tuple(partners.get(row[0], ())))
+        Step._make((*row, tuple(partners.get(row[0], ()))))
         for row in document.rows(
             "SELECT id, number, name, input, output, handover_to, lead_time_norm_days, bottleneck"
             " FROM chain_step WHERE chain_id = (SELECT id FROM chain ORDER BY rowid) ORDER BY seq"
@@ -233,7 +233,8 @@ def _renumber(
     gone = dict(onwards or {})
 
     def followed(number: int | None) -> int | None:
-        return new.get(gone.get(number, number) if number is not None else None)
+        to = gone.get(number, number) if number is not None else None
+        return new.get(to) if to is not None else None
 
     for place, each in enumerate(order, 1):
         to = followed(each.handover_to)

@@ -87,7 +87,7 @@ def all_kpis(document: Document) -> list[Kpi]:
     for of, *row in document.rows("SELECT kpi_id, id, period, value FROM kpi_value ORDER BY seq"):
         series.setdefault(of, []).append(Measured(*row))
     return [
-        Kpi(*row, tuple(series.get(row[0], ())))
+        Kpi._make((*row, tuple(series.get(row[0], ()))))
         for row in document.rows(f"SELECT id, {', '.join(LABELS)} FROM kpi ORDER BY seq")
     ]
 

@@ -246,9 +246,9 @@ def sentence(found: tuple[PublicKpi, ...]) -> str:
 def resistances(document: Document, session_id: str | None, *, counts: bool) -> PublicResistance:
     """The remarks; with ``counts`` how often each was heard, as soon as there are enough of them together."""
     found = resistance.remarks(document, session_id)
-    enough = counts and sum(each.count for each in found) >= disclosure.threshold(document)
+    enough = counts and sum(each.heard for each in found) >= disclosure.threshold(document)
     return PublicResistance(
-        tuple((each.text, each.count if enough else None) for each in found), resistance.question(document)
+        tuple((each.text, each.heard if enough else None) for each in found), resistance.question(document)
     )
 
 

@@ -20,7 +20,7 @@ class Remark(NamedTuple):
 
     code: str
     text: str
-    count: int
+    heard: int
 
 
 def remarks(document: Document, session_id: str | None) -> list[Remark]:
@@ -39,7 +39,7 @@ def question(document: Document) -> str:
 
 def tally(document: Document, session_id: str, code: str, by: int = 1) -> None:
     """Count a remark once more (or with -1 once less) in a session; never below nothing or above what can be counted."""
-    heard = {each.code: each.count for each in remarks(document, session_id)}
+    heard = {each.code: each.heard for each in remarks(document, session_id)}
     number = max(0, min(MOST_COUNTED, heard[code] + by))
     if number != heard[code]:
         group_marks.put_mark(

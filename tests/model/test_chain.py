@@ -159,7 +159,7 @@ def test_the_example_in_words(example: Document) -> None:
 
 def test_resistance_is_tallied_without_names_and_shown_when_there_is_enough(example: Document) -> None:
     session = sessions.all_sessions(example)[3].id
-    assert [each.count for each in resistance.remarks(example, session)] == [0, 0, 0, 0, 0, 3]
+    assert [each.heard for each in resistance.remarks(example, session)] == [0, 0, 0, 0, 0, 3]
     assert resistance.question(example) == "Welk gezin zou dit antwoord herkennen?"
     shown = public_chain.resistances(example, session, counts=True)
     assert {count for _, count in shown.remarks} == {None}
@@ -174,10 +174,10 @@ def test_resistance_is_tallied_without_names_and_shown_when_there_is_enough(exam
     )
     # Each stroke is a step of its own.
     example.undo()
-    assert resistance.remarks(example, session)[0].count == 1
+    assert resistance.remarks(example, session)[0].heard == 1
     resistance.tally(example, session, "WEE1", -1)
     resistance.tally(example, session, "WEE1", -1)
-    assert resistance.remarks(example, session)[0].count == 0
+    assert resistance.remarks(example, session)[0].heard == 0
 
 
 def test_what_was_tallied_here_survives_a_case(example: Document, tmp_path: Path) -> None:
@@ -191,6 +191,6 @@ def test_what_was_tallied_here_survives_a_case(example: Document, tmp_path: Path
     again = tmp_path / "terug.samenwerk"
     interchange.import_case(target, again)
     document = Document.open(again)
-    assert [each.count for each in resistance.remarks(document, session)] == [0, 1, 0, 2, 0, 0]
+    assert [each.heard for each in resistance.remarks(document, session)] == [0, 1, 0, 2, 0, 0]
     assert chain.steps(document)[-1].label == "Nog een stap"
     document.close()

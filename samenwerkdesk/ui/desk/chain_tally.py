@@ -92,9 +92,9 @@ class TallyRow(QWidget):
     def show_remark(self, remark: Remark) -> None:
         """Show a remark with its count."""
         self.text.setText(f"‘{remark.text}’")
-        self.strokes.show_count(remark.count)
-        self.less.setEnabled(remark.count > 0)
-        self.setAccessibleName(f"{remark.text} {remark.count} keer")
+        self.strokes.show_count(remark.heard)
+        self.less.setEnabled(remark.heard > 0)
+        self.setAccessibleName(f"{remark.text} {remark.heard} keer")
         self.less.setAccessibleName(f"Een minder: {remark.text}")
         self.more.setAccessibleName(f"Een erbij: {remark.text}")
 

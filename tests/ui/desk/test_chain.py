@@ -249,7 +249,7 @@ def test_remarks_are_tallied_by_mouse_and_keyboard(example: Sitting) -> None:
     assert found.question.text() == "Welk gezin zou dit antwoord herkennen?"
 
     def counts() -> list[int]:
-        return [each.count for each in resistance.remarks(example.document, example.session)]
+        return [each.heard for each in resistance.remarks(example.document, example.session)]
 
     assert counts() == [6, 0, 2, 0, 4, 0]
     example.click(found.rows.rows["WEE2"].more)
