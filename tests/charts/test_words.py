@@ -26,6 +26,13 @@ def test_a_wide_spread_without_camps_is_told_in_scores() -> None:
     )
 
 
+def test_marks_that_are_whole_have_no_decimals() -> None:
+    found = measurement({"ambition": [1, 1, 1, 3, 3, 3, 3, 3]})
+    assert words.sentence(found) == (
+        "Over Ambitie denken we het meest verschillend: de antwoorden lopen van 1 tot 3."
+    )
+
+
 def test_without_difference_the_lowest_is_named() -> None:
     close: dict[str, list[float]] = {"ambition": [3] * 5, "interests": [4] * 5, "process": [3.8] * 5}
     assert (
