@@ -71,7 +71,12 @@ class PublicErrands:
 
 
 def for_room(document: Document, session_id: str | None, day: date) -> PublicMandates:
-    """The mandates on ``day`` of who takes part in a session (None: of everybody), with what was renewed after it."""
+    """The mandates on ``day`` of who takes part in a session (None: of everybody), with what was renewed after it.
+
+    As long as nothing was recorded of this session that is what was renewed after the one before: see ``mandates.at_hand``.
+    """
+    asked = mandates.at_hand(document, session_id) if session_id else None
+    asked_id = asked.id if asked else ""
     order = partners.all_partners(document)
     marks = {each.id: (each.look, each.code) for each in order}
     everybody = people.all_people(document)
@@ -84,15 +89,18 @@ def for_room(document: Document, session_id: str | None, day: date) -> PublicMan
         mark = marks.get(person.partner_id or "")
         own = [each for each in found if each.person_id == person.id]
         shown += [
-            _public(person, mark, each, states[each.id], renewals.get((each.id, session_id or "")), names)
+            _public(person, mark, each, states[each.id], renewals.get((each.id, asked_id)), names)
             for each in own
         ]
         if not own:
             shown.append(
                 PublicMandate("", person.id, person.label, mark, mandate_words.NOTHING, "", "", "", "")
             )
-    covered = next((each for each in mandates.coverages(document) if each.session_id == session_id), None)
-    return PublicMandates(tuple(shown), mandate_words.covered(covered) if covered else "")
+    covered = next((each for each in mandates.coverages(document) if each.session_id == asked_id), None)
+    said = mandate_words.covered(covered) if covered else ""
+    if said and asked is not None and asked.id != session_id:
+        said += f" na {asked.label.lower()}"
+    return PublicMandates(tuple(shown), said)
 
 
 def _public(
@@ -112,7 +120,8 @@ def _public(
         mandate_words.level(each),
         ", ".join(part for part in reach if part),
         mandates.in_words(each, state) if each.counts else "",
-        mandate_words.WORDS.get(renewal.outcome or "", "") if renewal else "",
+        # Who has no mandate has none to renew, and does not count among those who did.
+        mandate_words.WORDS.get(renewal.outcome or "", "") if renewal and each.counts else "",
         names.get(each.deputy_id or "", ""),
     )
 

@@ -268,6 +268,13 @@ def test_an_appreciation_has_the_mark_of_who_gave_it(walls: Callable[[str], View
     assert "A" not in page.texts
 
 
+def test_who_has_no_mandate_has_none_to_renew(walls: Callable[[str], Views]) -> None:
+    pages = pages_of(walls("example")["mandates"], 1024, 768)
+    said = [text for page in pages for text in page.texts]
+    assert any("heeft geen mandaat" in text for text in said)
+    assert said.count("nog niet opgehaald") == 2
+
+
 # ---------------------------------------------------------------------- the checks themselves
 
 
