@@ -91,12 +91,7 @@ class SpeakingPanel(StepPanel):
         if person is None:
             return
         field.set_label(f"{label} van {person.label}")
-        if field.property("about") == person.id:
-            field.set_value(text)
-        else:
-            field.flush()
-            field.setProperty("about", person.id)
-            field.reset(text)
+        field.show_about(person.id, text)
 
     def _choose(self, person_id: str, value: str | None) -> None:
         raise NotImplementedError
@@ -172,7 +167,7 @@ class HearingPanel(SpeakingPanel):
         self.desk.act(lambda: agreement_cards.set_stance(self.desk.document, self.round_id, person_id, value))
 
     def _view(self, text: str) -> None:
-        agreement_cards.set_view(self.desk.document, self.round_id, self.view.property("about"), text or None)
+        agreement_cards.set_view(self.desk.document, self.round_id, self.view.about, text or None)
 
     def _ask(self, person_id: str) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -267,7 +262,7 @@ class ConsentPanel(SpeakingPanel):
         )
 
     def _concern(self, text: str) -> None:
-        proposals.set_concern(self.desk.document, self.round_id, self.concern.property("about"), text or None)
+        proposals.set_concern(self.desk.document, self.round_id, self.concern.about, text or None)
 
     def _rest(self) -> None:
         left = list(self._left)

@@ -185,15 +185,9 @@ class ConcernsCard(PrivateCard):
         self.concern.setVisible(person is not None and now is not None)
         if person is None or now is None:
             return
-        about = (now, person.id)
         self.concern.set_label(f"Bedenking van {person.label}")
         text = next((each.text for each in self._found.values() if each.person_id == person.id), "")
-        if about == self.concern.property("about"):
-            self.concern.set_value(text)
-        else:
-            self.concern.flush()
-            self.concern.setProperty("about", about)
-            self.concern.reset(text)
+        self.concern.show_about((now, person.id), text)
 
     @property
     def _version(self) -> str | None:
@@ -202,7 +196,7 @@ class ConcernsCard(PrivateCard):
     # ------------------------------------------------------------------ acting
 
     def _write(self, text: str) -> None:
-        version_id, person_id = self.concern.property("about")
+        version_id, person_id = self.concern.about
         consensus.set_concern(self.desk.document, version_id, person_id, text or None)
 
     def _remark(self, text: str) -> None:

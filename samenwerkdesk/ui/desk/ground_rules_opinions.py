@@ -220,16 +220,10 @@ class OpinionsView(QWidget):
         self.concern.setEnabled(person is not None)
         if person is None:
             return
-        about = (self._chosen, person.id)
         self.concern.set_label(f"Bedenking van {person.label}")
         stance = self._stances.get(person.id)
         text = (stance.concern if stance else None) or ""
-        if about == self.concern.property("about"):
-            self.concern.set_value(text)
-        else:
-            self.concern.flush()
-            self.concern.setProperty("about", about)
-            self.concern.reset(text)
+        self.concern.show_about((self._chosen, person.id), text)
 
     # ------------------------------------------------------------------ acting
 
@@ -260,7 +254,7 @@ class OpinionsView(QWidget):
         self.desk.act(lambda: ground_rules.set_stance(self.desk.document, key, person_id, value))
 
     def _concern(self, text: str) -> None:
-        key, person_id = self.concern.property("about")
+        key, person_id = self.concern.about
         ground_rules.set_concern(self.desk.document, key, person_id, text or None)
 
     def _rest(self) -> None:

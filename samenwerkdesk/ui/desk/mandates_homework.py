@@ -95,8 +95,8 @@ class HomeworkCard(Card):
         marks = {each.id: (each.look, each.code) for each in partners.all_partners(document)}
         self.section.show_records([self._waiting(each, marks) for each in waiting])
         self.foot.setVisible(bool(waiting))
-        if self.due.property("about") != session.id:
-            self.due.setProperty("about", session.id)
+        if self.due.about != session.id:
+            self.due.about = session.id
             self.due.reset(mandate_homework.until(document, session.id))
         names = {person.id: person.label for person in people.all_people(document)}
         numbers = {each.id: each.number for each in sessions.all_sessions(document)}

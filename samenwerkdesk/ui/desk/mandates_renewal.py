@@ -105,11 +105,11 @@ class RenewalCard(Card):
         return True
 
     def _go_along(self) -> None:
-        """When another session is on, letters go there: never into the one that was on before."""
+        """When another session is on, letters go to what belongs to it: never into the one that was on before."""
         before, self._session = self._session, self.desk.session_id
         cell = self.grid.current()
         if self._session is not None and self._session != before and cell is not None:
-            self.grid.set_current(cell[0], self._session)
+            self.grid.set_current(cell[0], self._at_hand())
 
     def _rows(self) -> list[GridRow]:
         states = mandates.states(self.desk.document, self.desk.today())
@@ -129,6 +129,7 @@ class RenewalCard(Card):
 
     def _columns(self) -> list[GridColumn]:
         covered = {each.session_id: each for each in mandates.coverages(self.desk.document)}
+        at_hand = self._at_hand()
         columns = []
         for session in self._sessions.values():
             here = covered[session.id]
@@ -138,7 +139,7 @@ class RenewalCard(Card):
                     session.id,
                     f"S{session.number}" if session.number is not None else "–",
                     sub=share,
-                    active=session.id == self.desk.session_id,
+                    active=session.id == at_hand,
                     spoken=session_words(session),
                 )
             )
@@ -164,19 +165,13 @@ class RenewalCard(Card):
             " · ".join(part for part in parts if part),
         )
         text = (renewal.note if renewal else None) or ""
-        if self.remark.property("about") == cell:
-            self.remark.set_value(text)
-        else:
-            self.remark.flush()
-            self.remark.setProperty("about", cell)
-            self.remark.reset(text)
+        self.remark.show_about(cell, text)
 
     # ------------------------------------------------------------------ acting
 
-    def begin(self, mandate_id: str) -> None:
-        """Go to the cell of a mandate in the session that is on."""
-        self.grid.set_current(mandate_id, self.desk.session_id or "")
-        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _at_hand(self) -> str:
+        found = mandates.at_hand(self.desk.document, self.desk.session_id or "")
+        return found.id if found else ""
 
     def _give(self, letter: str) -> None:
         self.grid.give(letter)
@@ -188,7 +183,7 @@ class RenewalCard(Card):
         self.desk.act(lambda: mandate_changes.renew_each(self.desk.document, said))
 
     def _remark(self, text: str) -> None:
-        mandate_id, session_id = self.remark.property("about")
+        mandate_id, session_id = self.remark.about
         mandate_changes.set_note(self.desk.document, mandate_id, session_id, text)
 
     def _refused(self, sentence: str) -> None:

@@ -121,6 +121,7 @@ class TypedField(Field):
     def __init__(self, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(label, hint, parent)
         self._value: Any = self.empty()
+        self.about: Any = None
         self._refused = False
         self._sending = False
         self._pause = QTimer(self)
@@ -185,6 +186,15 @@ class TypedField(Field):
         self._value = value
         if not typing:
             self._show_value()
+
+    def show_about(self, about: object, value: Any) -> None:
+        """Show the value of what is chosen now; what is typed stays with what it was about."""
+        if about == self.about:
+            self.set_value(value)
+            return
+        self.flush()
+        self.about = about
+        self.reset(value)
 
     def reset(self, value: Any) -> None:
         """Show the value of another record, and forget what was being typed."""
