@@ -28,6 +28,7 @@ from tools import (
     overfull_consensus,
     overfull_interests,
     overfull_phases,
+    overfull_relation,
     overfull_trust_network,
 )
 
@@ -123,6 +124,7 @@ def _overfill(document: Document) -> None:
         ground_rules.decide(document, rule.id, ground_rules.ADOPTED, sessions.all_sessions(document)[-1].id)
     last = sessions.all_sessions(document)[-1].id
     overfull_consensus.fill_consensus(document, last, NOW.date(), SENTENCE, LONG)
+    overfull_relation.fill(document, last, SENTENCE, LONG)
     overfull_trust_network.fill(document, last, SENTENCE)
 
 

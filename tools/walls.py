@@ -36,6 +36,7 @@ from tools import (
     walls_interests,
     walls_mandates,
     walls_phases,
+    walls_relation,
     walls_trust_network,
 )
 
@@ -86,6 +87,7 @@ def every_view(document: Document, session_id: str | None, now: datetime) -> dic
         **walls_interests.every_view(walls),
         **walls_mandates.every_view(walls),
         **walls_phases.every_view(walls),
+        **walls_relation.every_view(walls),
         **walls_trust_network.every_view(walls),
     }
 

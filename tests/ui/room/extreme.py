@@ -35,6 +35,7 @@ from tools import (
     overfull_consensus,
     overfull_interests,
     overfull_phases,
+    overfull_relation,
     overfull_trust_network,
 )
 
@@ -105,6 +106,7 @@ def fill(document: Document) -> None:
     overfull_agreements.fill(document, DAY, name("Two"), text("Lang"))
     overfull_consensus.fill_consensus(document, session, DAY, text("Onderwerp", 200), text("Consensus"))
     overfull_phases.fill(document, DAY, name("Fase"), text("Antwoord"))
+    overfull_relation.fill(document, session, text("Signaal", 200), text("Organiseren"))
     overfull_trust_network.fill(document, session, text("Koppeling", 200))
     overfull_chain.fill(document, name("Stap"), text("Keten"))
     overfull_ambition.fill(document, name("Ambitie"), text("Zin"))
