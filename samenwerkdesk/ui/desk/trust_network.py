@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
-from samenwerkdesk.model import counted, method, people, rounds, trust_network
+from samenwerkdesk.model import counted, method, people, rounds, sessions, trust_network
 from samenwerkdesk.model.counted import PREPARED
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk import show_trust_network
@@ -138,6 +138,14 @@ class NetworkView(PartView):
 
     def _leave(self) -> None:
         self.desk.page_asked.emit("sessions" if people.all_people(self.desk.document) else "overview")
+
+    def subtitle(self) -> str:
+        """When it was asked, while that was in another session."""
+        of = self.round
+        if of is None or of.session_id is None or of.session_id == self.desk.session_id:
+            return ""
+        session = sessions.get(self.desk.document, of.session_id)
+        return f"Gevraagd in {session.label.lower()}" if session is not None else ""
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -63,6 +65,8 @@ class SetUp(QWidget):
         column.addWidget(labelled("Wanneer vullen we het in?", self.when))
         self.promise = GridNote()
         column.addWidget(self.promise)
+        self.warning = Note("", "alert-triangle", "warn")
+        column.addWidget(self.warning)
 
     def show_round(self, of: Round) -> None:
         """Show the choices of a round that is prepared."""
@@ -84,6 +88,21 @@ class SetUp(QWidget):
         self.when.set_value(BEFORE if of.prefilled else NOW)
         room, stored = promise.of_round(of, disclosure.threshold(document))
         self.promise.show_note("Wie ziet wat · lees dit voor", f"{room}\n{stored}")
+        words = self._too_small(of)
+        self.warning.show_note(words, "alert-triangle" if words else "", "warn")
+        self.warning.setVisible(bool(words))
+
+    def _too_small(self, of: Round) -> str:
+        """A warning when no two organisations can hold the threshold together, so that there will be no line."""
+        document = self.desk.document
+        least = disclosure.threshold(document)
+        here = people.taking_part(document, of.session_id or "")
+        largest = sorted(Counter(each.partner_id for each in here if each.partner_id).values())[-2:]
+        if of.mode == disclosure.OPEN or sum(largest) >= least:
+            return ""
+        return (
+            f"Geen twee organisaties hebben hier samen {least} mensen; dan blijft het patroon zonder lijnen."
+        )
 
     def _layer(self, code: str, asked: bool) -> None:
         of = self._round

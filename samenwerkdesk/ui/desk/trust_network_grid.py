@@ -137,7 +137,10 @@ class NetworkGrid(QWidget):
         return self.grid
 
     def begin(self) -> None:
-        """Give the grid the keyboard."""
+        """Give the grid the keyboard, at the first cell in which something can be typed."""
+        first, *others = self._people
+        if others and self.grid.current() == (first, first):
+            self.grid.set_current(first, others[0])
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self, height: int) -> None:

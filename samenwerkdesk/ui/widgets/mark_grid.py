@@ -113,10 +113,19 @@ class MarkGrid(MarkView):
         self._keep(mark)
         if self.advance:
             self.go_on()
+            self._past_locked()
 
     def go_on(self, back: bool = False) -> None:
         """Go to the next cell in the direction of Enter, on to the next row or column; stay in the last one."""
         self._step(-1 if back else 1, down=self.enter == "down")
+
+    def _past_locked(self) -> None:
+        """Go on to where something can be typed; stay when that is nowhere further on."""
+        row, column = self._at
+        while self.current() in self._locked:
+            if not self._step(1, down=self.enter == "down"):
+                self.go_to(row, column)
+                return
 
     # ------------------------------------------------------------------ marking
 

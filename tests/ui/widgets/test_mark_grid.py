@@ -599,3 +599,16 @@ def test_labels_take_the_room_that_is_left() -> None:
     assert wide.label >= needed
     assert narrow.label < needed
     assert narrow.label + narrow.room + narrow.tail <= 460
+
+
+def test_a_mark_goes_on_past_cells_in_which_nothing_can_be_typed(qtbot: QtBot) -> None:
+    grid = MarkGrid("Proef", Marks(0, 3), advance=True)
+    qtbot.addWidget(grid)
+    rows = [GridRow(key, key) for key in "AB"]
+    columns = [GridColumn(key, key) for key in "AB"]
+    grid.show_grid(rows, columns, {}, {("A", "A"): "vast", ("B", "B"): "vast"})
+    grid.set_current("A", "B")
+    QTest.keyClicks(grid, "2")
+    assert grid.current() == ("B", "A")
+    QTest.keyClicks(grid, "1")
+    assert grid.current() == ("B", "B"), "there is nothing further on"
