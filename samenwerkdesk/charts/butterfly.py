@@ -6,14 +6,14 @@ the next: no letter is smaller than those along a scale.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import legend, markers
-from samenwerkdesk.charts.legend import Sign
+from samenwerkdesk import look
+from samenwerkdesk.charts import markers
+from samenwerkdesk.charts import style as styles
 from samenwerkdesk.charts.letters import fitted, one_line, shortened
 from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet, text_width
@@ -34,19 +34,10 @@ _LINES = 3
 _BODY, _BAR, _BETWEEN = 0.9, 0.78, 0.75
 """Half the body, the thickness of a wing, and the room between two, in sizes of a name."""
 
-_ROW, _LEAST = 2.4, 1.75
-"""What a partner likes and what it needs among all of them, in sizes of a name."""
-
 _NAME = 40
 
 _LARGEST = 1.6
 """How much larger the letters of one partner may be on a page by itself."""
-
-
-def name_size(names: Sequence[str], room: float, style: Style) -> float:
-    """The letters with which all names fit on a line of ``room``; none smaller than those along a scale."""
-    widest = max((text_width(one_line(each), 1.0, 600) for each in names), default=0.0)
-    return max(style.scale_size, min(style.name_size, 0.999 * room / max(widest, 1e-9)))
 
 
 def name_of(sheet: PublicSheet) -> str:
@@ -74,20 +65,25 @@ def pairs(sheet: PublicSheet) -> Pairs:
 def pages(sheet: PublicSheet, width: float, height: float, style: Style) -> list[Pairs]:
     """As many rows each as fit in ``height``; one page at least."""
     found: list[list[tuple[PublicLine | None, PublicLine | None]]] = [[]]
-    used = _head(style)
+    used = head(style)
     for pair in pairs(sheet):
         high = _row_height(pair, width, style)
         if found[-1] and used + high > height:
             found.append([])
-            used = _head(style)
+            used = head(style)
         found[-1].append(pair)
         used += high
     return [tuple(each) for each in found]
 
 
+def first_rows(sheet: PublicSheet) -> Pairs:
+    """The rows that one page of usual size has room for, the heaviest ones."""
+    return pages(sheet, 1720.0, 650.0, styles.room(look.theme(), 1080.0))[0]
+
+
 def height(sheet: PublicSheet, width: float, style: Style) -> float:
     """How high a butterfly with all its lines is at a width."""
-    return _head(style) + sum(_row_height(pair, width, style) for pair in pairs(sheet))
+    return head(style) + sum(_row_height(pair, width, style) for pair in pairs(sheet))
 
 
 def draw(
@@ -100,11 +96,11 @@ def draw(
     wing = middle - _BODY * size
     top = height - 1.15 * size
     for x, said, align in ((middle - _BODY * size, TAKES, "right"), (middle + _BODY * size, GIVES, "left")):
-        _text(paper, x, top, said, size, style.muted, 600, align)
+        align_text(paper, x, top, said, size, style.muted, 600, align)
     heights = [_row_height(pair, width, style) for pair in rows]
-    spare = max(0.0, height - _head(style) - sum(heights)) / max(1, len(rows))
+    spare = max(0.0, height - head(style) - sum(heights)) / max(1, len(rows))
     extra = min(spare, 1.4 * size)
-    y = height - _head(style)
+    y = height - head(style)
     bottom = y - sum(heights) - extra * len(rows)
     paper.capsule(
         (middle, bottom + 0.3 * size),
@@ -149,14 +145,15 @@ def _larger(rows: Pairs, width: float, height: float, style: Style, largest: flo
     scale = largest
     while scale > 1.0:
         found = replace(style, name_size=scale * style.name_size, small_size=scale * style.small_size)
-        high = _head(found) + sum(_row_height(pair, width, found) for pair in rows)
+        high = head(found) + sum(_row_height(pair, width, found) for pair in rows)
         if high <= height and not any(_cut(line, width, found) for pair in rows for line in pair if line):
             return found
         scale -= 0.1
     return style
 
 
-def _head(style: Style) -> float:
+def head(style: Style) -> float:
+    """How high the words over both sides are."""
     return 2.2 * style.name_size
 
 
@@ -189,7 +186,7 @@ def _wing(
     x = middle + side * _BODY * size
     for said in _lines(line, 2 * middle, style):
         y -= 1.16 * size
-        _text(paper, x, y + 0.28 * size, said, size, style.text, 600, align)
+        align_text(paper, x, y + 0.28 * size, said, size, style.text, 600, align)
     y -= 0.1 * size
     high = _BAR * size
     number = text_width("5", size, 700) + 0.4 * size
@@ -198,11 +195,13 @@ def _wing(
         fill = style.theme.accent if side > 0 else style.condition("interests")
         paper.box(min(x, x + side * long), y - high, long, high, fill=fill, corner=0.3 * high)
         end = x + side * (long + 0.3 * size)
-        _text(paper, end, y - high / 2 - 0.33 * size, weight_said(line.weight), size, style.text, 700, align)
+        align_text(
+            paper, end, y - high / 2 - 0.33 * size, weight_said(line.weight), size, style.text, 700, align
+        )
     else:
-        _text(paper, x, y - high / 2 - 0.33 * small, "nog geen gewicht", small, style.muted, 400, align)
+        align_text(paper, x, y - high / 2 - 0.33 * small, "nog geen gewicht", small, style.muted, 400, align)
     y -= high + 1.15 * small
-    _text(
+    align_text(
         paper, x, y, fitted(about(line, side), small, 400, wing - 0.5 * small), small, style.muted, 400, align
     )
 
@@ -213,129 +212,11 @@ def about(line: PublicLine, side: int) -> str:
     return " · ".join(part for part in (line.category, other) if part)
 
 
-def _text(
+def align_text(
     paper: Sheet, x: float, y: float, text: str, size: float, colour: str, weight: int, align: str
 ) -> None:
+    """Write a line that begins ('left') or ends ('right') at ``x``."""
     if align == "left":
         paper.text(x, y, text, size, colour, weight=weight)
     else:
         paper.text(x, y, text, size, colour, weight=weight, align="right")
-
-
-# ---------------------------------------------------------------------- all partners
-
-
-BALANCE = "Wat komt ieder halen, en wat brengt ieder mee?"
-"""What stands over the butterflies of all."""
-
-
-def parts(sheets: Sequence[PublicSheet], height: float, style: Style) -> list[tuple[PublicSheet, ...]]:
-    """The partners in as few and as equal groups as fit in ``height``."""
-    most = max(1, int((height - _head(style)) / (_LEAST * style.name_size)))
-    count = max(1, -(-len(sheets) // most))
-    each = -(-len(sheets) // count)
-    return [tuple(sheets[at : at + each]) for at in range(0, len(sheets), max(1, each))] or [()]
-
-
-def balance_height(sheets: Sequence[PublicSheet], style: Style) -> float:
-    """The height that all partners like to have."""
-    return _head(style) + _ROW * style.name_size * len(sheets)
-
-
-def balances(
-    sheets: Sequence[PublicSheet], width: float, height: float, style: Style, most: float = 0.0
-) -> Figure:
-    """A row per partner: what it takes and brings by weight, line by line, and the balance. ``most`` is the longest wing."""
-    paper = Sheet(width, height, style.background)
-    size, small = style.name_size, style.small_size
-    names = min(
-        0.30 * width, max((text_width(one_line(each.name), size, 600) for each in sheets), default=0.0)
-    )
-    mark = 2.5 * markers.radius(style) + 0.35 * size
-    worth = text_width("nog geen", small, 400)
-    letters = name_size([each.name for each in sheets], names, style)
-    left = mark + names + 0.8 * size
-    right = width - worth - 0.8 * size
-    middle = (left + right) / 2
-    most = most or max((max(each.taken, each.given) for each in sheets), default=0.0)
-    unit = (right - middle - 0.5 * size) / max(most, 1.0)
-    top = height - 1.15 * size
-    for x, said, align in ((middle - 0.5 * size, TAKES, "right"), (middle + 0.5 * size, GIVES, "left")):
-        _text(paper, x, top, said, size, style.muted, 600, align)
-    paper.text(width, top, "balans", small, style.muted, align="right")
-    pitch = min((height - _head(style)) / max(1, len(sheets)), 3.2 * size)
-    y = height - _head(style)
-    for each in sheets:
-        centre = y - pitch / 2
-        markers.draw(paper, (1.25 * markers.radius(style), centre), each.looks, style)
-        name = wrapped(each.name, letters, 600, names, 2 if pitch >= 2.5 * letters else 1)
-        base = centre + (len(name) - 1) * 0.58 * letters - 0.33 * letters
-        for words in name:
-            paper.text(mark, base, words, letters, style.text, weight=600)
-            base -= 1.16 * letters
-        high = min(0.62 * pitch, 1.3 * size)
-        for side, lines, fill in (
-            (-1, each.takes, style.condition("interests")),
-            (1, each.gives, style.theme.accent),
-        ):
-            x = middle + side * 0.5 * size
-            for line in sorted(lines, key=lambda line: -(line.weight or 0.0)):
-                long = (line.weight or 0.0) * unit
-                if long:
-                    at = min(x, x + side * long)
-                    paper.box(
-                        at, centre - high / 2, long, high, fill=fill, line=style.halo, edge=style.edge_line
-                    )
-                x += side * long
-        worth_said = "nog geen" if each.balance is None else balance_said(each.balance)
-        kind = (small, style.muted, 400) if each.balance is None else (size, style.text, 700)
-        paper.text(
-            width, centre - 0.33 * kind[0], worth_said, kind[0], kind[1], weight=kind[2], align="right"
-        )
-        y -= pitch
-    paper.lines(
-        [[(middle, y), (middle, height - _head(style) + 0.2 * size)]], style.grid, 2 * style.grid_line
-    )
-    return paper.figure
-
-
-def balance_key(width: float, style: Style) -> Figure:
-    """What the colours mean."""
-    return legend.key(signs(style), width, style)
-
-
-def balance_page(
-    sheets: Sequence[PublicSheet],
-    most: float,
-    imprint: Imprint,
-    theme: Theme,
-    width: float = 1920.0,
-    height: float = 1080.0,
-) -> Figure:
-    """Partners with their balance as a page that stands by itself; ``most`` is the longest wing of all pages."""
-    return compose(
-        BALANCE,
-        lambda w, h, style: balances(sheets, w, h, style, most),
-        balance_key,
-        imprint,
-        "",
-        theme,
-        width=width,
-        height=height,
-    )
-
-
-def signs(style: Style) -> list[Sign]:
-    """What the colours mean."""
-    side = style.small_size
-
-    def sign(fill: str, said: str) -> Sign:
-        def bar(paper: Sheet, x: float, y: float) -> None:
-            paper.box(x, y - 0.35 * side, 1.6 * side, 0.7 * side, fill=fill)
-
-        return Sign(1.6 * side, bar, said)
-
-    return [
-        sign(style.condition("interests"), "gewicht van wat een partner haalt"),
-        sign(style.theme.accent, "gewicht van wat een partner brengt"),
-    ]

@@ -5,39 +5,31 @@ A block of which one side is zero has no contents left: that is the message. The
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import legend, words
+from samenwerkdesk.charts import formula_block, legend, words
 from samenwerkdesk.charts.dots import reason
+from samenwerkdesk.charts.formula_block import COLOUR, Box, grade
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import fitted
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.sheet import Sheet, text_width
-from samenwerkdesk.charts.style import Style, mixed
+from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import wrapped
-from samenwerkdesk.look import Point
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
 from samenwerkdesk.model.text import listed
 
 MESSAGE = "Is één factor nul, dan blijft er niets over."
 
-_COLOUR = "ambition"
 _BESIDE, _WIDE = 1.25, 34.0
 """The block stands beside the bars in a drawing so much wider than high; a card of so many letters is one."""
-
-_At = Callable[[float, float, float], Point]
 
 _PART, _GAP = 0.56, 0.04
 _ROW, _BLOCK = 3.3, 16.5
 """A bar and a block with its words, in sizes of a name."""
-
-_ACROSS, _DOWN = math.cos(math.radians(30)), 0.5
-"""How the block is seen: from above and from its corner."""
 
 
 def formula(whole: Series, width: float, height: float, style: Style) -> Figure:
@@ -49,14 +41,14 @@ def formula(whole: Series, width: float, height: float, style: Style) -> Figure:
         return sheet.figure
     size = style.name_size
     if width >= _BESIDE * height:
-        bars = _Box(0.0, 0.0, _PART * width, height)
-        block = _Box((_PART + _GAP) * width, 0.0, (1 - _PART - _GAP) * width, height)
+        bars = Box(0.0, 0.0, _PART * width, height)
+        block = Box((_PART + _GAP) * width, 0.0, (1 - _PART - _GAP) * width, height)
     else:
         high = min(_bars_height(series, width, style), 0.55 * height)
-        bars = _Box(0.0, height - high, width, high)
-        block = _Box(0.0, 0.0, width, height - high - 0.5 * size)
+        bars = Box(0.0, height - high, width, high)
+        block = Box(0.0, 0.0, width, height - high - 0.5 * size)
     _bars(sheet, bars, series, style)
-    _block(sheet, block, current, style)
+    formula_block.draw(sheet, block, current, style)
     if not current.shown:
         reason(sheet, current, bars.left + bars.width / 2, bars.bottom + bars.height / 2, style)
     return sheet.figure
@@ -68,20 +60,6 @@ def height(series: Series, width: float, style: Style) -> float:
     if width >= _WIDE * size:
         return min(_BLOCK * size, width / _BESIDE)
     return _bars_height(series.recent, width, style) + min(_BLOCK * size, width)
-
-
-@dataclass(frozen=True)
-class _Box:
-    """A part of the sheet."""
-
-    left: float
-    bottom: float
-    width: float
-    height: float
-
-    @property
-    def top(self) -> float:
-        return self.bottom + self.height
 
 
 # ---------------------------------------------------------------------- the bars
@@ -109,7 +87,7 @@ def _bars_height(series: Series, width: float, style: Style) -> float:
     return rows * _ROW * style.name_size + (1.4 * lines + 0.6) * style.small_size
 
 
-def _bars(sheet: Sheet, box: _Box, series: Series, style: Style) -> None:
+def _bars(sheet: Sheet, box: Box, series: Series, style: Style) -> None:
     current = series.current
     assert current is not None
     size, small = style.name_size, style.small_size
@@ -157,7 +135,7 @@ def _bar(sheet: Sheet, bar: _Bar, item: PublicItem, style: Style) -> None:
     edge = style.edge_line
     sheet.box(bar.left, low, bar.right - bar.left, bar.high, fill=style.halo, line=style.grid, edge=edge)
     if item.group_score is not None:
-        sheet.box(bar.left, low, bar.x(item.group_score) - bar.left, bar.high, fill=style.condition(_COLOUR))
+        sheet.box(bar.left, low, bar.x(item.group_score) - bar.left, bar.high, fill=style.condition(COLOUR))
     if item.previous is not None:
         x = bar.x(item.previous)
         ends = [(x, low - 0.16 * bar.high), (x, low + 1.16 * bar.high)]
@@ -168,115 +146,6 @@ def _bar(sheet: Sheet, bar: _Bar, item: PublicItem, style: Style) -> None:
         ends = [(bar.x(item.lowest), y), (bar.x(item.highest), y)]
         sheet.lines([ends], style.text, style.mean_line)
         sheet.discs(ends, 1.3 * style.mean_line, fill=style.text)
-
-
-# ---------------------------------------------------------------------- the block
-
-
-def grade(measurement: PublicMeasurement) -> float | None:
-    """The cube root of the product (methode.md 21 rule 11), as far as all means are shown."""
-    found = product(measurement)
-    return None if found is None else found ** (1 / len(measurement.items))
-
-
-def product(measurement: PublicMeasurement) -> float | None:
-    """The product of the means; None as long as one of them is not shown."""
-    means = [each.group_score for each in measurement.items]
-    known = [each for each in means if each is not None]
-    return math.prod(known) if known and len(known) == len(means) else None
-
-
-def _block(sheet: Sheet, box: _Box, current: PublicMeasurement, style: Style) -> None:
-    size, small = style.name_size, style.small_size
-    names = [words.name(each) for each in current.items[:3]]
-    if len(names) < 3:
-        return
-    aside = text_width(names[2], small, 400) + 0.5 * small
-    under, most = 4.0 * size, current.scale_highest
-    # The block of all tens is as wide as two of its slanted sides, and as high as two of its standing ones.
-    unit = min(
-        (box.width - 2 * aside) / (2 * _ACROSS * most), (box.height - under - 1.2 * small) / (2 * most)
-    )
-    if unit <= 0:
-        return
-    middle, ground = box.left + box.width / 2, box.bottom + under + 1.2 * small + most * unit
-
-    def at(x: float, y: float, z: float) -> Point:
-        return middle + (x - y) * _ACROSS * unit, ground + (z - (x + y) * _DOWN) * unit
-
-    ends = (0.0, most)
-    sheet.lines(
-        [[at(x, y, 0), at(x, y, most)] for x in ends for y in ends]
-        + [[at(x, 0, z), at(x, most, z)] for x in ends for z in ends]
-        + [[at(0, y, z), at(most, y, z)] for y in ends for z in ends],
-        style.grid,
-        1.5 * style.grid_line,
-    )
-    means = [each.group_score for each in current.items[:3]]
-    if all(each is not None for each in means):
-        a, b, c = (each or 0.0 for each in means)
-        _faces(sheet, at, (a, b, c), style)
-    low = 0.9 * small
-    for text, (x, y), align in (
-        (names[0], at(0.5 * most, most, 0), "right"),
-        (names[1], at(most, 0.5 * most, 0), "left"),
-    ):
-        shown = fitted(text.lower(), small, 400, box.width / 2)
-        if align == "left":
-            sheet.text(x + 0.3 * small, y - low, shown, small, style.muted)
-        else:
-            sheet.text(x - 0.3 * small, y - low, shown, small, style.muted, align="right")
-    x, y = at(most, 0, 0.5 * most)
-    sheet.text(x + 0.4 * small, y - 0.33 * small, names[2].lower(), small, style.muted)
-    _result(sheet, box, current, style)
-
-
-def _faces(sheet: Sheet, at: _At, sides: tuple[float, float, float], style: Style) -> None:
-    a, b, c = sides
-    ink = style.condition(_COLOUR)
-    faces = (
-        ([(a, 0, 0), (a, b, 0), (a, b, c), (a, 0, c)], mixed(ink, style.text, 0.72)),
-        ([(0, b, 0), (a, b, 0), (a, b, c), (0, b, c)], ink),
-        ([(0, 0, c), (a, 0, c), (a, b, c), (0, b, c)], mixed(ink, style.halo, 0.62)),
-    )
-    for corners, fill in faces:
-        points = [at(*corner) for corner in corners]
-        sheet.polygon(points, fill=fill, line=style.halo, width=style.edge_line)
-    if not (a and b and c):
-        # Only an outline is left of it.
-        flat = [at(x, y, z) for x, y, z in _flat(sides)]
-        sheet.polygon(
-            flat, line=ink, width=2 * style.edge_line, dashes=(4 * style.edge_line, 3 * style.edge_line)
-        )
-
-
-def _flat(sides: tuple[float, float, float]) -> list[tuple[float, float, float]]:
-    """The corners of a block of which a side is zero."""
-    a, b, c = sides
-    if not c:
-        return [(0, 0, 0), (a, 0, 0), (a, b, 0), (0, b, 0)]
-    if not b:
-        return [(0, 0, 0), (a, 0, 0), (a, 0, c), (0, 0, c)]
-    return [(0, 0, 0), (0, b, 0), (0, b, c), (0, 0, c)]
-
-
-def _result(sheet: Sheet, box: _Box, current: PublicMeasurement, style: Style) -> None:
-    found, size, small = grade(current), style.name_size, style.small_size
-    middle = box.left + box.width / 2
-    if found is None:
-        return
-    whole = round(current.scale_highest ** len(current.items))
-    sheet.text(
-        middle,
-        box.bottom + 1.9 * small,
-        f"= {dutch(found)}",
-        1.7 * size,
-        style.text,
-        weight=700,
-        align="center",
-    )
-    said = f"{dutch(product(current) or 0.0, 0)} van {whole}"
-    sheet.text(middle, box.bottom + 0.35 * small, said, small, style.muted, align="center")
 
 
 # ---------------------------------------------------------------------- words
@@ -320,7 +189,7 @@ def signs(series: Series, style: Style) -> list[Sign]:
     if any(each.group_score is not None for each in current.items):
 
         def bar(sheet: Sheet, x: float, y: float) -> None:
-            sheet.box(x, y - 0.35 * side, 1.6 * side, 0.7 * side, fill=style.condition(_COLOUR))
+            sheet.box(x, y - 0.35 * side, 1.6 * side, 0.7 * side, fill=style.condition(COLOUR))
 
         found.append(Sign(1.6 * side, bar, words.mean(current)))
     if any(each.lowest is not None for each in current.items) and not current.together:

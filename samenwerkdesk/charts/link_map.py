@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import butterfly, legend, markers, words
+from samenwerkdesk.charts import give_take_balance, legend, markers, words
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import fitted, one_line
 from samenwerkdesk.charts.page import Imprint, compose
@@ -55,7 +55,7 @@ def draw(found: PublicGiveTake, width: float, height: float, style: Style) -> Fi
     corner = text_width("brengt →", small) + 0.8 * size
     left = max(mark + names + 0.8 * size, text_width("haalt ↓", small) + corner)
     room = left - mark - 0.6 * size
-    letters = butterfly.name_size([each.name for each in sheets], room, style)
+    letters = give_take_balance.name_size([each.name for each in sheets], room, style)
     head = 1.9 * size
     across = (width - left) / len(sheets)
     pitch = min((height - head) / len(sheets), 0.8 * across + 1.2 * size)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, Spacer
 
-from samenwerkdesk.charts import butterfly, link_map, style
+from samenwerkdesk.charts import give_take_balance, link_map, style
 from samenwerkdesk.charts.sheet import size_of
 from samenwerkdesk.model.public_give_take import (
     HEADS,
@@ -71,11 +71,11 @@ def _row(page: Page, head: str, said: str, under: str = "", sign: str = "") -> R
 def _give_take(page: Page, found: PublicGiveTake) -> list[Flowable]:
     """The balance of all, who takes what another brings, every line, and what there is to talk about."""
     paper, layout, text = style.paper(), page.layout, page.text
-    high = butterfly.balance_height(found.sheets, paper)
+    high = give_take_balance.height(found.sheets, paper)
     balances = Picture(
-        lambda: butterfly.balances(found.sheets, CONTENT_WIDTH, high, paper), CONTENT_WIDTH, high
+        lambda: give_take_balance.draw(found.sheets, CONTENT_WIDTH, high, paper), CONTENT_WIDTH, high
     )
-    key = butterfly.balance_key(CONTENT_WIDTH, paper)
+    key = give_take_balance.key(CONTENT_WIDTH, paper)
     story: list[Flowable] = [
         Heading(TITLES[GIVE_TAKE], layout.section),
         Spacer(1, 6.0),

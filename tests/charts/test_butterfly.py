@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from samenwerkdesk import look
-from samenwerkdesk.charts import butterfly, link_map, style
+from samenwerkdesk.charts import butterfly, give_take_balance, link_map, style
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.model.public_give_take import PublicGiveTake, PublicLine, PublicLink, PublicSheet
 from tests.charts import drawn
@@ -55,7 +55,7 @@ def test_a_line_without_weight_has_no_wing_and_counts_nowhere() -> None:
     assert drawn.shapes(figure, fill=DESK.condition("interests")) == []
     assert "nog geen gewicht" in drawn.words(figure)
     assert butterfly.sentence(light) == "Ada: halen en brengen"
-    assert "nog geen" in drawn.words(butterfly.balances([light], 620, 200, DESK))
+    assert "nog geen" in drawn.words(give_take_balance.draw([light], 620, 200, DESK))
 
 
 def test_what_does_not_fit_goes_on_on_a_next_page_and_nothing_is_lost() -> None:
@@ -87,7 +87,8 @@ def test_pictures_of_all_partners_keep_to_their_sheet(
     )
     found = PublicGiveTake(sheets, links)
     figures = [
-        butterfly.balances(part, width, height, chosen) for part in butterfly.parts(sheets, height, chosen)
+        give_take_balance.draw(part, width, height, chosen)
+        for part in give_take_balance.parts(sheets, height, chosen)
     ]
     figures.append(
         link_map.draw(found, width, max(height, 0.66 * link_map.height(found, width, chosen)), chosen)

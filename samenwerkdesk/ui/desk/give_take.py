@@ -13,7 +13,7 @@ from samenwerkdesk.ui.desk import show_give_take
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_view import Chosen
 from samenwerkdesk.ui.desk.give_take_lanes import Side
-from samenwerkdesk.ui.desk.give_take_pictures import OfBalances, OfLinks, OfSheet
+from samenwerkdesk.ui.desk.give_take_pictures import BALANCE, LINKS, OfGiveTake
 from samenwerkdesk.ui.desk.give_take_talk import Talk
 from samenwerkdesk.ui.desk.parts_page import PartView
 from samenwerkdesk.ui.desk.picture_card import PictureCard
@@ -93,10 +93,10 @@ class GiveTakeView(PartView):
             for side in self.sides.values():
                 side.show_partner(whose)
             if not sheet.empty:
-                self.butterfly.show_picture(OfSheet(sheet, imprint))
+                self.butterfly.show_picture(OfGiveTake(found, imprint, sheet=sheet))
         elif not found.empty:
-            self.balance.show_picture(OfBalances(found, imprint))
-            self.links.show_picture(OfLinks(found, imprint))
+            self.balance.show_picture(OfGiveTake(found, imprint, BALANCE))
+            self.links.show_picture(OfGiveTake(found, imprint, LINKS))
         self.talk.refresh(whose)
 
     def _choose(self) -> None:

@@ -14,150 +14,82 @@ from samenwerkdesk.ui.room.view import RoomView
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from samenwerkdesk.charts.page import Imprint
     from samenwerkdesk.charts.style import Style
-    from samenwerkdesk.ui.desk.walls import Walls
+
+BALANCE, LINKS = "balance", "links"
 
 
 @dataclass(frozen=True)
-class OfSheet:
-    """The butterfly of one partner; ``imprint`` is the collaboration and the session."""
+class OfGiveTake:
+    """A picture of all partners, or the butterfly of ``sheet``; ``imprint`` is the collaboration and the session."""
 
-    sheet: PublicSheet
+    found: PublicGiveTake
     imprint: tuple[str, str]
+    kind: str = ""
+    sheet: PublicSheet | None = None
 
     @property
     def about(self) -> str:
         """What the file is called after."""
-        return self.sheet.name
+        return self.sheet.name if self.sheet else ""
 
     def sentence(self) -> str:
         """What it says."""
-        from samenwerkdesk.charts import butterfly
+        from samenwerkdesk.charts import butterfly, give_take_balance, link_map
 
-        return butterfly.sentence(self.sheet)
-
-    def draw(self, width: float, height: float, style: Style) -> Figure:
-        """The picture."""
-        from samenwerkdesk.charts import butterfly
-
-        return butterfly.draw(self.sheet, butterfly.pairs(self.sheet), width, height, style)
-
-    def height(self, width: float, style: Style) -> float:
-        """How high all lines are together."""
-        from samenwerkdesk.charts import butterfly
-
-        return butterfly.height(self.sheet, width, style)
-
-    def legend(self, width: float, style: Style) -> Figure | None:
-        """Nothing: the sides have their names."""
-        return None
-
-    def page(self) -> Figure:
-        """The picture by itself, as much of it as one page has room for."""
-        from samenwerkdesk import look
-        from samenwerkdesk.charts import butterfly, style
-
-        letters = style.room(look.theme(), 1080.0)
-        rows = butterfly.pages(self.sheet, 1720.0, 650.0, letters)[0]
-        return butterfly.page(self.sheet, rows, _imprint(self.imprint), theme.current())
-
-    def wall(self, desk: Desk) -> RoomView | None:
-        """The same for the room."""
-        return show_give_take.butterfly(_walls(desk), self.sheet.partner_id)
-
-
-@dataclass(frozen=True)
-class OfBalances:
-    """The balance of all partners."""
-
-    found: PublicGiveTake
-    imprint: tuple[str, str]
-
-    def sentence(self) -> str:
-        """What it says."""
-        from samenwerkdesk.charts import butterfly
-
-        return butterfly.BALANCE
+        if self.sheet is not None:
+            return butterfly.sentence(self.sheet)
+        return give_take_balance.SENTENCE if self.kind == BALANCE else link_map.sentence(self.found)
 
     def draw(self, width: float, height: float, style: Style) -> Figure:
         """The picture."""
-        from samenwerkdesk.charts import butterfly
+        from samenwerkdesk.charts import butterfly, give_take_balance, link_map
 
-        return butterfly.balances(self.found.sheets, width, height, style)
-
-    def height(self, width: float, style: Style) -> float:
-        """How high it would like to be."""
-        from samenwerkdesk.charts import butterfly
-
-        return butterfly.balance_height(self.found.sheets, style)
-
-    def legend(self, width: float, style: Style) -> Figure | None:
-        """What the colours mean."""
-        from samenwerkdesk.charts import butterfly
-
-        return butterfly.balance_key(width, style)
-
-    def page(self) -> Figure:
-        """The picture by itself."""
-        from samenwerkdesk.charts import butterfly
-
-        return butterfly.balance_page(self.found.sheets, 0.0, _imprint(self.imprint), theme.current())
-
-    def wall(self, desk: Desk) -> RoomView | None:
-        """The same for the room."""
-        return show_give_take.balances(_walls(desk))
-
-
-@dataclass(frozen=True)
-class OfLinks:
-    """Who takes what another brings."""
-
-    found: PublicGiveTake
-    imprint: tuple[str, str]
-
-    def sentence(self) -> str:
-        """What it says."""
-        from samenwerkdesk.charts import link_map
-
-        return link_map.sentence(self.found)
-
-    def draw(self, width: float, height: float, style: Style) -> Figure:
-        """The picture."""
-        from samenwerkdesk.charts import link_map
-
+        if self.sheet is not None:
+            return butterfly.draw(self.sheet, butterfly.pairs(self.sheet), width, height, style)
+        if self.kind == BALANCE:
+            return give_take_balance.draw(self.found.sheets, width, height, style)
         return link_map.draw(self.found, width, height, style)
 
     def height(self, width: float, style: Style) -> float:
         """How high it would like to be."""
-        from samenwerkdesk.charts import link_map
+        from samenwerkdesk.charts import butterfly, give_take_balance, link_map
 
+        if self.sheet is not None:
+            return butterfly.height(self.sheet, width, style)
+        if self.kind == BALANCE:
+            return give_take_balance.height(self.found.sheets, style)
         return link_map.height(self.found, width, style)
 
     def legend(self, width: float, style: Style) -> Figure | None:
-        """What the squares mean."""
-        from samenwerkdesk.charts import link_map
+        """What the signs mean; the sides of a butterfly have their names."""
+        from samenwerkdesk.charts import give_take_balance, link_map
 
-        return link_map.key(self.found, width, style)
+        if self.sheet is not None:
+            return None
+        return (
+            give_take_balance.key(width, style)
+            if self.kind == BALANCE
+            else link_map.key(self.found, width, style)
+        )
 
     def page(self) -> Figure:
-        """The picture by itself."""
-        from samenwerkdesk.charts import link_map
+        """The picture by itself, as much of it as one page has room for."""
+        from samenwerkdesk.charts import butterfly, give_take_balance, link_map
+        from samenwerkdesk.charts.page import Imprint
 
-        return link_map.page(self.found, _imprint(self.imprint), theme.current())
+        imprint, now = Imprint(*self.imprint), theme.current()
+        if self.sheet is not None:
+            return butterfly.page(self.sheet, butterfly.first_rows(self.sheet), imprint, now)
+        if self.kind == BALANCE:
+            return give_take_balance.page(self.found.sheets, 0.0, imprint, now)
+        return link_map.page(self.found, imprint, now)
 
     def wall(self, desk: Desk) -> RoomView | None:
         """The same for the room."""
-        return show_give_take.link_map(_walls(desk))
+        from samenwerkdesk.ui.desk.walls import Walls
 
-
-def _imprint(words: tuple[str, str]) -> Imprint:
-    from samenwerkdesk.charts.page import Imprint
-
-    return Imprint(*words)
-
-
-def _walls(desk: Desk) -> Walls:
-    from samenwerkdesk.ui.desk.walls import Walls
-
-    return Walls.of(desk)
+        walls = Walls.of(desk)
+        if self.sheet is not None:
+            return show_give_take.butterfly(walls, self.sheet.partner_id)
+        return show_give_take.balances(walls) if self.kind == BALANCE else show_give_take.link_map(walls)

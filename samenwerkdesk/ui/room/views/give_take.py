@@ -82,19 +82,19 @@ class Balances(Drawn):
         return 0 if self.found.empty else len(self._parts(measure))
 
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
-        from samenwerkdesk.charts import butterfly
+        from samenwerkdesk.charts import give_take_balance
 
         found = [] if self.found.empty else self._parts(measure)
         most = max((max(each.taken, each.given) for each in self.found.sheets), default=0.0)
         size = measure.width, measure.height
-        return [butterfly.balance_page(part, most, self.imprint(), theme, *size) for part in found]
+        return [give_take_balance.page(part, most, self.imprint(), theme, *size) for part in found]
 
     def _parts(self, measure: Measure) -> list[tuple[PublicSheet, ...]]:
         from samenwerkdesk import look
-        from samenwerkdesk.charts import butterfly, style
+        from samenwerkdesk.charts import give_take_balance, style
 
         letters = style.room(look.theme(), measure.height)
-        return butterfly.parts(self.found.sheets, _KEYED * measure.height, letters)
+        return give_take_balance.parts(self.found.sheets, _KEYED * measure.height, letters)
 
 
 @dataclass(frozen=True)
