@@ -35,18 +35,25 @@ class Differences(Wall):
         if not any(each.first or each.difference is not None for each in self.differences):
             return [nothing(measure, self.title, "Hier komt het verschil, zodra het gemiddelde is getoond.")]
         rows = [
-            Row(each.name, means(each), aside="eerst bespreken" if each.first else "", now=each.first)
+            Row(each.name, "eerst bespreken" if each.first else "", aside=_figures(each), now=each.first)
             for each in self.differences
         ]
-        return listing(measure, self.title, rows, _LAYOUT)
+        told = any(row.aside for row in rows)
+        return listing(measure, self.title, rows, _LAYOUT, aside="groep · zelf · verschil" if told else "")
+
+
+def _figures(each: PublicDifference) -> str:
+    """'2,7 · 4,1 · −1,4'; '' as long as one of them is not shown."""
+    if each.group is None or each.own is None or each.difference is None:
+        return ""
+    return f"{dutch(each.group)} · {dutch(each.own)} · {dutch(each.difference, signed=True)}"
 
 
 def means(each: PublicDifference) -> str:
     """'groep 2,7 · zelf 4,1 · verschil −1,4'; '' as long as one of them is not shown."""
-    if each.group is None or each.own is None or each.difference is None:
-        return ""
-    apart = dutch(each.difference, signed=True)
-    return f"groep {dutch(each.group)} · zelf {dutch(each.own)} · verschil {apart}"
+    words = ("groep", "zelf", "verschil")
+    figures = _figures(each).split(" · ")
+    return " · ".join(f"{word} {figure}" for word, figure in zip(words, figures, strict=False) if figure)
 
 
 @dataclass(frozen=True)
@@ -174,8 +181,8 @@ class Forms(Wall):
         chosen = self.balance.form
         rows = [
             Row(
-                f"{each.text[:1].upper()}{each.text[1:]}",
-                f"{each.meaning[:1].upper()}{each.meaning[1:]}.",
+                _opening(each.text),
+                f"{_opening(each.meaning)}.",
                 aside="onze keuze" if each.code == chosen else "",
                 now=each.code == chosen,
             )
@@ -184,6 +191,11 @@ class Forms(Wall):
         if self.balance.money:
             rows.append(Row("Exclusiviteit en geld", self.balance.money))
         return listing(measure, self.title, rows, _LAYOUT)
+
+
+def _opening(text: str) -> str:
+    """A text at the beginning of a sentence; 'Eén' carries one accent there."""
+    return f"Eén{text[3:]}" if text.startswith("één") else f"{text[:1].upper()}{text[1:]}"
 
 
 # ---------------------------------------------------------------------- who steers
