@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from samenwerkdesk.model import ambition_words, cards, give_take, method, partners, sessions
+from samenwerkdesk.model import (
+    ambition_words,
+    ballots,
+    cards,
+    give_take,
+    method,
+    partners,
+    questions,
+    rounds,
+    sessions,
+)
+from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.document import Document
 
 
@@ -19,6 +30,21 @@ def fill(document: Document, sentence: str, long: str) -> None:
     for at, key in enumerate(keys):
         cards.write(document, ambition_words.no_go_lane(key), [sentence] * (1 + at % 3))
         _lines(document, key, keys, categories, at, sentence, long)
+    if order:
+        _formula(document, order[-1])
+
+
+def _formula(document: Document, session: str) -> None:
+    """Forty people who answer from one end of the scale to the other."""
+    key = rounds.prepare(document, "ambition_formula", session)
+    rounds.start(document, key)
+    asked = questions.of_round(document, key)
+    for at in range(40):
+        given = {each.key: Given(float((at * (3 + number)) % 11)) for number, each in enumerate(asked)}
+        ballots.submit(document, {key: given}, Who())
+    rounds.close(document, key)
+    while (now := rounds.get(document, key)) is not None and rounds.next_step(now):
+        rounds.reveal(document, key)
 
 
 def _lines(

@@ -27,7 +27,9 @@ from samenwerkdesk.model import (
     phase_drafts,
     phase_gaps,
     phases,
+    public_ambition,
     public_consensus,
+    public_give_take,
     public_mandates,
     public_phases,
     role_board,
@@ -55,6 +57,8 @@ def read_registers(document: Document) -> list[object]:
         ground_rules.counts(document),
         ground_rules.compliance(document),
         sessions.at_hand(document, NOW.date()),
+        public_ambition.for_room(document),
+        public_give_take.for_room(document),
     ]
     told += [ground_rules.stances(document, rule.id) for rule in ground_rules.all_rules(document)]
     whole = continuity.read(document, NOW.date())
