@@ -23,7 +23,10 @@ TWO_ROWS = 20
 
 
 class State(NamedTuple):
-    """How far it is. ``first`` before anybody, ``open`` while anything is asked, ``more`` while somebody can begin."""
+    """How far it is. ``first`` before anybody, ``open`` while anything is asked, ``more`` while somebody can begin.
+
+    Where taking part is a choice of one's own nobody is ``counted``.
+    """
 
     answered: int
     expected: int
@@ -34,11 +37,13 @@ class State(NamedTuple):
     open: bool
     complete: bool
     more: bool
+    counted: bool = True
 
 
 def state_of(asked: OpenRounds, *, first: bool) -> State:
     """How far it is now; ``first`` when nobody had the laptop yet."""
-    answered, expected = asked.progress()
+    counted = not asked.by_choice()
+    answered, expected = asked.progress() if counted else (0, 0)
     steps = asked.steps()
     left: dict[str, Sequence[object]] = {PARTICIPANT: asked.names(), PARTNER: asked.organisations()}
     return State(
@@ -51,6 +56,7 @@ def state_of(asked: OpenRounds, *, first: bool) -> State:
         bool(steps),
         asked.complete(),
         bool(left.get(asked.linkage(), steps)),
+        counted,
     )
 
 
@@ -69,7 +75,9 @@ class CalmScreen(Screen):
         self.planks = Planks(self)
         self.count = Words(count_words(state.answered, state.expected), weight=700, parent=self)
         self.planks.show_count(
-            state.answered, max(state.answered, state.expected), self.count.text() or "Nog niemand verwacht"
+            state.answered,
+            max(state.answered, state.expected),
+            self.count.text() or ("Nog niemand verwacht" if state.counted else ""),
         )
         self.hint = Words(BEAMER if state.first and state.open else "", "room_muted", parent=self)
         again = state.complete and state.more

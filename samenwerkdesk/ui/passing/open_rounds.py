@@ -157,6 +157,10 @@ class OpenRounds:
             answered = len(named) + max(sum(not ballot.person_id for ballot in each) for each in given)
         return answered, expected
 
+    def by_choice(self) -> bool:
+        """Whether something is asked in which people take part by choice: then a number would tell how many do not."""
+        return any(each.instrument == trust_network.INSTRUMENT for each in self.running())
+
     def complete(self) -> bool:
         """Whether everybody who is expected has answered."""
         linkage = self.linkage()
