@@ -122,6 +122,10 @@ class Workspace(QWidget):
             return SessionsPage(
                 self.desk, self.flow, self.report_asked.emit, self.room.rehearse, RoomCard(self.room.stage)
             )
+        if key in contents.PARTS:
+            from samenwerkdesk.ui.desk.parts_page import PartsPage
+
+            return PartsPage(self.desk, contents.PARTS[key])
         module, _, name = contents.PAGES[key].partition(".")
         made = getattr(import_module(f"samenwerkdesk.ui.desk.{module}"), name)(self.desk)
         assert isinstance(made, DeskPage)

@@ -9,33 +9,26 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk import places
 from samenwerkdesk.model import agenda, interchange, people, sessions
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui import contents, theme
+from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.attendance import AttendanceCard
-from samenwerkdesk.ui.desk.context import Desk, Message
+from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.report import ReportPage
 from samenwerkdesk.ui.desk.sessions import SessionsPage
 from samenwerkdesk.ui.main_window import MainWindow
 from samenwerkdesk.ui.widgets.records import Record, RecordList, RecordRow
 from samenwerkdesk.ui.workspace import Workspace
+from tests.ui.driving import ALT, CTRL, NONE, SHIFT, Driving, Key, dressed
+
+__all__ = ["ALT", "CTRL", "NONE", "SHIFT", "Key", "Sitting", "shown"]
 
 NOW = datetime(2025, 4, 10, 9, 38, 20)
-SHIFT, ALT, CTRL = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-NONE = Qt.KeyboardModifier.NoModifier
-Key = Qt.Key
-
 Kind = TypeVar("Kind", bound=QWidget)
 
 
@@ -52,7 +45,7 @@ def shown(records: RecordList) -> list[Record]:
     return [row.record for key in order if (row := records.row(key)) is not None]
 
 
-class Sitting:
+class Sitting(Driving):
     """The window with one collaboration open. ``fill`` puts first content in a new file; without it the example is opened."""
 
     def __init__(
@@ -64,10 +57,7 @@ class Sitting:
         shared: Path | None = None,
         size: tuple[int, int] = (1440, 900),
     ) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        if not app.styleSheet() or theme.current().name != "light":
-            theme.apply(app)
+        dressed()
         self.qtbot = qtbot
         self.now = NOW
         path = folder / "samen.samenwerk"
@@ -83,7 +73,7 @@ class Sitting:
             self.window.show()
             self.window.activateWindow()
         assert self.window.files.open_path(path)
-        self.said: list[Message] = []
+        self.said = []
         self.desk.messaged.connect(self.said.append)
         self.settle()
 
@@ -125,44 +115,7 @@ class Sitting:
         assert isinstance(page, ReportPage)
         return page
 
-    def settle(self) -> None:
-        """Let layouts and queued calls come to rest."""
-        for _ in range(4):
-            QApplication.processEvents()
-
     # ------------------------------------------------------------------ hands
-
-    def focused(self) -> QWidget:
-        """The widget that has the keyboard."""
-        popup = QApplication.activePopupWidget()
-        inside: QWidget | None = popup.focusWidget() if popup is not None else None
-        widget = inside or popup or QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys where the keyboard is."""
-        for key in keys:
-            QTest.keyClick(self.focused(), key, modifiers)
-            self.settle()
-
-    def write(self, text: str) -> None:
-        """Type a text where the keyboard is."""
-        for letter in text:
-            # QTest knows the letters of ASCII only.
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self.focused(), QKeyEvent(kind, 0, NONE, letter))
-        self.settle()
-
-    def click(self, widget: QWidget, where: QPoint | None = None) -> None:
-        """Click in the middle of a widget, or at a place in it."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, where or widget.rect().center())
-        self.settle()
-
-    def double_click(self, widget: QWidget) -> None:
-        """Double click in the middle of a widget."""
-        QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, NONE, widget.rect().center())
-        self.settle()
 
     def choose(self, words: str) -> None:
         """Choose an entry of the menu that is open, by the beginning of its words."""
@@ -192,10 +145,6 @@ class Sitting:
     def part(self, kind: type[Kind], inside: QWidget, place: int = 0) -> Kind:
         """The visible widget of a kind in a part of the window, in the order in which they were made."""
         return [widget for widget in inside.findChildren(kind) if widget.isVisible()][place]
-
-    def last_said(self) -> str:
-        """The last sentence in the window."""
-        return self.said[-1].sentence
 
     def later(self, **passed: int) -> None:
         """Let time pass, and the clocks tick once."""

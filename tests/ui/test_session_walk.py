@@ -20,9 +20,8 @@ from samenwerkdesk.model import (
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.agenda_form import plan_blocks
-from samenwerkdesk.ui.desk.agreements import AgreementsPage
 from samenwerkdesk.ui.desk.agreements_speaking import ConsentPanel
-from samenwerkdesk.ui.desk.phases import PhasesPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.process import ProcessView
 from samenwerkdesk.ui.desk.report import ReportPage
 from samenwerkdesk.ui.desk.sessions import CLOSE, DATA, PREPARE, PRESENT, RUN
@@ -53,7 +52,7 @@ class AtTheTable(Driver):
             sitting.said,
         )
         page = sitting.workspace.current_page()
-        assert isinstance(page, AgreementsPage)
+        assert isinstance(page, PartsPage)
         self.page = page
 
 
@@ -150,7 +149,7 @@ def close(sitting: Sitting) -> None:
     (decided,) = decisions.of_session(sitting.document, sitting.session)
     sitting.press(Key.Key_F12)
     page = sitting.workspace.current_page()
-    assert isinstance(page, PhasesPage)
+    assert isinstance(page, PartsPage)
     process = page.view()
     assert isinstance(process, ProcessView)
     process.helped.input.setFocus()

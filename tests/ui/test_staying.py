@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from samenwerkdesk.model import ground_rules
 from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
 from samenwerkdesk.ui.desk.overview import OverviewPage
+from samenwerkdesk.ui.desk.overview_people import PeopleView
 from samenwerkdesk.ui.widgets.banner import Banner
 from samenwerkdesk.ui.widgets.buttons import Button
 from tests.ui.sitting import CTRL, SHIFT, Key, Sitting
@@ -31,10 +32,10 @@ def test_after_adding_people(fresh: Sitting) -> None:
     page = fresh.workspace.current_page()
     assert isinstance(page, OverviewPage)
     page.show_view("people")
-    page.people_view.open_paste("Ada\nBea")
+    page.part(PeopleView).open_paste("Ada\nBea")
     fresh.settle()
-    fresh.click(page.people_view.paste.button)
-    assert page.people_view.table.hasFocus()
+    fresh.click(page.part(PeopleView).paste.button)
+    assert page.part(PeopleView).table.hasFocus()
 
 
 def test_after_undo_and_redo_of_a_rule(fresh: Sitting) -> None:

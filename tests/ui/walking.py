@@ -63,7 +63,7 @@ def views(sitting: Sitting, tab: str) -> Iterator[str]:
     sitting.workspace.show_page(tab)
     sitting.settle()
     page = sitting.workspace.current_page()
-    switch = getattr(page, "views", None) or getattr(page, "choice", None)
+    switch = getattr(page, "views", None)
     for view in switch.choices() if isinstance(switch, Segmented) else [""]:
         if view:
             sitting.workspace.show_page(tab)

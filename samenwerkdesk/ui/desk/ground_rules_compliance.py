@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import collaboration, dutch_dates, exact, ground_rules, measured, sessions
 from samenwerkdesk.model.ground_rules import REJECTED, Rule
@@ -12,6 +12,7 @@ from samenwerkdesk.model.measured import Measured
 from samenwerkdesk.model.sessions import Session
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.ground_rules_opinions import rule_label
+from samenwerkdesk.ui.desk.ground_rules_part import RULES, RulesPart
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
@@ -30,24 +31,22 @@ AROUND, LEAST = 340, 320
 EACH = "In deze sessie gaf ieder een eigen cijfer; hier staat het gemiddelde."
 
 
-class ComplianceView(QWidget):
+class ComplianceView(RulesPart):
     """A grid of the rules that were adopted by all sessions."""
 
-    def __init__(self, desk: Desk, to_rules: Callable[[], None]) -> None:
-        super().__init__()
-        self.desk = desk
-        self._to_rules = to_rules
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (("Delete", "cel leegmaken"),)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._rules: dict[str, Rule] = {}
         self._sessions: dict[str, Session] = {}
         self._trends: dict[str, list[tuple[str, Measured]]] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         self.empty = EmptyState("", "", Button("", kind="primary"))
         assert self.empty.button is not None
         self.empty.button.clicked.connect(self._leave)
-        column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.card = Card("Hoe goed houden we ons eraan?")
-        column.addWidget(self.card)
+        self.column.addWidget(self.card)
         self.grid = MarkGrid("Naleving per regel en sessie", Marks(1, 5), enter="down", tail_title="verloop")
         self.grid.cell_marked.connect(self._mark)
         self.grid.marks_pasted.connect(self._paste)
@@ -64,7 +63,6 @@ class ComplianceView(QWidget):
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Show the marks as they are now."""
         document = self.desk.document
         self._sessions = {session.id: session for session in sessions.all_sessions(document)}
         found = measured.measurements(document, "compliance")
@@ -172,7 +170,7 @@ class ComplianceView(QWidget):
         if self._rules:
             self.desk.page_asked.emit("sessions")
         else:
-            self._to_rules()
+            self.part_asked.emit(RULES)
 
     def _show_cell(self) -> None:
         """Write under the grid what the current cell is about."""
@@ -196,8 +194,7 @@ class ComplianceView(QWidget):
 
     # ------------------------------------------------------------------ acting
 
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
+    def begin(self) -> QWidget:
         return self.grid
 
     def fit(self, height: int) -> None:

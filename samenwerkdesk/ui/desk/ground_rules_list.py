@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
@@ -14,6 +15,7 @@ from samenwerkdesk.model.ground_rules import ADOPTED, PROPOSED, REJECTED, Rule
 from samenwerkdesk.ui.desk import ground_rules_rows as rows
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.ground_rules_opinions import rule_label
+from samenwerkdesk.ui.desk.ground_rules_part import RulesPart
 from samenwerkdesk.ui.desk.ground_rules_rows import RuleList
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor, Section
@@ -30,19 +32,25 @@ TYPING_S = 0.4
 """A letter so many seconds after another one on the same row belongs to a text that is being typed, not to the row."""
 
 
-class RulesView(QWidget):
+class RulesView(RulesPart):
     """The rules, each in its row; those that were dropped stand apart."""
 
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("A", "regel aannemen"),
+        ("Enter", "regel aanpassen"),
+        ("L", "regel laten vallen"),
+        ("T", "terug op tafel"),
+        ("Alt+↑ ↓", "regel verplaatsen"),
+        ("Delete", "verwijderen"),
+    )
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._rules: dict[str, Rule] = {}
         self.editor: RuleEditor | None = None
         self.clock: Callable[[], float] = time.monotonic
         self._typed: tuple[str, float] | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("l"))
+        self.column.setSpacing(look.space("l"))
         begin = Button("Zet de zeven regels op tafel", "list-numbers", "primary")
         begin.clicked.connect(self.propose_seven)
         self.empty = EmptyState(
@@ -50,9 +58,9 @@ class RulesView(QWidget):
             "Lees de zeven regels van het handboek voor; de groep neemt ze aan, past ze aan of laat ze vallen.",
             begin,
         )
-        column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.card = Card("Zo gaan we met elkaar om", wide=True)
-        column.addWidget(self.card)
+        self.column.addWidget(self.card)
         self.list = self._make_list("Spelregels")
         self.card.add_wide(self.list)
         self.entry = EntryLine("Eigen regel voorstellen", "Eigen regel, bijvoorbeeld: we beginnen op tijd")
@@ -80,7 +88,6 @@ class RulesView(QWidget):
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Show the rules as they are now."""
         document = self.desk.document
         found = ground_rules.all_rules(document)
         held = {session.id: session for session in sessions.all_sessions(document)}
@@ -110,10 +117,9 @@ class RulesView(QWidget):
     def propose_seven(self) -> None:
         """Put the rules of the handbook on the table."""
         self.desk.act(lambda: ground_rules.propose_handbook(self.desk.document))
-        self.first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.begin().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
+    def begin(self) -> QWidget:
         keys = self.list.keys()
         return (self.list.row(keys[0]) if keys else None) or self.entry
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import ground_rules, method, partners, people, sessions
@@ -16,6 +16,7 @@ from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.proposals import Stance
 from samenwerkdesk.model.text import listed
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.ground_rules_part import RULES, RulesPart
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card, Hairline, PrivateCard
@@ -33,27 +34,29 @@ LABEL_MOST = 70
 NUMBER = 26
 
 
-class OpinionsView(QWidget):
+class OpinionsView(RulesPart):
     """The rules with their counts, the people with their choices for one rule, and their concerns."""
 
-    def __init__(self, desk: Desk, to_rules: Callable[[], None]) -> None:
-        super().__init__()
-        self.desk = desk
-        self._to_rules = to_rules
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("1–3", "wat iemand van een regel vindt"),
+        ("Delete", "leegmaken"),
+        ("PgUp PgDn", "vorige of volgende regel"),
+    )
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._rules: list[Rule] = []
         self._people: list[Person] = []
         self._stances: dict[str, Stance] = {}
         self._away: dict[str, str] = {}
         self._chosen: str | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("l"))
+        self.column.setSpacing(look.space("l"))
         self.empty = EmptyState("", "", Button("", kind="primary"))
         assert self.empty.button is not None
         self.empty.button.clicked.connect(self._leave)
-        column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.columns = Columns([(270, 1.0), (380, 1.5), (300, 1.0)])
-        column.addWidget(self.columns)
+        self.column.addWidget(self.columns)
         self._build_rules()
         self._build_people()
         self._build_concerns()
@@ -112,7 +115,6 @@ class OpinionsView(QWidget):
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Show what people think now."""
         document, session = self.desk.document, self.desk.session_id
         self._rules = [rule for rule in ground_rules.all_rules(document) if rule.status != REJECTED]
         here = people.taking_part(document, session) if session is not None else people.all_people(document)
@@ -144,7 +146,7 @@ class OpinionsView(QWidget):
         if self._rules:
             self.desk.page_asked.emit("overview")
         else:
-            self._to_rules()
+            self.part_asked.emit(RULES)
 
     def _show_rules(self) -> None:
         counts = ground_rules.counts(self.desk.document)
@@ -227,8 +229,7 @@ class OpinionsView(QWidget):
 
     # ------------------------------------------------------------------ acting
 
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
+    def begin(self) -> QWidget:
         return self.people
 
     def rule(self) -> Rule:

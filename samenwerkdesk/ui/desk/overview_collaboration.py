@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from samenwerkdesk.model.collaboration import (
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out, keep
 from samenwerkdesk.ui.desk.overview_facilitators import FacilitatorsCard
+from samenwerkdesk.ui.desk.overview_part import OverviewPart
 from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.choice import ChoiceField, Option
 from samenwerkdesk.ui.widgets.columns import Columns
@@ -35,16 +37,20 @@ THRESHOLD_HINT = (
 )
 
 
-class CollaborationView(QWidget):
+class CollaborationView(OverviewPart):
     """The cards about the collaboration as a whole."""
 
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Enter", "Wijzigen"),
+        ("Alt+↑", "Omhoog"),
+        ("Alt+↓", "Omlaag"),
+        ("Delete", "Verwijderen"),
+    )
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        super().__init__(desk)
         columns = Columns([(380, 3), (320, 2)])
-        column.addWidget(columns)
+        self.column.addWidget(columns)
         self.about = AboutCard(desk)
         self.facilitators = FacilitatorsCard(desk)
         self.measuring = MeasuringCard(desk)
@@ -53,7 +59,6 @@ class CollaborationView(QWidget):
         columns.add(self.measuring, 1)
 
     def refresh(self) -> None:
-        """Show the collaboration as it is now."""
         found = collaboration.get(self.desk.document)
         self.about.show_collaboration(found)
         self.measuring.show_collaboration(found)

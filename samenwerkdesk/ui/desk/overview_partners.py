@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
 
 from samenwerkdesk.model import partners, people
 from samenwerkdesk.model.partners import Partner, letter_code
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.overview_comparison import Comparison
+from samenwerkdesk.ui.desk.overview_part import OverviewPart
 from samenwerkdesk.ui.desk.overview_partner_editor import PartnerEditor, kind_text
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
@@ -21,18 +23,22 @@ from samenwerkdesk.ui.widgets.field import Field
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 
 
-class PartnersView(QWidget):
+class PartnersView(OverviewPart):
     """The list of partners, and beside it (or under it) what each stands for."""
 
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Enter", "Wijzigen"),
+        ("Alt+↑", "Omhoog"),
+        ("Alt+↓", "Omlaag"),
+        ("Delete", "Verwijderen"),
+    )
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._found: dict[str, Partner] = {}
         self._editor: PartnerEditor | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         columns = Columns([(480, 1), (480, 1)])
-        column.addWidget(columns)
+        self.column.addWidget(columns)
         card = Card("Partners", wide=True)
         self.empty = EmptyState(
             "Hier komen de organisaties die samen aan tafel zitten",
@@ -54,7 +60,6 @@ class PartnersView(QWidget):
         columns.add(self.comparison, 1)
 
     def refresh(self) -> None:
-        """Show the partners as they are now."""
         document = self.desk.document
         found = partners.all_partners(document)
         self._found = {partner.id: partner for partner in found}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model import continuity, people
@@ -12,6 +14,7 @@ from samenwerkdesk.model.people import Person
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
+from samenwerkdesk.ui.desk.overview_part import OverviewPart
 from samenwerkdesk.ui.desk.overview_paste import PastePanel, count_of_people, joining
 from samenwerkdesk.ui.desk.overview_people_choices import PeopleChoices
 from samenwerkdesk.ui.desk.roles_words import comes_up
@@ -32,22 +35,27 @@ ROOMY = 820
 NO_MOVE = "Op naam gesorteerd verplaats je niemand. Kies eerst Per partner."
 
 
-class PeopleView(QWidget):
+class PeopleView(OverviewPart):
     """Everybody at the table."""
 
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Enter", "Wijzigen"),
+        ("Alt+↑", "Omhoog"),
+        ("Alt+↓", "Omlaag"),
+        ("Delete", "Verwijderen"),
+        ("Ctrl+V", "Lijst met mensen plakken"),
+    )
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
         self._known = PeopleChoices(desk.document)
         self._all_columns = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space("l"))
+        self.column.setSpacing(look.space("l"))
         self.paste = PastePanel(desk)
         self.paste.hide()
         self.paste.closed.connect(self.close_paste)
         self.paste.added.connect(self._pasted)
-        column.addWidget(self.paste)
+        self.column.addWidget(self.paste)
         self.card = Card("Mensen", self._build_tools(), flush=True)
         self._begin = Button("Plak een lijst", "user-plus", "primary")
         self._begin.clicked.connect(self._paste_clicked)
@@ -59,7 +67,7 @@ class PeopleView(QWidget):
         self.card.add(self.empty)
         self.table = self._build_table()
         self.card.add(self.table)
-        column.addWidget(self.card)
+        self.column.addWidget(self.card)
 
     def _build_tools(self) -> QWidget:
         tools = Flow(12, right=True)
@@ -108,7 +116,6 @@ class PeopleView(QWidget):
     # ------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Show the people as they are now."""
         self._known.read()
         self._show_rows()
         nobody = not self._known.people

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import ClassVar
 
 from samenwerkdesk.model import element_states
 from samenwerkdesk.model.element_states import DUE, EMPTY, THERE, State
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.overview_part import OverviewPart
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.records import Record, RecordList
@@ -23,16 +24,36 @@ _GROUPS = (
 )
 
 
-class StatesView(QWidget):
+class StatesView(OverviewPart):
     """Four lists; Enter, or a click at the end of a row, goes to the element."""
 
+    tables: ClassVar[frozenset[str]] = OverviewPart.tables | {
+        "action",
+        "agreement",
+        "ambition_version",
+        "card",
+        "chain_step",
+        "collaboration_check",
+        "decision",
+        "give_take",
+        "interest",
+        "kpi",
+        "kpi_value",
+        "mandate",
+        "mandate_renewal",
+        "partner_sheet",
+        "phase",
+        "proposal",
+        "role",
+        "role_assignment",
+        "task",
+        "task_transfer",
+    }
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        super().__init__(desk)
         columns = Columns([(360, 1.0), (360, 1.0)])
-        column.addWidget(columns)
+        self.column.addWidget(columns)
         self.lists: dict[str, RecordList] = {}
         self.cards: dict[str, Card] = {}
         for state, title, _, _, place in _GROUPS:
@@ -45,7 +66,6 @@ class StatesView(QWidget):
             self.lists[state], self.cards[state] = records, card
 
     def refresh(self) -> None:
-        """Ask how everything stands."""
         session = self.desk.session
         day = (session.day if session else None) or self.desk.today()
         found = element_states.states(self.desk.document, self.desk.session_id, day)
@@ -53,15 +73,6 @@ class StatesView(QWidget):
             here = [each for each in found if _group(each) == state]
             self.lists[state].show_records([_record(each, icon, ink) for each in here])
             self.cards[state].setVisible(bool(here))
-
-    def first(self) -> QWidget:
-        """What asks for attention first."""
-        for records in self.lists.values():
-            keys = records.keys()
-            row = records.row(keys[0]) if keys else None
-            if row is not None:
-                return row
-        return self
 
 
 def _group(state: State) -> str:

@@ -67,6 +67,10 @@ class DeskPage(Page):
             return None
         return next((each for each in method.element(element).sessions if each.steps), None)
 
+    def reads(self) -> frozenset[str]:
+        """The tables that what is on the page now was read from."""
+        return self.tables
+
     def renew(self) -> None:
         """Refresh now when this is the page that is shown, or else as soon as it is."""
         self._stale = self.isHidden()
@@ -74,7 +78,7 @@ class DeskPage(Page):
             self.refresh()
 
     def _changed(self, tables: frozenset[str]) -> None:
-        if not tables & self.tables:
+        if not tables & self.reads():
             return
         if self.isHidden() or self._stale:
             self.renew()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar, NamedTuple
+from importlib import import_module
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from samenwerkdesk.ui.contents import Parts
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.show_choices import Choice, ShowChoices
 from samenwerkdesk.ui.desk.views_page import ViewsPage
+
+View = TypeVar("View", bound="PartView")
 
 
 class PartView(QWidget):
@@ -26,6 +29,9 @@ class PartView(QWidget):
 
     altered = Signal()
     """Another thing is shown in the view now, although the document is the same."""
+
+    part_asked = Signal(str)
+    """Another view of the page is wanted: its key, or 'view:thing'."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,9 +51,9 @@ class PartView(QWidget):
         """One line under the title of the page; '' for none."""
         return ""
 
-    def first(self) -> QWidget:
-        """What has the keyboard when one comes here."""
-        return self
+    def first(self) -> QWidget | None:
+        """What has the keyboard when one comes here; None for the page, which can be scrolled."""
+        return None
 
     def choices(self) -> list[Choice]:
         """What the room can be shown of this view."""
@@ -60,41 +66,49 @@ class PartView(QWidget):
         """Show one thing of this view, such as a record by its id; '' does nothing."""
 
 
-class Part(NamedTuple):
-    """A view of a page: its key, its name in the head, and what makes it."""
-
-    key: str
-    name: str
-    make: Callable[[Desk], PartView]
-
-
 class PartsPage(ViewsPage):
-    """A page of views of which one is shown, filled and refreshed at a time.
+    """A page of views of which one is shown, filled and refreshed at a time; each is made when it is first shown.
 
     ``show_part`` takes the key of a view, or 'view:thing' to show one thing in it.
     """
 
     by_session: ClassVar[bool] = True
 
-    def __init__(self, desk: Desk, title: str, parts: Sequence[Part], name: str) -> None:
-        super().__init__(desk, title, [(each.key, each.name) for each in parts], name)
-        self.views.setVisible(len(parts) > 1)
-        self._make = {each.key: each.make for each in parts}
+    def __init__(self, desk: Desk, parts: Parts) -> None:
+        super().__init__(desk, parts.title, [(each.key, each.name) for each in parts.views], parts.name)
+        self.views.setVisible(len(parts.views) > 1)
+        self._kinds = {each.key: each.view for each in parts.views}
         self._made: dict[str, PartView] = {}
         self.show_choices = ShowChoices(desk, lambda: self.view().choices())
         self.add_action(self.show_choices)
 
     def view(self) -> PartView:
         """The view that is chosen, made when it is first needed."""
-        key = self.views.value()
+        return self._view(self.views.value())
+
+    def part(self, kind: type[View]) -> View:
+        """The view of this kind, made when it is first needed."""
+        found = self._view(
+            next(key for key, name in self._kinds.items() if name.endswith(f".{kind.__name__}"))
+        )
+        assert isinstance(found, kind)
+        return found
+
+    def _view(self, key: str) -> PartView:
         if key not in self._made:
-            view = self._make[key](self.desk)
+            module, _, name = self._kinds[key].partition(".")
+            view: PartView = getattr(import_module(f"samenwerkdesk.ui.desk.{module}"), name)(self.desk)
             view.hide()
             view.fit(self.viewport().height())
-            view.altered.connect(lambda: self._around(view))
+            view.altered.connect(lambda: self.around(view))
+            view.part_asked.connect(self._go_to)
             self._made[key] = view
             self.add(view)
         return self._made[key]
+
+    def reads(self) -> frozenset[str]:
+        view = self._made.get(self.views.value())
+        return view.tables if view is not None else frozenset()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,15 +118,15 @@ class PartsPage(ViewsPage):
     def refresh(self) -> None:
         view = self.view()
         view.refresh()
-        self._around(view)
+        self.around(view)
 
     def refresh_changed(self, tables: frozenset[str]) -> None:
         view = self.view()
-        if tables & view.tables:
-            view.refresh_changed(tables)
-            self._around(view)
+        view.refresh_changed(tables)
+        self.around(view)
 
-    def _around(self, view: PartView) -> None:
+    def around(self, view: PartView) -> None:
+        """Let what is around the view fit what is in it."""
         self.set_subtitle(view.subtitle())
         self.show_choices.setVisible(bool(view.choices()))
         for each in self._made.values():
@@ -133,5 +147,11 @@ class PartsPage(ViewsPage):
             if thing:
                 self.view().show_part(thing)
 
+    def _go_to(self, key: str) -> None:
+        part, _, thing = key.partition(":")
+        self.show_view(part)
+        if thing:
+            self.view().show_part(thing)
+
     def first_control(self) -> QWidget:
-        return self.view().first()
+        return self.view().first() or self

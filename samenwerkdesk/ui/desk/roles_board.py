@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from samenwerkdesk.model import roles, tasks, transfers
 from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.ui.desk import roles_lanes, roles_moves
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
+from samenwerkdesk.ui.desk.roles_coming import ROLE
 from samenwerkdesk.ui.desk.roles_form import FormCard, RoleCard
 from samenwerkdesk.ui.desk.roles_handover import Handover, HandoverCard
 from samenwerkdesk.ui.desk.roles_lanes import BY_PARTNER, BY_PERSON, BY_ROLE, LOOSE, NOBODY
+from samenwerkdesk.ui.desk.roles_part import RolesPart
 from samenwerkdesk.ui.desk.roles_task import TaskCard
 from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.desk.show_roles import board_choices, show_role
@@ -27,21 +31,30 @@ from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.segmented import Segmented
 
 ASKS = "Wat zou er misgaan als niemand dit deed? Enter zet de rol op het bord."
+NEW_ROLE = "Ctrl+Shift+R"
 WIDEST = 1120
 """A form that is wider is read less well, in px."""
 
 
-class BoardView(QWidget):
+class BoardView(RolesPart):
     """The board, and over it the fields of what is being changed or handed over."""
 
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("↑ ↓ ← →", "over het bord"),
+        ("Enter", "rol of taak openen"),
+        ("N", "nieuwe taak onder deze rol"),
+        (NEW_ROLE, "nieuwe rol"),
+        ("O", "taak overdragen"),
+        ("Alt+↑ ↓ ← →", "taak of rol verplaatsen"),
+        ("Ctrl+X", "taak knippen"),
+        ("Ctrl+V", "hier neerzetten"),
+        ("Delete", "verwijderen"),
+    )
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.found: Continuity | None = None
+        super().__init__(desk)
         self.detail: FormCard | HandoverCard | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(16)
+        self.column.setSpacing(16)
         self.entry = Card("Nieuwe rol")
         self.line = EntryLine("Naam van de nieuwe rol", "Hoe heet de rol?")
         self.line.entered.connect(self._add_role)
@@ -58,7 +71,7 @@ class BoardView(QWidget):
         self._over = QHBoxLayout()
         self._over.addWidget(self.entry, 1)
         self._over.addStretch(0)
-        self._column.addLayout(self._over)
+        self.column.addLayout(self._over)
         self.tools = Flow(12)
         self.grouping = Segmented(
             [(BY_ROLE, "Per rol"), (BY_PERSON, "Per persoon"), (BY_PARTNER, "Per organisatie")],
@@ -67,7 +80,7 @@ class BoardView(QWidget):
         )
         self.grouping.chosen.connect(lambda _: self._show())
         self.tools.add(self.grouping)
-        self._column.addWidget(self.tools)
+        self.column.addWidget(self.tools)
         self.start = Button("Eerste rol toevoegen", "plus", "primary")
         self.start.clicked.connect(self.new_role)
         self.empty = EmptyState(
@@ -75,10 +88,10 @@ class BoardView(QWidget):
             "Vraag: wat zou er misgaan als niemand dit deed? Elk antwoord is een rol, los van functies thuis.",
             self.start,
         )
-        self._column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.board = Board("Rollenbord", menu=self._fill_menu, lane_menu=self._fill_lane_menu, word="Taak")
         self._connect()
-        self._column.addWidget(self.board)
+        self.column.addWidget(self.board)
 
     def _connect(self) -> None:
         board = self.board
@@ -95,9 +108,7 @@ class BoardView(QWidget):
 
     # ------------------------------------------------------------------ showing
 
-    def refresh(self, found: Continuity) -> None:
-        """Show the roles and tasks as they are now."""
-        self.found = found
+    def show_found(self, found: Continuity) -> None:
         self._show()
         if self.detail is not None and not self.detail.refresh(found):
             self.close_detail()
@@ -114,11 +125,16 @@ class BoardView(QWidget):
             self.board.show_lanes(roles_lanes.lanes(self.desk.document, found, self.grouping.value()))
 
     def first(self) -> QWidget:
-        """Where the keyboard begins."""
         return self.start if not self.empty.isHidden() else self.board
 
+    def show_part(self, key: str) -> None:
+        kind, _, name = key.partition(" ")
+        if kind == ROLE:
+            self.open_role(name)
+        else:
+            self.hand_over(Handover(name))
+
     def choices(self) -> list[Choice]:
-        """What the room can see of it now."""
         lane = self.board.current()[0]
         return board_choices(self.desk, lane) if not self.board.isHidden() else []
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import continuity, role_load
 from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.model.role_load import Load
 from samenwerkdesk.model.text import counted
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.roles_part import BOARD, RolesPart
 from samenwerkdesk.ui.desk.roles_words import mark_of, until
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
@@ -20,24 +21,21 @@ from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 
 
-class LoadView(QWidget):
+class LoadView(RolesPart):
     """Two lists with bars, most loaded first."""
 
-    def __init__(self, desk: Desk, to_board: Callable[[], None]) -> None:
-        super().__init__()
-        self.desk = desk
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self.begin = Button("Naar het bord", kind="primary")
-        self.begin.clicked.connect(to_board)
+        self.begin.clicked.connect(lambda: self.part_asked.emit(BOARD))
         self.empty = EmptyState(
             "Hier zie je wie hoeveel draagt",
             "Verdeel eerst rollen en taken op het bord.",
             self.begin,
         )
-        column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.columns = Columns([(340, 1.0), (340, 1.0)])
-        column.addWidget(self.columns)
+        self.column.addWidget(self.columns)
         self.partners = RecordList("Belasting per organisatie", padding=8)
         self.people = RecordList("Belasting per persoon", padding=8)
         self.leaning = Note("")
@@ -49,8 +47,7 @@ class LoadView(QWidget):
         self.columns.add(first, 0)
         self.columns.add(second, 1)
 
-    def refresh(self, found: Continuity) -> None:
-        """Show the load as it is now."""
+    def show_found(self, found: Continuity) -> None:
         there = bool(found.roles or found.tasks)
         self.empty.setVisible(not there)
         self.columns.setVisible(there)
@@ -98,7 +95,6 @@ class LoadView(QWidget):
         )
 
     def first(self) -> QWidget:
-        """Where the keyboard begins."""
         if self.columns.isHidden():
             return self.begin
         keys = self.partners.keys()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import group_marks, method, public_marks, sessions, trends
+from samenwerkdesk.model.continuity import Continuity
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import of_series
 from samenwerkdesk.ui.desk.picture_card import PictureCard
+from samenwerkdesk.ui.desk.roles_part import RolesPart
 from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.desk.show_roles import shift_choices
 from samenwerkdesk.ui.widgets.buttons import Button
@@ -28,14 +31,13 @@ EACH = "In deze sessie gaf ieder een eigen cijfer; hier staat het gemiddelde."
 LABEL = "Van → Naar schuiven"
 
 
-class ShiftsView(QWidget):
+class ShiftsView(RolesPart):
     """The group agrees where it stands between 'van' and 'naar', once in a session."""
 
+    tables: ClassVar[frozenset[str]] = RolesPart.tables | {"round", "ballot", "answer"}
+
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        super().__init__(desk)
         self.plan = Button("Naar Sessie", "plus", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
@@ -43,9 +45,9 @@ class ShiftsView(QWidget):
             "Plan eerst een sessie; daarin schuif je met elkaar.",
             self.plan,
         )
-        column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.columns = Columns([(420, 1.0), (420, 1.0)])
-        column.addWidget(self.columns)
+        self.column.addWidget(self.columns)
         self.card = Card("Waar staan we nu?")
         self.card.add(
             Text("Schuif met elkaar: wat zien we terug in hoe we werken?", "body", "muted", wrap=True)
@@ -70,8 +72,7 @@ class ShiftsView(QWidget):
 
     # ------------------------------------------------------------------ showing
 
-    def refresh(self) -> None:
-        """Show the marks of this session and those before it."""
+    def show_found(self, found: Continuity) -> None:
         session = self.desk.session
         self.empty.setVisible(session is None)
         self.columns.setVisible(session is not None)
@@ -79,10 +80,10 @@ class ShiftsView(QWidget):
             return
         document = self.desk.document
         order = [each.id for each in sessions.all_sessions(document)]
-        found = trends.shifts(document)
+        marked = trends.shifts(document)
         here = order.index(session.id)
-        now = next((each for each in found if each.session_id == session.id), None)
-        before = [each for each in found if order.index(each.session_id) < here]
+        now = next((each for each in marked if each.session_id == session.id), None)
+        before = [each for each in marked if order.index(each.session_id) < here]
         locked = now is not None and not now.together
         self.card.set_right(session.label.lower())
         for code, slider in self.sliders.items():
@@ -101,11 +102,9 @@ class ShiftsView(QWidget):
             self.picture.show_picture(of_series(document, "sliders", shown, {}))
 
     def first(self) -> QWidget:
-        """Where the keyboard begins."""
         return self.plan if self.desk.session_id is None else next(iter(self.sliders.values()))
 
     def choices(self) -> list[Choice]:
-        """What the room can see of it now."""
         return shift_choices(self.desk.session_id) if not self.picture.isHidden() else []
 
     # ------------------------------------------------------------------ acting

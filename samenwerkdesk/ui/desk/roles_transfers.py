@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import continuity, role_history, transfers
 from samenwerkdesk.model.continuity import Continuity
@@ -17,6 +17,7 @@ from samenwerkdesk.ui.desk import roles_timeline as timeline
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.roles_coming import ROLE, TASK, coming_up
+from samenwerkdesk.ui.desk.roles_part import BOARD, RolesPart
 from samenwerkdesk.ui.desk.roles_transfer_lane import ANSWERS, TransferLane
 from samenwerkdesk.ui.desk.roles_words import named
 from samenwerkdesk.ui.desk.show_choices import Choice
@@ -33,30 +34,29 @@ NAME = 220
 """The widest name on a button, in px."""
 
 
-class TransfersView(QWidget):
-    """``role_asked(id)`` opens a role on the board, ``handover_asked(task id)`` hands a task over there."""
+class TransfersView(RolesPart):
+    """What goes from hand to hand; what nobody goes on with is taken up on the board."""
 
-    role_asked = Signal(str)
-    handover_asked = Signal(str)
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("A", "overdracht aanvaard"),
+        ("G", "overdracht geweigerd"),
+        ("K", "overdracht klaar"),
+    )
 
-    def __init__(self, desk: Desk, to_board: Callable[[], None]) -> None:
-        super().__init__()
-        self.desk = desk
-        self._found: Continuity | None = None
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
         self._chosen: tuple[str, str] | None = None
         self._current: str | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         self.begin = Button("Naar het bord", kind="primary")
-        self.begin.clicked.connect(to_board)
+        self.begin.clicked.connect(lambda: self.part_asked.emit(BOARD))
         self.empty = EmptyState(
             "Hier zie je welke taken van hand tot hand gaan",
             "Sleep op het bord een taak naar een andere rol of naar iemand; hier bevestigt de ontvanger.",
             self.begin,
         )
-        column.addWidget(self.empty)
+        self.column.addWidget(self.empty)
         self.columns = Columns([(400, 1.25), (340, 1.0)])
-        column.addWidget(self.columns)
+        self.column.addWidget(self.columns)
         self.columns.add(self._build_list(), 0)
         self.columns.add(self._build_timeline(), 1)
 
@@ -64,14 +64,14 @@ class TransfersView(QWidget):
         card = Card("Overdrachten", wide=True)
         self.asked = Text("", "body", "muted", wrap=True)
         card.add(self.asked)
-        self.keys = Flow()
+        self.buttons = Flow()
         self.answers: dict[str, Button] = {}
         for letter, _, words, icon, *_ in ANSWERS:
             button = Button(words, icon, size="small", key=letter.upper())
             button.clicked.connect(partial(self._answer, letter))
             self.answers[letter] = button
-            self.keys.add(button)
-        card.add(self.keys)
+            self.buttons.add(button)
+        card.add(self.buttons)
         self.waiting = TransferLane(self.desk, "Wacht op antwoord")
         self.coming = RecordList("Komt vrij", padding=9, most_lines=3)
         self.coming.edit_asked.connect(self._take_up)
@@ -111,9 +111,7 @@ class TransfersView(QWidget):
 
     # ------------------------------------------------------------------ showing
 
-    def refresh(self, found: Continuity) -> None:
-        """Show the transfers as they are now."""
-        self._found = found
+    def show_found(self, found: Continuity) -> None:
         there = bool(found.roles or found.tasks)
         self.empty.setVisible(not there)
         self.columns.setVisible(there)
@@ -129,7 +127,7 @@ class TransfersView(QWidget):
         self._show_step_in(found)
         for section in self.sections:
             section.setVisible(bool(section.records.keys()))
-        self.keys.setVisible(bool(self.waiting.records.keys() or self.accepted.records.keys()))
+        self.buttons.setVisible(bool(self.waiting.records.keys() or self.accepted.records.keys()))
         self._show_answers()
         self._show_subjects(found)
         self._show_timeline()
@@ -171,16 +169,15 @@ class TransfersView(QWidget):
         self.subject.set_value(self._chosen)
 
     def _show_timeline(self) -> None:
-        if self._found is None or self._chosen is None:
+        if self.found is None or self._chosen is None:
             return
         kind, key = self._chosen
         document = self.desk.document
         events = role_history.of_role(document, key) if kind == ROLE else role_history.of_task(document, key)
-        self.timeline.show_records(timeline.records(self._found, events, with_task=kind == ROLE))
+        self.timeline.show_records(timeline.records(self.found, events, with_task=kind == ROLE))
         self.nothing.setVisible(not events)
 
     def first(self) -> QWidget:
-        """Where the keyboard begins."""
         if self.columns.isHidden():
             return self.begin
         for section in self.sections:
@@ -220,7 +217,7 @@ class TransfersView(QWidget):
             fitting = self._letters(self._current)
         for letter, button in self.answers.items():
             button.setEnabled(letter in fitting)
-        lane, found = self._lane_of(self._current), self._found
+        lane, found = self._lane_of(self._current), self.found
         transfer = lane.transfer(self._current) if lane is not None and self._current else None
         task = found.task(transfer.task_id) if found is not None and transfer is not None else None
         if fitting and found is not None and transfer is not None and task is not None:
@@ -255,11 +252,10 @@ class TransfersView(QWidget):
         self._look_at(kind, name)
 
     def _take_up(self, key: str) -> None:
-        kind, _, name = key.partition(" ")
-        (self.role_asked if kind == ROLE else self.handover_asked).emit(name)
+        self.part_asked.emit(f"{BOARD}:{key}")
 
     def _let_step_in(self, person_id: str) -> None:
-        document, found = self.desk.document, self._found
+        document, found = self.desk.document, self.found
         person = found.people.get(person_id) if found else None
         if person is None:
             return

@@ -23,9 +23,8 @@ class ViewsPage(DeskPage):
 
     def _show_view(self, _: str) -> None:
         flush_focused()
-        if self.isVisible():
-            self.refresh()
-            self.verticalScrollBar().setValue(0)
+        self.renew()
+        self.verticalScrollBar().setValue(0)
 
     def show_view(self, view: str) -> None:
         """Go to one of the views, its first control having the keyboard."""

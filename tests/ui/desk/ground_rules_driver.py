@@ -6,55 +6,29 @@ import datetime as dt
 import itertools
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import ground_rules, people, sessions
-from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.ground_rules import Rule
-from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.desk.context import Desk, Message
-from samenwerkdesk.ui.desk.ground_rules import RULES, GroundRulesPage
+from samenwerkdesk.ui.desk.ground_rules import GroundRulesPage
+from samenwerkdesk.ui.desk.ground_rules_part import RULES
 from samenwerkdesk.ui.desk.ground_rules_rows import RuleRow
-from samenwerkdesk.ui.widgets.field import flush_focused
+from tests.ui.driving import ALT, CTRL, NONE, SHIFT, Key, PageDriver
+
+__all__ = ["ALT", "CTRL", "NONE", "SHIFT", "Driver", "Key"]
 
 NOW = dt.datetime(2025, 3, 10, 9, 0)
-NONE, ALT, CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-Key = Qt.Key
 
 
-class Driver:
+class Driver(PageDriver[GroundRulesPage]):
     """The page in a window that has the focus, with its desk and its document."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app)
-        self.qtbot = qtbot
-        self.document = Document.create(folder / "regels.samenwerk")
-        self.desk = Desk(self.document, lambda: NOW)
-        self.said: list[Message] = []
-        self.asked: list[str] = []
-        self.desk.messaged.connect(self.said.append)
-        self.desk.page_asked.connect(self.asked.append)
-        self.page = GroundRulesPage(self.desk)
+        super().__init__(qtbot, folder, GroundRulesPage, lambda: NOW)
         # Every key comes long after the one before.
         self.page.rules.clock = itertools.count().__next__
-        qtbot.addWidget(self.page, before_close_func=lambda _: self.close())
-        self.page.resize(804, 700)
-
-    def close(self) -> None:
-        """Let go of the document, as the window does."""
-        flush_focused()
-        self.desk.close()
-        self.document.close()
 
     def fill(self, people_count: int = 3, session_count: int = 1, seven: bool = True) -> None:
         """Put people, sessions and the seven rules in the document."""
@@ -69,17 +43,10 @@ class Driver:
 
     def show(self, view: str = RULES) -> GroundRulesPage:
         """Show the page at a view."""
-        with self.qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
+        self.put_up()
         self.page.show_view(view)
         self.settle()
         return self.page
-
-    def settle(self) -> None:
-        """Let layouts and queued calls come to rest."""
-        for _ in range(4):
-            QApplication.processEvents()
 
     # ------------------------------------------------------------------ what there is
 
@@ -107,31 +74,6 @@ class Driver:
         return sessions.all_sessions(self.document)[at].id
 
     # ------------------------------------------------------------------ hands
-
-    def focused(self) -> QWidget:
-        """The widget that has the keyboard."""
-        widget: QWidget | None = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys where the keyboard is."""
-        for key in keys:
-            QTest.keyClick(self.focused(), key, modifiers)
-            self.settle()
-
-    def write(self, text: str) -> None:
-        """Type a text where the keyboard is."""
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self.focused(), QKeyEvent(kind, 0, NONE, letter))
-        self.settle()
-
-    def click(self, button: QAbstractButton) -> None:
-        """Click on a button."""
-        assert button.isVisible()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
 
     def menu(self, key: str) -> dict[str, QAction]:
         """What the menu of a rule offers, by its words."""

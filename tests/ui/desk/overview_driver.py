@@ -5,108 +5,37 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import partners, people, sessions
-from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.desk.context import Desk, Message
 from samenwerkdesk.ui.desk.overview import OverviewPage
-from samenwerkdesk.ui.widgets.field import flush_focused
+from tests.ui.driving import ALT, CTRL, NONE, SHIFT, Key, PageDriver
+
+__all__ = ["ALT", "CTRL", "NONE", "SHIFT", "Driver", "Key"]
 
 NOW = dt.datetime(2025, 3, 10, 9, 0)
-SHIFT, ALT, CTRL = (
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-NONE = Qt.KeyboardModifier.NoModifier
-Key = Qt.Key
 
 
-class Driver:
+class Driver(PageDriver[OverviewPage]):
     """The page in a window that has the focus, its desk and its document."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        if not app.styleSheet() or theme.current().name != "light":
-            theme.apply(app)
-        self.qtbot = qtbot
-        self.document = Document.create(folder / "samen.samenwerking")
-        self.desk = Desk(self.document, lambda: NOW)
-        self.said: list[Message] = []
-        self.desk.messaged.connect(self.said.append)
-        self.page = OverviewPage(self.desk)
-        qtbot.addWidget(self.page, before_close_func=lambda _: self.close())
-        self.page.resize(804, 700)
+        super().__init__(qtbot, folder, OverviewPage, lambda: NOW)
 
     def show(self, view: str = "collaboration") -> OverviewPage:
         """Show the page at a view."""
-        with self.qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
+        self.put_up()
         self.page.show_view(view)
         self.settle()
         return self.page
 
-    def close(self) -> None:
-        """Let go of the document, as the window does."""
-        flush_focused()
-        self.desk.close()
-        self.document.close()
-
-    def settle(self) -> None:
-        """Let layouts and queued calls come to rest."""
-        for _ in range(4):
-            QApplication.processEvents()
-
     # ------------------------------------------------------------------ hands
-
-    def focused(self) -> QWidget:
-        """The widget that has the keyboard."""
-        popup = QApplication.activePopupWidget()
-        inside: QWidget | None = popup.focusWidget() if popup is not None else None
-        widget = inside or popup or QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        """Press keys where the keyboard is."""
-        for key in keys:
-            QTest.keyClick(self.focused(), key, modifiers)
-            self.settle()
-
-    def write(self, text: str) -> None:
-        """Type a text where the keyboard is."""
-        for letter in text:
-            # QTest knows the letters of ASCII only.
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self.focused(), QKeyEvent(kind, 0, NONE, letter))
-        self.settle()
 
     def paste(self, text: str) -> None:
         """Ctrl+V with this text on the clipboard."""
         QGuiApplication.clipboard().setText(text)
         self.press(Key.Key_V, modifiers=CTRL)
-
-    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
-        """Click in the middle of a widget, or at a place in it."""
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, place or widget.rect().center())
-        self.settle()
-
-    def double_click(self, widget: QWidget) -> None:
-        """Double click in the middle of a widget."""
-        QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, NONE, widget.rect().center())
-        self.settle()
-
-    def last_said(self) -> str:
-        """The last sentence in the window."""
-        return self.said[-1].sentence
 
     # ------------------------------------------------------------------ content
 

@@ -16,9 +16,11 @@ from samenwerkdesk import places
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.interchange import from_case, read_file
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.roles import BOARD, RolesPage
+from samenwerkdesk.ui.desk.roles import RolesPage
+from samenwerkdesk.ui.desk.roles_board import BoardView
 from samenwerkdesk.ui.desk.roles_form import FormCard
 from samenwerkdesk.ui.desk.roles_handover import HandoverCard
+from samenwerkdesk.ui.desk.roles_part import BOARD
 from samenwerkdesk.ui.widgets.board import Board
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from tests.ui.sitting import CTRL, Key, Sitting
@@ -70,12 +72,12 @@ class RolesSitting(Sitting):
     @property
     def board(self) -> Board:
         """The board."""
-        return self.roles.board.board
+        return self.roles.part(BoardView).board
 
     @property
     def detail(self) -> FormCard | HandoverCard:
         """The fields that are open over the board."""
-        detail = self.roles.board.detail
+        detail = self.roles.part(BoardView).detail
         assert detail is not None
         return detail
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from samenwerkdesk.model import ambition_words, rounds
 from samenwerkdesk.ui.desk.ambition import AmbitionView
-from samenwerkdesk.ui.desk.ambition_page import AmbitionPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.show_choices import show
 from tests.ui.sitting import Key, Sitting
 
@@ -15,7 +15,7 @@ def view(sitting: Sitting) -> AmbitionView:
     sitting.workspace.show_page("ambition")
     sitting.settle()
     page = sitting.workspace.current_page()
-    assert isinstance(page, AmbitionPage)
+    assert isinstance(page, PartsPage)
     found = page.view()
     assert isinstance(found, AmbitionView)
     return found

@@ -8,11 +8,10 @@ from PySide6.QtCore import Qt
 
 from samenwerkdesk.model import chain, chain_kpis, partners, resistance
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.chain import ChainPage
 from samenwerkdesk.ui.desk.chain_kpis import FULL, KpisView
 from samenwerkdesk.ui.desk.chain_model import ModelView
 from samenwerkdesk.ui.desk.chain_resistance import ResistanceView
-from samenwerkdesk.ui.desk.parts_page import PartView
+from samenwerkdesk.ui.desk.parts_page import PartsPage, PartView
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.fields import LineField, NumberField, TextField
@@ -29,7 +28,7 @@ def view(sitting: Sitting, part: str, kind: type[View]) -> View:
     sitting.workspace.show_part(contents.CHAIN, part)
     sitting.settle()
     page = sitting.workspace.current_page()
-    assert isinstance(page, ChainPage)
+    assert isinstance(page, PartsPage)
     found = page.view()
     assert isinstance(found, kind)
     return found

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from samenwerkdesk.model import collaboration_checks as checks
 from samenwerkdesk.model import partners
 from samenwerkdesk.ui.desk.collaboration_check import CheckView
-from samenwerkdesk.ui.desk.phases import PhasesPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.fields import EuroField, NumberField
@@ -18,7 +18,7 @@ def view(sitting: Sitting) -> CheckView:
     sitting.workspace.show_page("collaboration_check")
     sitting.settle()
     page = sitting.workspace.current_page()
-    assert isinstance(page, PhasesPage)
+    assert isinstance(page, PartsPage)
     found = page.view()
     assert isinstance(found, CheckView)
     return found

@@ -8,48 +8,30 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import consensus, ground_rules, people, sessions
 from samenwerkdesk.model.consensus import AGREED, DRAFT, OPEN, REVISION, SETTLED
-from samenwerkdesk.model.document import Document
-from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.desk.consensus import ConsensusPage
+from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.consensus_people import FIRST_WRITE, NOBODY
 from samenwerkdesk.ui.desk.consensus_topics import TopicsView
-from samenwerkdesk.ui.desk.context import Desk, Message
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.file_dialogs import FileDialogs
-from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.field import flush_focused
 from tests.report.reading import read
+from tests.ui.driving import Key, PageDriver
 
 NOW = dt.datetime(2025, 3, 10, 9, 0)
-Key = Qt.Key
 
 
-class Driver:
+class Driver(PageDriver[PartsPage]):
     """The page in a window that has the focus, with its desk and its document."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app)
-        self.qtbot = qtbot
-        self.document = Document.create(folder / "consensus.samenwerk")
-        self.desk = Desk(self.document, lambda: NOW)
-        self.said: list[Message] = []
-        self.asked: list[str] = []
-        self.desk.messaged.connect(self.said.append)
-        self.desk.page_asked.connect(self.asked.append)
-        self.page = ConsensusPage(self.desk)
-        qtbot.addWidget(self.page, before_close_func=lambda _: self.close())
-        self.page.resize(804, 700)
-
-    def close(self) -> None:
-        flush_focused()
-        self.desk.close()
-        self.document.close()
+        super().__init__(
+            qtbot, folder, lambda desk: PartsPage(desk, contents.PARTS[contents.CONSENSUS]), lambda: NOW
+        )
 
     def fill(self) -> None:
         """A session with Ada and Bas present and Cor absent."""
@@ -58,38 +40,12 @@ class Driver:
             sessions.set_attendance(self.document, session, people.add(self.document, name), here)
 
     def show(self) -> TopicsView:
-        with self.qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
+        self.put_up()
         view = self.page.view()
         assert isinstance(view, TopicsView)
         view.first().setFocus(Qt.FocusReason.TabFocusReason)
         self.settle()
         return view
-
-    def settle(self) -> None:
-        for _ in range(4):
-            QApplication.processEvents()
-
-    def focused(self) -> QWidget:
-        widget: QWidget | None = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def press(self, *keys: Qt.Key) -> None:
-        for key in keys:
-            QTest.keyClick(self.focused(), key)
-            self.settle()
-
-    def write(self, text: str) -> None:
-        QTest.keyClicks(self.focused(), text)
-        self.settle()
-
-    def click(self, button: Button) -> None:
-        assert button.isVisible()
-        assert button.isEnabled()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-        self.settle()
 
     def person(self, name: str) -> str:
         return next(each.id for each in people.all_people(self.document) if each.name == name)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from samenwerkdesk.model import give_take
 from samenwerkdesk.model.give_take import GIVE, TAKE
 from samenwerkdesk.model.public_give_take import GAP, LINKED, MATCH
-from samenwerkdesk.ui.desk.ambition_page import AmbitionPage
 from samenwerkdesk.ui.desk.give_take import GiveTakeView
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from tests.ui.sitting import Key, Sitting, shown
@@ -18,7 +18,7 @@ def view(sitting: Sitting, partner: str = "") -> GiveTakeView:
     sitting.workspace.show_page("give_take")
     sitting.settle()
     page = sitting.workspace.current_page()
-    assert isinstance(page, AmbitionPage)
+    assert isinstance(page, PartsPage)
     found = page.view()
     assert isinstance(found, GiveTakeView)
     found.choice.take(partner)

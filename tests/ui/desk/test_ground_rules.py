@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import ground_rules, method, people
 from samenwerkdesk.model.ground_rules import ADOPTED, PROPOSED, REJECTED
-from samenwerkdesk.ui.desk.ground_rules import COMPLIANCE, OPINIONS, RULES
+from samenwerkdesk.ui.desk.ground_rules_compliance import ComplianceView
+from samenwerkdesk.ui.desk.ground_rules_opinions import OpinionsView
+from samenwerkdesk.ui.desk.ground_rules_part import COMPLIANCE, OPINIONS, RULES
 from tests.ui.desk.ground_rules_driver import ALT, Driver, Key
 
 
@@ -402,9 +404,9 @@ def test_the_views_are_reached_by_keyboard(table: Driver) -> None:
     page.views.button(RULES).setFocus(Qt.FocusReason.TabFocusReason)
     table.press(Key.Key_Right)
     assert page.views.value() == OPINIONS
-    assert page.opinions.isVisible()
+    assert page.part(OpinionsView).isVisible()
     table.press(Key.Key_Right)
-    assert page.compliance.isVisible()
+    assert page.part(ComplianceView).isVisible()
     assert not page.rules.isVisible()
     assert not page.adopt_all.isVisible()
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import ground_rules, partners, people, sessions
 from samenwerkdesk.model.ground_rules import REJECTED
-from samenwerkdesk.ui.desk.ground_rules import OPINIONS
-from samenwerkdesk.ui.desk.ground_rules_opinions import TALK
+from samenwerkdesk.ui.desk.ground_rules_opinions import TALK, OpinionsView
+from samenwerkdesk.ui.desk.ground_rules_part import OPINIONS
 from samenwerkdesk.ui.widgets.card import PrivateCard
 from tests.ui.desk.ground_rules_driver import Driver, Key
 
@@ -31,7 +31,7 @@ def values(table: Driver, rule: int = 0) -> list[str | None]:
 
 def test_digits_choose_and_go_on_to_the_next_person(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert view.people.hasFocus()
     table.write("132")
     assert values(table) == ["adopt", "drop", "adapt"]
@@ -58,7 +58,7 @@ def test_arrows_change_the_choice_and_delete_takes_it_away(table: Driver) -> Non
 
 def test_the_mouse_chooses_and_takes_away(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     second = table.person(1)
     for wanted in ("adapt", None):
         place = view.people.segment_rect(second, "adapt").center()
@@ -70,7 +70,7 @@ def test_the_mouse_chooses_and_takes_away(table: Driver) -> None:
 
 def test_counts_and_what_to_talk_about_first(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     for person in range(3):
         ground_rules.set_stance(table.document, table.key(0), table.person(person), "adopt")
         choice = "adapt" if person else "drop"
@@ -91,7 +91,7 @@ def test_counts_and_what_to_talk_about_first(table: Driver) -> None:
 
 def test_the_rest_adopts_in_one_step(table: Driver) -> None:
     table.fill(people_count=4)
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.write("2")
     table.click(view.rest)
     assert values(table) == ["adapt", "adopt", "adopt", "adopt"]
@@ -102,7 +102,7 @@ def test_the_rest_adopts_in_one_step(table: Driver) -> None:
 
 def test_the_page_keys_choose_another_rule(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.press(Key.Key_PageDown, Key.Key_PageDown)
     assert view.rule().id == table.key(2)
     table.write("1")
@@ -114,7 +114,7 @@ def test_the_page_keys_choose_another_rule(table: Driver) -> None:
 
 def test_a_click_on_a_rule_chooses_it(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     row = view.rules.row(table.key(3))
     assert row is not None
     QTest.mouseClick(row, Qt.MouseButton.LeftButton)
@@ -130,7 +130,7 @@ def test_a_click_on_a_rule_chooses_it(table: Driver) -> None:
 
 def test_a_concern_is_private_and_belongs_to_a_person_and_a_rule(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert isinstance(view.private, PrivateCard)
     assert "komt nooit in de zaal" in view.private.accessibleName()
     table.press(Key.Key_Down, Key.Key_Return)
@@ -149,7 +149,7 @@ def test_a_concern_is_private_and_belongs_to_a_person_and_a_rule(table: Driver) 
 
 def test_a_concern_that_is_being_typed_stays_with_its_person(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.press(Key.Key_Return)
     table.write("Van de eerste")
     view.people.set_current(table.person(2))
@@ -162,7 +162,7 @@ def test_a_concern_that_is_being_typed_stays_with_its_person(table: Driver) -> N
 
 def test_a_concern_that_is_being_typed_stays_with_its_rule(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.press(Key.Key_Return)
     table.write("Bij de eerste regel")
     view.choose(table.key(1))
@@ -172,7 +172,7 @@ def test_a_concern_that_is_being_typed_stays_with_its_rule(table: Driver) -> Non
 
 def test_a_refresh_does_not_disturb_the_concern(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.press(Key.Key_Return)
     table.write("Nog niet af")
     ground_rules.set_stance(table.document, table.key(0), table.person(1), "adopt")
@@ -184,7 +184,7 @@ def test_a_refresh_does_not_disturb_the_concern(table: Driver) -> None:
 
 def test_a_choice_and_a_concern_do_not_erase_each_other(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.write("1")
     view.people.set_current(table.person(0))
     table.press(Key.Key_Return)
@@ -199,7 +199,7 @@ def test_a_choice_and_a_concern_do_not_erase_each_other(table: Driver) -> None:
 def test_enter_on_a_concern_goes_to_its_person(table: Driver) -> None:
     table.fill()
     ground_rules.set_concern(table.document, table.key(0), table.person(2), "Iets")
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     view.concerns.focus(table.person(2))
     table.press(Key.Key_Return)
     assert view.people.current() == table.person(2)
@@ -213,7 +213,7 @@ def test_only_those_who_take_part_in_the_session(table: Driver) -> None:
     table.fill(session_count=2)
     people.set_field(table.document, table.person(1), "left_session_id", table.session(0))
     sessions.set_attendance(table.document, table.session(1), table.person(2), False)
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert view.people.keys() == [table.person(0), table.person(2)]
     table.press(Key.Key_Down)
     assert view.people.accessibleDescription() == "Mens 3, afwezig, nog geen keuze"
@@ -223,13 +223,13 @@ def test_only_those_who_take_part_in_the_session(table: Driver) -> None:
 
 def test_without_sessions_everybody_is_there(table: Driver) -> None:
     table.fill(session_count=0)
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert len(view.people.keys()) == 3
 
 
 def test_dropped_rules_are_left_out(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     gone = table.key(0)
     ground_rules.decide(table.document, gone, REJECTED, None)
     assert view.rules.row(gone) is None
@@ -243,7 +243,7 @@ def test_an_unknown_choice_from_elsewhere_is_harmless(table: Driver) -> None:
     people.set_field(
         table.document, table.person(0), "partner_id", partners.all_partners(table.document)[0].id
     )
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert view.people.accessibleDescription() == "Mens 1, nog geen keuze"
     table.press(Key.Key_Right)
     assert values(table)[0] == "adopt"
@@ -251,7 +251,7 @@ def test_an_unknown_choice_from_elsewhere_is_harmless(table: Driver) -> None:
 
 def test_without_rules_or_people_it_says_what_to_do(table: Driver) -> None:
     page = table.show(OPINIONS)
-    view, button = page.opinions, page.opinions.empty.button
+    view, button = page.part(OpinionsView), page.part(OpinionsView).empty.button
     assert button is not None
     assert button.hasFocus()
     assert "Zet eerst regels op tafel" in view.empty.muted.text()
@@ -271,7 +271,7 @@ def test_without_rules_or_people_it_says_what_to_do(table: Driver) -> None:
 def test_a_large_group_is_worked_from_the_keyboard(table: Driver) -> None:
     table.fill(people_count=40)
     page = table.show(OPINIONS)
-    view = page.opinions
+    view = page.part(OpinionsView)
     table.press(Key.Key_End)
     assert view.people.current() == table.person(39)
     assert page.verticalScrollBar().value() > 0
@@ -286,7 +286,7 @@ def test_a_large_group_is_worked_from_the_keyboard(table: Driver) -> None:
 def test_the_rest_is_who_sits_at_the_table(table: Driver) -> None:
     table.fill(people_count=4)
     sessions.set_attendance(table.document, table.session(0), table.person(1), False)
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert [row.sub for row in view.people._rows] == ["", "afwezig", "", ""]
     table.click(view.rest)
     assert values(table) == ["adopt", None, "adopt", "adopt"]
@@ -304,13 +304,13 @@ def test_people_stand_per_partner(table: Driver) -> None:
     first, second = (partners.add(table.document, name) for name in ("Eerste", "Tweede"))
     for at, partner in ((0, second), (2, first)):
         people.set_field(table.document, table.person(at), "partner_id", partner)
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     assert view.people.keys() == [table.person(2), table.person(0), table.person(1)]
 
 
 def test_escape_goes_from_the_concern_back_to_the_people(table: Driver) -> None:
     table.fill()
-    view = table.show(OPINIONS).opinions
+    view = table.show(OPINIONS).part(OpinionsView)
     table.press(Key.Key_Down, Key.Key_Return)
     table.write("Weg ermee")
     table.press(Key.Key_Escape)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu
 
 from samenwerkdesk.model import interest_options, interests
 from samenwerkdesk.model.interests import COLLECTIVE, INDIVIDUAL, ORGANISATIONAL
-from samenwerkdesk.ui.desk.ambition_page import AmbitionPage
 from samenwerkdesk.ui.desk.interests import InterestsView
 from samenwerkdesk.ui.desk.interests_columns import Interests
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.widgets.fields import TextField
 from tests.ui.sitting import Key, Sitting, shown
@@ -18,7 +18,7 @@ from tests.ui.sitting import Key, Sitting, shown
 def view(sitting: Sitting) -> InterestsView:
     sitting.workspace.show_page("interests")
     page = sitting.workspace.current_page()
-    assert isinstance(page, AmbitionPage)
+    assert isinstance(page, PartsPage)
     page.show_part("interests")
     sitting.settle()
     found = page.view()

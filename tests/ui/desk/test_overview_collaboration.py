@@ -23,7 +23,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 @pytest.fixture
 def view(driver: Driver) -> CollaborationView:
-    return driver.show("collaboration").collaboration_view
+    return driver.show("collaboration").part(CollaborationView)
 
 
 def now(driver: Driver) -> Collaboration:

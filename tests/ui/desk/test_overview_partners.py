@@ -23,7 +23,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 @pytest.fixture
 def view(driver: Driver) -> PartnersView:
-    return driver.show("partners").partners_view
+    return driver.show("partners").part(PartnersView)
 
 
 def only(driver: Driver) -> Partner:

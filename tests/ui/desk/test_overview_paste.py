@@ -34,7 +34,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 @pytest.fixture
 def view(driver: Driver) -> PeopleView:
-    return driver.show("people").people_view
+    return driver.show("people").part(PeopleView)
 
 
 @pytest.fixture
@@ -50,9 +50,9 @@ def test_it_opens_on_the_page_that_only_just_holds_it(fresh: Sitting) -> None:
     fresh.workspace.show_page(contents.OVERVIEW)
     page.show_view("people")
     fresh.settle()
-    fresh.click(page.people_view._begin)
+    fresh.click(page.part(PeopleView)._begin)
     fresh.settle()
-    assert page.people_view.paste.isVisible()
+    assert page.part(PeopleView).paste.isVisible()
 
 
 def tick(driver: Driver, panel: PastePanel, place: int) -> None:

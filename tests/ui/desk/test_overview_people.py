@@ -23,7 +23,7 @@ def driver(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 @pytest.fixture
 def view(driver: Driver) -> PeopleView:
-    return driver.show("people").people_view
+    return driver.show("people").part(PeopleView)
 
 
 def person(driver: Driver, key: str) -> Person:

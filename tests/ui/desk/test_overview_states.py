@@ -6,6 +6,7 @@ from samenwerkdesk.model import roles
 from samenwerkdesk.model.element_states import DUE, EMPTY
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.overview import STATES, OverviewPage
+from samenwerkdesk.ui.desk.overview_states import StatesView
 from tests.ui.sitting import Key, Sitting
 
 
@@ -15,7 +16,7 @@ def test_how_everything_stands_leads_to_where_it_is(example: Sitting) -> None:
     assert isinstance(page, OverviewPage)
     page.show_view(STATES)
     example.settle()
-    lists = page.states_view.lists
+    lists = page.part(StatesView).lists
     assert "roles" in set(lists[DUE].keys())
     assert not lists[EMPTY].isVisible()
     example.at(lists[DUE], lists[DUE].keys().index("roles"))
@@ -29,7 +30,7 @@ def test_how_everything_stands_follows_what_happens(fresh: Sitting) -> None:
     assert isinstance(page, OverviewPage)
     page.show_view(STATES)
     fresh.settle()
-    lists = page.states_view.lists
+    lists = page.part(StatesView).lists
     assert "agreements" in set(lists[EMPTY].keys())
     roles.add(fresh.document, "Vertaler")
     fresh.settle()

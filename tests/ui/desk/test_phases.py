@@ -24,7 +24,7 @@ from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.phases import FINISHED, REOPENED, SETTLED, SKIPPED
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.phases import PhasesPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.phases_five import FiveView
 from samenwerkdesk.ui.desk.phases_movement import MovementView
 from samenwerkdesk.ui.desk.polls import PollsPage
@@ -49,10 +49,10 @@ class PhasesSitting(Sitting):
         self.settle()
 
     @property
-    def tab(self) -> PhasesPage:
+    def tab(self) -> PartsPage:
         """The tab."""
         page = self.workspace.page(contents.PHASES)
-        assert isinstance(page, PhasesPage)
+        assert isinstance(page, PartsPage)
         return page
 
     @property

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from samenwerkdesk.model import evaluation
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.phases import PhasesPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.process import ProcessView
 from samenwerkdesk.ui.desk.show_choices import show
 from tests.ui.sitting import Key, Sitting, shown
@@ -16,7 +16,7 @@ def view(sitting: Sitting) -> ProcessView:
     sitting.workspace.show_page("process")
     sitting.settle()
     page = sitting.workspace.current_page()
-    assert isinstance(page, PhasesPage)
+    assert isinstance(page, PartsPage)
     found = page.view()
     assert isinstance(found, ProcessView)
     return found

@@ -14,12 +14,16 @@ from samenwerkdesk.model import ballots, continuity, people, questions, roles, r
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.overview import PEOPLE, OverviewPage
-from samenwerkdesk.ui.desk.roles import BOARD, LOAD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.overview_people import PeopleView
+from samenwerkdesk.ui.desk.roles_board import BoardView
 from samenwerkdesk.ui.desk.roles_form import RoleCard
 from samenwerkdesk.ui.desk.roles_handover import HandoverCard
 from samenwerkdesk.ui.desk.roles_lanes import BY_PARTNER, BY_PERSON, LOOSE, NOBODY
-from samenwerkdesk.ui.desk.roles_shifts import EACH
+from samenwerkdesk.ui.desk.roles_load import LoadView
+from samenwerkdesk.ui.desk.roles_part import BOARD, LOAD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.roles_shifts import EACH, ShiftsView
 from samenwerkdesk.ui.desk.roles_task import TaskCard
+from samenwerkdesk.ui.desk.roles_transfers import TransfersView
 from samenwerkdesk.ui.widgets.board_parts import BoardCard, BoardLane
 from samenwerkdesk.ui.widgets.board_places import plus_box
 from tests.ui.desk.roles_driver import LAST, RolesSitting
@@ -95,7 +99,7 @@ def test_an_empty_file_says_what_comes(fresh_: RolesSitting) -> None:
         assert fresh_.roles.first_control().isVisible()
     fresh_.roles.show_view(BOARD)
     assert not fresh_.roles.new.isVisible()
-    fresh_.click(fresh_.roles.board.start)
+    fresh_.click(fresh_.roles.part(BoardView).start)
     fresh_.write("Vertaler")
     fresh_.press(Key.Key_Return)
     assert [each.title for each in fresh_.board.lanes()] == ["Vertaler"]
@@ -144,7 +148,7 @@ def test_to_a_role_of_the_same_holder_goes_at_once(desk_: RolesSitting) -> None:
     roles.set_holder(desk_.document, "R2", "P03", NOVEMBER)
     desk_.drag("T1", "R2")
     assert held(desk_, "T1") == ("R2", "P03", "P04")
-    assert desk_.roles.board.detail is None
+    assert desk_.roles.part(BoardView).detail is None
     desk_.desk.undo()
     assert held(desk_, "T1") == ("R1", "P03", "P04")
 
@@ -153,7 +157,7 @@ def test_what_is_fixed_stays(desk_: RolesSitting) -> None:
     tasks.set_transferable(desk_.document, "T1", False)
     desk_.drag("T1", "R2")
     assert "niet overdraagbaar" in desk_.last_said()
-    assert desk_.roles.board.detail is None
+    assert desk_.roles.part(BoardView).detail is None
     assert held(desk_, "T1") == ("R1", "P03", "P04")
 
 
@@ -182,7 +186,7 @@ def test_a_waiting_transfer_is_taken_along_in_the_form(desk_: RolesSitting) -> N
     )
     tasks.remove(desk_.document, "T6")
     desk_.settle()
-    assert desk_.roles.board.detail is None
+    assert desk_.roles.part(BoardView).detail is None
 
 
 def test_menus_name_what_keys_do(desk_: RolesSitting) -> None:
@@ -194,7 +198,7 @@ def test_menus_name_what_keys_do(desk_: RolesSitting) -> None:
     assert words[0] == "Overdragen…"
     menu.actions()[0].trigger()
     assert isinstance(desk_.detail, HandoverCard)
-    desk_.roles.board.close_detail()
+    desk_.roles.part(BoardView).close_detail()
     desk_.board.set_current_lane("R1")
     menu = QMenu()
     desk_.board.fill_menu(menu)
@@ -274,17 +278,17 @@ def test_the_sign_in_a_lane_adds_a_task(desk_: RolesSitting) -> None:
 
 
 def test_pasted_lines_become_tasks(desk_: RolesSitting) -> None:
-    desk_.roles.board._add_tasks("R2", ["Een", "Twee"])
+    desk_.roles.part(BoardView)._add_tasks("R2", ["Een", "Twee"])
     assert [each.text for each in lane(desk_, "R2").cards] == [
         "Maandelijks KPI-overleg leiden",
         "Een",
         "Twee",
     ]
     assert desk_.document.undo_label == "Taken toevoegen"
-    desk_.roles.board.grouping.set_value(BY_PERSON)
-    desk_.roles.board._add_tasks("P12", ["Drie"])
-    desk_.roles.board.grouping.set_value(BY_PARTNER)
-    desk_.roles.board._add_tasks("ORG4", ["Vier"])
+    desk_.roles.part(BoardView).grouping.set_value(BY_PERSON)
+    desk_.roles.part(BoardView)._add_tasks("P12", ["Drie"])
+    desk_.roles.part(BoardView).grouping.set_value(BY_PARTNER)
+    desk_.roles.part(BoardView)._add_tasks("ORG4", ["Vier"])
     assert desk_.handover.asked.within == "ORG4"
     assert [(task.label, task.role_id, task.holder_id) for task in tasks.all_tasks(desk_.document)[-2:]] == [
         ("Drie", None, "P12"),
@@ -312,7 +316,7 @@ def test_a_task_is_changed(desk_: RolesSitting) -> None:
 
 def test_answering_by_one_key(desk_: RolesSitting) -> None:
     desk_.roles.show_view(TRANSFERS)
-    view = desk_.roles.transfers
+    view = desk_.roles.part(TransfersView)
     assert [record.text for record in shown(view.waiting.records)] == ["Ervaringenlogboek bijhouden"]
     assert [record.right for record in shown(view.past.records)] == ["afgerond"] * 3
     desk_.write("k")
@@ -349,7 +353,7 @@ def test_a_transfer_is_changed_in_its_row(desk_: RolesSitting) -> None:
 
 def test_a_timeline_per_role_and_per_task(desk_: RolesSitting) -> None:
     desk_.roles.show_view(TRANSFERS)
-    view = desk_.roles.transfers
+    view = desk_.roles.part(TransfersView)
     assert [record.text for record in shown(view.timeline)] == ["Bas Kwekkeboom → Farid Benamar"]
     desk_.pick("Van welke rol of taak?", "Rol: Gezinsstem")
     assert [(record.lead, record.text) for record in shown(view.timeline)] == [
@@ -375,14 +379,14 @@ def test_somebody_leaves_and_nothing_is_lost(desk_: RolesSitting) -> None:
     assert isinstance(page, OverviewPage)
     page.show_view(PEOPLE)
     desk_.settle()
-    page.people_view._commit("P04", "left_session_id", "S5")
+    page.part(PeopleView)._commit("P04", "left_session_id", "S5")
     said = desk_.said[-1]
     assert said.sentence == "Yasmina el Haddioui vertrekt: 1 rol en 1 taak komen vrij om over te dragen."
     assert [document.rows(f"SELECT * FROM {name}") for name in names] == before
     assert said.act is not None
     said.act()
     desk_.settle()
-    view = desk_.roles.transfers
+    view = desk_.roles.part(TransfersView)
     assert view.isVisible()
     assert [(record.text, record.sub) for record in shown(view.coming)] == [
         ("Ketenregisseur", "rol · houder vertrekt · Yasmina el Haddioui (Lokale teams) t/m sessie 5"),
@@ -422,28 +426,28 @@ def test_who_only_stands_in_is_said_too(desk_: RolesSitting) -> None:
     page = desk_.workspace.page(contents.OVERVIEW)
     assert isinstance(page, OverviewPage)
     page.show_view(PEOPLE)
-    page.people_view._commit("P07", "left_session_id", "S5")
+    page.part(PeopleView)._commit("P07", "left_session_id", "S5")
     assert "een andere vervanger nodig" in desk_.last_said()
     many = len(desk_.said)
-    page.people_view._commit("P07", "left_session_id", None)
-    page.people_view._commit("P10", "left_session_id", "S5")
+    page.part(PeopleView)._commit("P07", "left_session_id", None)
+    page.part(PeopleView)._commit("P10", "left_session_id", "S5")
     assert len(desk_.said) == many
 
 
 def test_what_comes_up_is_taken_up_from_the_list(desk_: RolesSitting) -> None:
     people.set_field(desk_.document, "P04", "left_session_id", "S5")
     desk_.roles.show_view(TRANSFERS)
-    desk_.at(desk_.roles.transfers.coming)
+    desk_.at(desk_.roles.part(TransfersView).coming)
     desk_.press(Key.Key_Return)
     assert isinstance(desk_.detail, RoleCard)
     names = [desk_.detail.holder.input.itemText(at) for at in range(desk_.detail.holder.input.count())]
     assert "Yasmina el Haddioui (Lokale teams)" in names
     desk_.roles.show_view(TRANSFERS)
-    desk_.at(desk_.roles.transfers.coming, 1)
+    desk_.at(desk_.roles.part(TransfersView).coming, 1)
     desk_.press(Key.Key_Return)
     assert desk_.handover.asked.task_id == "T2"
     desk_.roles.show_view(TRANSFERS)
-    row = desk_.at(desk_.roles.transfers.coming)
+    row = desk_.at(desk_.roles.part(TransfersView).coming)
     desk_.click(row, QPoint(row.width() - 20, row.height() // 2))
     assert isinstance(desk_.detail, RoleCard)
 
@@ -453,7 +457,7 @@ def test_what_comes_up_is_taken_up_from_the_list(desk_: RolesSitting) -> None:
 
 def test_who_carries_how_much(desk_: RolesSitting) -> None:
     desk_.roles.show_view(LOAD)
-    view = desk_.roles.load
+    view = desk_.roles.part(LoadView)
     first, *_, last = shown(view.partners)
     assert (first.text, first.sub, first.progress) == (
         "Lokale teams",
@@ -472,7 +476,7 @@ def test_who_carries_how_much(desk_: RolesSitting) -> None:
 
 def test_shifts_by_keys_and_mouse(desk_: RolesSitting) -> None:
     desk_.roles.show_view(SHIFTS)
-    view = desk_.roles.shifts
+    view = desk_.roles.part(ShiftsView)
     first, second, *_ = view.sliders.values()
     assert (first.value(), first._former) == (7, (4,))
     assert first.hasFocus()
@@ -509,7 +513,7 @@ def test_marks_people_gave_themselves_are_not_overwritten(desk_: RolesSitting) -
         ballots.put(document, key, given)
     rounds.close(document, key)
     desk_.roles.show_view(SHIFTS)
-    view = desk_.roles.shifts
+    view = desk_.roles.part(ShiftsView)
     first = view.sliders["VN1"]
     assert (first.value(), view.note.text()) == (6.5, EACH)
     desk_.write("3")

@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model.interchange import differences, export_case
-from samenwerkdesk.ui.desk.roles import BOARD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.roles_board import BoardView
 from samenwerkdesk.ui.desk.roles_form import RoleCard
+from samenwerkdesk.ui.desk.roles_part import BOARD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.roles_shifts import ShiftsView
 from samenwerkdesk.ui.desk.roles_task import TaskCard
+from samenwerkdesk.ui.desk.roles_transfers import TransfersView
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from tests.ui.desk.roles_driver import PARTS, RolesSitting, example_case
 from tests.ui.sitting import ALT, CTRL, Key
@@ -68,7 +71,7 @@ def first_holder(task: Row) -> str:
 
 def test_by_keyboard_alone(bare: RolesSitting) -> None:
     case, before = wanted(), tables(bare)
-    assert bare.focused() is bare.roles.board.start
+    assert bare.focused() is bare.roles.part(BoardView).start
     bare.press(Key.Key_Return)
     for role in case["roles"]:
         bare.write(role["name"])
@@ -93,7 +96,7 @@ def test_by_keyboard_alone(bare: RolesSitting) -> None:
     for row in case["shift_scores"]:
         bare.desk.choose_session(row["session_id"])
         bare.settle()
-        bare.roles.shifts.first().setFocus()
+        bare.roles.part(ShiftsView).first().setFocus()
         for code, number in row.items():
             if code != "session_id":
                 bare.write(str(number))
@@ -162,11 +165,11 @@ def test_by_mouse(bare: RolesSitting, monkeypatch: pytest.MonkeyPatch) -> None:
     # Qt takes a click in a list only after so long.
     monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 10)
     case, before = wanted(), tables(bare)
-    bare.click(bare.roles.board.start)
+    bare.click(bare.roles.part(BoardView).start)
     for role in case["roles"]:
         bare.write(role["name"])
         bare.press(Key.Key_Return)
-    bare.click_button("Sluiten", bare.roles.board.entry)
+    bare.click_button("Sluiten", bare.roles.part(BoardView).entry)
     for role in case["roles"]:
         click_role(bare, role, role["assignments"][0], whole=True)
         for task in case["tasks"]:
@@ -183,7 +186,7 @@ def test_by_mouse(bare: RolesSitting, monkeypatch: pytest.MonkeyPatch) -> None:
     for row in case["shift_scores"]:
         bare.desk.choose_session(row["session_id"])
         bare.settle()
-        for code, slider in bare.roles.shifts.sliders.items():
+        for code, slider in bare.roles.part(ShiftsView).sliders.items():
             bare.click(slider, slider.place(row[code]).toPoint())
     assert list(differences({"participants": [], **case}, {"participants": [], **found(bare)})) == []
     take_all_back(bare, before)
@@ -235,8 +238,8 @@ def click_task(bare: RolesSitting, task: Row) -> None:
         bare.click_button("Per rol")
         if transfer["status"] == "afgerond":
             bare.click_button("Overdrachten")
-            bare.click(bare.roles.transfers.answers["a"])
-            bare.click(bare.roles.transfers.answers["k"])
+            bare.click(bare.roles.part(TransfersView).answers["a"])
+            bare.click(bare.roles.part(TransfersView).answers["k"])
             bare.click_button("Bord")
     if bare.document.value("SELECT deputy_id FROM task WHERE id = ?", (key,)) != task["deputy_id"]:
         bare.double_click_card(key)

@@ -8,9 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import people, roles, tasks, transfers
-from samenwerkdesk.ui.desk.roles import BOARD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.roles_board import BoardView
 from samenwerkdesk.ui.desk.roles_form import RoleCard
 from samenwerkdesk.ui.desk.roles_handover import Handover
+from samenwerkdesk.ui.desk.roles_part import BOARD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.roles_transfers import TransfersView
 from tests.ui.desk.roles_driver import RolesSitting
 from tests.ui.sitting import CTRL, Key
 from tests.ui.walking import unnamed
@@ -40,7 +42,7 @@ def test_named_and_whole(sitting: RolesSitting, size: tuple[int, int], long: boo
         tasks.set_field(document, "T6", "title", LONG)
     people.set_field(document, "P05", "left_session_id", "S5")
     roles.set_field(document, "R3", "name", "Jeugdconsulent")
-    view = sitting.roles.board
+    view = sitting.roles.part(BoardView)
     for act in (
         lambda: view.open_role("R1"),
         lambda: view.open_role("R3"),
@@ -48,7 +50,7 @@ def test_named_and_whole(sitting: RolesSitting, size: tuple[int, int], long: boo
         lambda: view.hand_over(Handover("T6")),
         view.new_role,
         lambda: sitting.roles.show_view(TRANSFERS),
-        lambda: sitting.roles.transfers.waiting.edit("TT4"),
+        lambda: sitting.roles.part(TransfersView).waiting.edit("TT4"),
         lambda: sitting.roles.show_view(SHIFTS),
     ):
         act()
@@ -63,7 +65,7 @@ def test_a_form_closes_when_what_it_shows_is_undone(sitting: RolesSitting) -> No
     assert isinstance(sitting.detail, RoleCard)
     sitting.desk.undo()
     sitting.settle()
-    assert sitting.roles.board.detail is None
+    assert sitting.roles.part(BoardView).detail is None
     assert sitting.board.hasFocus()
 
 
@@ -75,7 +77,7 @@ def test_what_is_being_typed_is_kept_when_the_form_closes(sitting: RolesSitting)
     sitting.press(Key.Key_Escape, Key.Key_Escape)
     found = roles.get(sitting.document, "R1")
     assert found is not None
-    assert sitting.roles.board.detail is None
+    assert sitting.roles.part(BoardView).detail is None
     assert found.purpose in ("Nieuw doel", "Iedereen weet waar we staan en wat de volgende stap is.")
     sitting.double_click_lane("R1")
     sitting.tab_to("Doel")
@@ -88,7 +90,7 @@ def test_what_is_being_typed_is_kept_when_the_form_closes(sitting: RolesSitting)
 
 
 def test_a_half_written_handover_stays_while_one_looks_elsewhere(sitting: RolesSitting) -> None:
-    sitting.roles.board.hand_over(Handover("T1", "P09"))
+    sitting.roles.part(BoardView).hand_over(Handover("T1", "P09"))
     sitting.settle()
     sitting.write("Omdat")
     sitting.roles.show_view(SHIFTS)

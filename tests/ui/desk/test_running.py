@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from samenwerkdesk.model import agenda, sessions
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.phases import PhasesPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.running import RunningCard
 from samenwerkdesk.ui.widgets.fields import LineField, NumberField
 from tests.ui.sitting import ALT, CTRL, SHIFT, Key, Sitting, shown
@@ -426,7 +426,7 @@ def test_a_block_leads_to_an_element_within_a_tab(sitting: Sitting, card: Runnin
     sitting.at(card.list)
     sitting.write("t")
     page = sitting.workspace.current_page()
-    assert isinstance(page, PhasesPage)
+    assert isinstance(page, PartsPage)
     assert page.explained() == "process"
 
 

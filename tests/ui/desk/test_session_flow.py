@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.model import agenda, sessions
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.agreements import AgreementsPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.report import ReportPage
 from samenwerkdesk.ui.desk.sessions import CLOSE, PREPARE, PRESENT
 from samenwerkdesk.ui.widgets.mark_grid import MarkGrid
@@ -196,7 +196,7 @@ def test_without_a_session_it_says_what_to_do_first(fresh: Sitting) -> None:
 def test_on_another_day_it_says_what_has_run_out(example: Sitting) -> None:
     example.workspace.show_page(contents.AGREEMENTS)
     page = example.workspace.current_page()
-    assert isinstance(page, AgreementsPage)
+    assert isinstance(page, PartsPage)
     said = [each.text() for each in page.findChildren(Text) if each.isVisible()]
     assert "2 TWO's" in said
     example.later(days=400)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import group_marks, roles, tasks, transfers
-from samenwerkdesk.ui.desk.roles import BOARD, LOAD, SHIFTS, TRANSFERS
-from samenwerkdesk.ui.desk.roles_shifts import LABEL, SHIFT
+from samenwerkdesk.ui.desk.roles_part import BOARD, LOAD, SHIFTS, TRANSFERS
+from samenwerkdesk.ui.desk.roles_shifts import LABEL, SHIFT, ShiftsView
+from samenwerkdesk.ui.desk.roles_transfers import TransfersView
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views.pictures import Picture
 from samenwerkdesk.ui.room.views.roles import Role, Roles, Transfer
@@ -115,7 +116,7 @@ def test_a_role_from_its_menu_stays_that_role(sitting: RolesSitting) -> None:
 def test_a_transfer_as_it_happens(sitting: RolesSitting) -> None:
     sitting.roles.show_view(TRANSFERS)
     key = proposed(sitting)
-    view = sitting.roles.transfers
+    view = sitting.roles.part(TransfersView)
     view.waiting.records.focus(key)
     sitting.settle()
     menu = QMenu()
@@ -134,7 +135,7 @@ def test_a_transfer_as_it_happens(sitting: RolesSitting) -> None:
 def test_transfers_one_by_one_from_the_one_that_is_asked(sitting: RolesSitting) -> None:
     sitting.roles.show_view(TRANSFERS)
     key = proposed(sitting)
-    view = sitting.roles.transfers
+    view = sitting.roles.part(TransfersView)
     view.waiting.records.focus(key)
     sitting.settle()
     (words,) = entries(sitting)
@@ -151,7 +152,7 @@ def test_transfers_one_by_one_from_the_one_that_is_asked(sitting: RolesSitting) 
 def test_the_shifts_follow_the_sliders(sitting: RolesSitting) -> None:
     sitting.roles.show_view(SHIFTS)
     sitting.settle()
-    code = next(iter(sitting.roles.shifts.sliders))
+    code = next(iter(sitting.roles.part(ShiftsView).sliders))
     document, session = sitting.document, sitting.session
     group_marks.put_mark(document, LABEL, SHIFT, session, code, 3.0)
     sitting.settle()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from samenwerkdesk.model import actions, ballots, network, people, rounds, sessions, trust_network
 from samenwerkdesk.model.counted import CLOSED, OPEN, PREPARED, REVEALED
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.relation import RelationPage
+from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.desk.trust_network import NetworkView
 from samenwerkdesk.ui.widgets.picture import loader
@@ -19,7 +19,7 @@ from tests.ui.sitting import Key, Sitting, shown
 def view(sitting: Sitting) -> NetworkView:
     sitting.workspace.show_page("trust_network")
     page = sitting.workspace.current_page()
-    assert isinstance(page, RelationPage)
+    assert isinstance(page, PartsPage)
     page.show_part(contents.WITHIN["trust_network"][1])
     sitting.settle()
     found = page.view()
