@@ -10,10 +10,10 @@ from typing import TypeVar
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import chain_arrows, page
+from samenwerkdesk.charts import chain_arrows
 from samenwerkdesk.charts.chain_grid import NOBODY, Part, grid, lanes_of, warning
 from samenwerkdesk.charts.letters import one_line
-from samenwerkdesk.charts.page import Imprint
+from samenwerkdesk.charts.page import Imprint, tall
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import wrapped
@@ -211,11 +211,11 @@ def draw_part(chain: PublicChain, part: Part, width: float, high: float, style: 
     return sheet.figure
 
 
-def whole(
+def page(
     chain: PublicChain, imprint: Imprint, theme: Theme, width: float = 1920.0, unit: float = 1080.0
 ) -> Figure:
     """All parts on one page, as high as it must be: for a file."""
-    return page.tall(
+    return tall(
         chain.title,
         chain.question,
         lambda w, h, style: draw(chain, w, h, style),

@@ -132,7 +132,7 @@ def _label(sheet: Sheet, point: Point, said: str, r: float, style: Style) -> Non
     sheet.text(x, point[1] - r - 1.15 * size, said, size, style.text, weight=700, align="center")
 
 
-def whole(
+def page(
     chain: PublicChain, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
 ) -> Figure:
     """The fields that stand by themselves, with what they say."""

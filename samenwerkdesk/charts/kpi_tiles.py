@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from matplotlib.figure import Figure
 
-from samenwerkdesk.charts import kpi_signs, kpi_trend, markers, page
+from samenwerkdesk.charts import kpi_signs, kpi_trend, markers
 from samenwerkdesk.charts.letters import fitted, one_line
-from samenwerkdesk.charts.page import Imprint
+from samenwerkdesk.charts.page import Imprint, body, compose, tall
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, mixed, room
 from samenwerkdesk.charts.wrapping import wrapped
@@ -162,11 +162,11 @@ def sentence(found: Sequence[PublicKpi]) -> str:
     return public_chain.sentence(tuple(found))
 
 
-def whole(
+def page(
     found: Sequence[PublicKpi], imprint: Imprint, theme: Theme, width: float = 1920.0, unit: float = 1080.0
 ) -> Figure:
     """All tiles on one page, as high as it must be: for a file."""
-    return page.tall(
+    return tall(
         sentence(found),
         "",
         lambda w, h, style: draw(found, w, h, style),
@@ -181,7 +181,7 @@ def whole(
 def wall_cells(found: Sequence[PublicKpi], theme: Theme, width: float, height: float) -> tuple[int, int]:
     """Columns and rows on a wall: as many tiles as can be read."""
     style = room(theme, height)
-    wide, high = page.body(sentence(found), "", theme, width, height)
+    wide, high = body(sentence(found), "", theme, width, height)
     gap = _GAP * style.name_size
     for beside, under in _GRIDS:
         tile = (wide - (beside - 1) * gap) / beside
@@ -227,7 +227,7 @@ def pages(
     """The tiles that stand by themselves, with how many KPIs are where they should be."""
     cells = wall_cells(found, theme, width, height)
     return [
-        page.compose(
+        compose(
             sentence(found),
             lambda w, h, style, some=some: _above(some, w, h, _grid(len(some), cells), style),  # type: ignore[misc]
             lambda w, style: None,

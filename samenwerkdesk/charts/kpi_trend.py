@@ -195,20 +195,20 @@ def _values(sheet: Sheet, kpi: PublicKpi, plot: _Plot, style: Style) -> None:
         sheet.text(x, y, said, size, style.text, weight=700 if end else 400, align="center", halo=style.halo)
 
 
-def key(kpi: PublicKpi) -> str:
+def whose(kpi: PublicKpi) -> str:
     """Whose it is and which step it is about."""
     owner = f"eigenaar: {kpi.owner.name}" if kpi.owner else "nog geen eigenaar"
     return " · ".join(part for part in (owner, kpi.step) if part)
 
 
-def whole(
+def page(
     kpi: PublicKpi, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
 ) -> Figure:
     """The trend that stands by itself: the name of the KPI, where it stands, and whose it is."""
 
-    def whose(room: float, style: Style) -> Figure:
+    def below(room: float, style: Style) -> Figure:
         sheet = Sheet(room, 1.5 * style.small_size, style.background)
-        said = fitted(one_line(key(kpi)), style.small_size, 400, room)
+        said = fitted(one_line(whose(kpi)), style.small_size, 400, room)
         sheet.text(0.0, 0.35 * style.small_size, said, style.small_size, style.muted)
         return sheet.figure
 
@@ -216,7 +216,7 @@ def whole(
     return compose(
         name if len(name) <= _LONG else shortened(name, _LONG),
         lambda w, h, style: draw(kpi, w, h, style),
-        whose,
+        below,
         imprint,
         "",
         theme,

@@ -100,10 +100,10 @@ def test_what_the_pictures_say() -> None:
 
 
 def test_a_trend_has_its_norm_its_band_and_its_baseline() -> None:
-    words = drawn.words(kpi_trend.whole(kpi(), IMPRINT, look.theme()))
+    words = drawn.words(kpi_trend.page(kpi(), IMPRINT, look.theme()))
     assert {"norm 10", "nulmeting 23", "21", "9", "2025-Q2"} <= set(words)
     banded = kpi(target=None, band=(8.0, 14.0), baseline=None)
-    words = drawn.words(kpi_trend.whole(banded, IMPRINT, look.theme()))
+    words = drawn.words(kpi_trend.page(banded, IMPRINT, look.theme()))
     assert {"grens 8", "grens 14"} <= set(words)
     assert not any(word.startswith("n") for word in words if word.startswith(("norm", "nul")))
 

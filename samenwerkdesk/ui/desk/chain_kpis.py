@@ -109,7 +109,7 @@ class KpisView(PartView):
             return walls_chain.each_kpi(Walls.of(desk))[order.index(key)] if key in order else None
 
         where = imprint(self.desk.document, self.desk.session)
-        self.trend.show_picture(OfChart("kpi_trend", public, where, kpi.label, shown))
+        self.trend.show_picture(OfChart("kpi_trend", public, where, kpi.label, shown, key=key))
         self.trend.set_title(kpi.label)
         self.series.show_kpi(kpi)
 

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class OfChart:
-    """A value drawn by ``charts.<module>`` with its sentence, draw, height and whole (the picture that stands by itself).
+    """A value drawn by ``charts.<module>`` with its sentence, draw, height and page, and key when it is ``keyed``.
 
-    ``imprint`` is the collaboration and the session, ``about`` the name of its file, ``shown`` the same for the room.
+    ``imprint`` is the collaboration and the session, for a picture that stands by itself; ``about`` ('': none) is the name of its
+    file, ``shown`` what the room sees of it. ``key`` tells apart what looks the same.
     """
 
     module: str
@@ -30,6 +31,8 @@ class OfChart:
     imprint: tuple[str, str]
     about: str
     shown: Callable[[Desk], RoomView | None] = field(compare=False)
+    keyed: bool = False
+    key: str = ""
 
     @property
     def _chart(self) -> ModuleType:
@@ -48,14 +51,14 @@ class OfChart:
         return float(self._chart.height(self.value, width, style))
 
     def legend(self, width: float, style: Style) -> Figure | None:
-        """The signs say it themselves, in a word."""
-        return None
+        """What its signs mean, when the picture does not say it itself."""
+        return cast("Figure | None", self._chart.key(self.value, width, style)) if self.keyed else None
 
     def page(self) -> Figure:
         """The picture that stands by itself."""
         from samenwerkdesk.charts.page import Imprint
 
-        return cast("Figure", self._chart.whole(self.value, Imprint(*self.imprint), theme.current()))
+        return cast("Figure", self._chart.page(self.value, Imprint(*self.imprint), theme.current()))
 
     def wall(self, desk: Desk) -> RoomView | None:
         """The same for the room."""

@@ -14,7 +14,7 @@ from samenwerkdesk.model.method import SessionForm
 from samenwerkdesk.ui.desk import asking
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.fence_expectations import ExpectationsView
-from samenwerkdesk.ui.desk.fence_picture import OfFence
+from samenwerkdesk.ui.desk.fence_picture import of_fence
 from samenwerkdesk.ui.desk.fence_pride import ClosingView, PrideView
 from samenwerkdesk.ui.desk.fence_recognise import AppreciationView, BoundaryView, HabitsView, ImageView
 from samenwerkdesk.ui.desk.fence_steps import StepsCard
@@ -134,7 +134,7 @@ class FencePage(DeskPage):
         if there:
             self.steps.show_steps(document, phase, self._places.get(self.phase, 0))
             public = fence_public.scene(document, self.phase, self.desk.session_id)
-            self.picture.show_picture(OfFence(public, imprint(document, self.desk.session)))
+            self.picture.show_picture(of_fence(public, imprint(document, self.desk.session)))
             self.exercise.refresh()
         shown = self.exercise if there else None
         self.picture.setVisible(there)

@@ -2,74 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QMenu
 
 from samenwerkdesk.model import public_interests, public_place
 from samenwerkdesk.model.interests import Interest
 from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.public_interests import PublicInterest
-from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk import show_interests
+from samenwerkdesk.ui.desk.chart_source import OfChart
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.picture_card import PictureCard
 from samenwerkdesk.ui.room.view import RoomView
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
 
-    from samenwerkdesk.charts.style import Style
+def _of_iceberg(interest: PublicInterest, imprint: tuple[str, str]) -> OfChart:
+    """One iceberg; for the room it is gone when the interest is, or is private by then."""
 
-
-@dataclass(frozen=True)
-class OfIceberg:
-    """One iceberg; ``imprint`` is the collaboration and the session, for a picture that stands by itself."""
-
-    interest: PublicInterest
-    imprint: tuple[str, str]
-
-    @property
-    def about(self) -> str:
-        """What the file of the picture is called after."""
-        return self.interest.position or self.interest.interest
-
-    def sentence(self) -> str:
-        """Whose it is, and what it asks."""
-        from samenwerkdesk.charts import iceberg
-
-        return iceberg.sentence((self.interest,))
-
-    def draw(self, width: float, height: float, style: Style) -> Figure:
-        """The picture."""
-        from samenwerkdesk.charts import iceberg
-
-        return iceberg.draw((self.interest,), width, height, style)
-
-    def height(self, width: float, style: Style) -> float:
-        """How high it would like to be."""
-        from samenwerkdesk.charts import iceberg
-
-        return iceberg.height((self.interest,), width, style)
-
-    def legend(self, width: float, style: Style) -> Figure | None:
-        """Nothing: the water says it."""
-        return None
-
-    def page(self) -> Figure:
-        """The picture that stands by itself."""
-        from samenwerkdesk.charts import iceberg
-        from samenwerkdesk.charts.page import Imprint
-
-        return iceberg.page((self.interest,), Imprint(*self.imprint), theme.current())
-
-    def wall(self, desk: Desk) -> RoomView | None:
-        """The same for the room; None when it is gone or private by now."""
+    def shown(desk: Desk) -> RoomView | None:
         from samenwerkdesk.ui.desk import walls_interests
         from samenwerkdesk.ui.desk.walls import Walls
 
-        return walls_interests.iceberg(Walls.of(desk), self.interest.id)
+        return walls_interests.iceberg(Walls.of(desk), interest.id)
+
+    return OfChart("iceberg", (interest,), imprint, interest.position or interest.interest, shown)
 
 
 class IcebergCard(PictureCard):
@@ -85,7 +40,7 @@ class IcebergCard(PictureCard):
         self.set_title("IJsberg, alleen voor jou" if each.private else "IJsberg")
         place = public_place.for_room(self.desk.document, self.desk.session_id)
         shown = public_interests.as_public(each, there)
-        self.show_picture(OfIceberg(shown, (place.collaboration, place.session)))
+        self.show_picture(_of_iceberg(shown, (place.collaboration, place.session)))
 
     def menu(self) -> QMenu:
         """What can be done with the picture: nothing that leaves the desk while it is private."""

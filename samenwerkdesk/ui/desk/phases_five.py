@@ -17,7 +17,7 @@ from samenwerkdesk.ui.desk.parts_page import PartView
 from samenwerkdesk.ui.desk.phases_answers import AnswersView
 from samenwerkdesk.ui.desk.phases_product import ProductCard
 from samenwerkdesk.ui.desk.phases_state import StateCard
-from samenwerkdesk.ui.desk.phases_words import OfPath, record
+from samenwerkdesk.ui.desk.phases_words import of_path, record
 from samenwerkdesk.ui.desk.picture_card import PictureCard
 from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.desk.show_phases import choices, outcome_choice
@@ -119,7 +119,7 @@ class FiveView(PartView):
     def _show_path(self) -> None:
         document = self.desk.document
         path = public_phases.for_room(document)
-        self.picture.show_picture(OfPath(path, imprint(document, self.desk.session)))
+        self.picture.show_picture(of_path(path, imprint(document, self.desk.session)))
         found = phases.all_phases(document)
         self.list.show_records([record(each, chosen=each.code == self._code) for each in found])
 

@@ -21,10 +21,11 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.cards import Lane
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.fence_public import PublicFence
 from samenwerkdesk.ui import contents
+from samenwerkdesk.ui.desk.chart_source import OfChart
 from samenwerkdesk.ui.desk.fence import VIEWS, FencePage
 from samenwerkdesk.ui.desk.fence_expectations import ExpectationsView
-from samenwerkdesk.ui.desk.fence_picture import OfFence
 from samenwerkdesk.ui.desk.fence_pride import ClosingView, PrideView
 from samenwerkdesk.ui.desk.fence_recognise import AppreciationView, BoundaryView, ImageView
 from samenwerkdesk.ui.desk.fence_transparent import CaseView, TermsView
@@ -96,15 +97,17 @@ def test_the_steps_have_their_minutes_and_what_is_empty(bare: FenceSitting) -> N
 def test_the_drawing_shows_what_everybody_may_see(sitting: FenceSitting) -> None:
     sitting.click(sitting.fence.views.button("make_transparent"))
     source = sitting.fence.picture.source
-    assert isinstance(source, OfFence)
-    assert source.public == fence_public.scene(sitting.document, "make_transparent", sitting.session)
+    assert isinstance(source, OfChart)
+    assert source.value == fence_public.scene(sitting.document, "make_transparent", sitting.session)
     assert source.imprint[0] == "Gezinsketen Elzenland"
-    before = len(source.public.lit)
+    assert isinstance(source.value, PublicFence)
+    before = len(source.value.lit)
     fence_expectations.set_field(sitting.document, "ORG5", "ORG6", "offer", "we bellen eerst")
     fence_expectations.set_field(sitting.document, "ORG5", "ORG6", "need", "een naam")
     after = sitting.fence.picture.source
-    assert isinstance(after, OfFence)
-    assert len(after.public.lit) == before + 1
+    assert isinstance(after, OfChart)
+    assert isinstance(after.value, PublicFence)
+    assert len(after.value.lit) == before + 1
     loader.start()
     loader.wait()
     assert after.sentence().startswith("Tussen zes paren partners")

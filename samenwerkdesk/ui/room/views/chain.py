@@ -134,4 +134,4 @@ class Intensity(Drawn):
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
         from samenwerkdesk.charts import chain_quadrant
 
-        return [chain_quadrant.whole(self.chain, self.imprint(), theme, measure.width, measure.height)]
+        return [chain_quadrant.page(self.chain, self.imprint(), theme, measure.width, measure.height)]

@@ -56,4 +56,4 @@ class Kpi(Drawn):
     def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
         from samenwerkdesk.charts import kpi_trend
 
-        return [kpi_trend.whole(self.kpi, self.imprint(), theme, measure.width, measure.height)]
+        return [kpi_trend.page(self.kpi, self.imprint(), theme, measure.width, measure.height)]
