@@ -17,7 +17,7 @@ from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.parts_page import PartView
 from samenwerkdesk.ui.desk.show_choices import Choice
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.card import Card
+from samenwerkdesk.ui.widgets.card import Card, Hairline
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.fields import TextField
@@ -66,6 +66,9 @@ class ResistanceView(PartView):
         self.own = TextField("In jullie eigen woorden", placeholder=method.counter_question(), least=1)
         keep(desk, self.own, lambda value: chain.set_field(desk.document, "resistance_reply", value))
         aside.add(self.own)
+        aside.add(Hairline())
+        asked = {each.code: each.text for each in method.element("chain").questions}
+        aside.add(Text(asked["KET9"], "body", "muted", wrap=True))
         self.columns = Columns([(420, 1.5), (300, 1.0)])
         self.columns.add(card, 0)
         self.columns.add(aside, 1)

@@ -87,9 +87,9 @@ class Steps(Lane):
         who.toggled.connect(
             lambda partner, on: self.desk.act(lambda: chain.set_partner(self.desk.document, key, partner, on))
         )
-        taken = TextField("Wat erin gaat", asked["KET6"], least=1)
+        taken = TextField("Wat erin gaat", least=1)
         given = TextField("Wat eruit komt", asked["KET5"], least=1)
-        to = ChoiceField("Draagt over aan", placeholder=END)
+        to = ChoiceField("Draagt over aan", asked["KET6"], placeholder=END)
         norm = NumberField("Norm in dagen", "Leeg is geen norm.", most=10_000, decimals=2)
         bottleneck = TextField("Knelpunt", asked["KET7"], least=1)
         fields = {
