@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from samenwerkdesk.model import cards, community, dutch_dates, method, organisation_balance, steering_quadrant
+from samenwerkdesk.model import (
+    cards,
+    community,
+    counted,
+    dutch_dates,
+    method,
+    organisation_balance,
+    plane,
+    public_marks,
+    sessions,
+    steering_quadrant,
+)
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.organisation_balance import FORM, MONEY
 from samenwerkdesk.model.public_marks import PublicMeasurement
@@ -139,3 +150,27 @@ def way(document: Document, session_id: str | None) -> str:
     """What a group said would bring it where it wants to be; '' when nothing was, or for the facilitator alone."""
     card = steering_quadrant.way(document, session_id) if session_id is not None else None
     return (card.text or "") if card is not None and not card.private else ""
+
+
+def last_shown(document: Document, instrument: str, session_id: str | None) -> PublicMeasurement | None:
+    """The last measurement up to a session of which something was shown; None without one."""
+    order = [each.id for each in sessions.all_sessions(document)]
+    until = order[: order.index(session_id) + 1] if session_id in order else []
+    found = [
+        each
+        for each in public_marks.public_measurements(document, instrument)
+        if each.session_id in until and each.stage != counted.CLOSED and each.shown
+    ]
+    return found[-1] if found else None
+
+
+def steering_counts(found: PublicMeasurement | None) -> list[tuple[str, dict[str, int]]]:
+    """Per moment how many dots every corner has; nothing before more than the dots was shown."""
+    if found is None or found.stage == counted.DOTS:
+        return []
+    about = plane.corners_of(found)
+    return [
+        (moment, count)
+        for moment, count in zip(about.moments, plane.counts(found, about), strict=False)
+        if count
+    ]

@@ -17,6 +17,7 @@ from samenwerkdesk.report import (
     interests_content,
     mandates_content,
     phases_content,
+    relation_content,
     roles_content,
     trust_network_content,
 )
@@ -38,6 +39,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     checks_content.CHAPTER,
     ambition_content.CHAPTER,
     interests_content.CHAPTER,
+    relation_content.CHAPTER,
     trust_network_content.CHAPTER,
     chain_content.CHAPTER,
 )

@@ -14,7 +14,6 @@ from samenwerkdesk.ui.desk import asking, show_relation
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.round_part import RoundPart
 from samenwerkdesk.ui.desk.show_choices import Choice, show
-from samenwerkdesk.ui.desk.walls_relation import last_shown
 from samenwerkdesk.ui.room.views.relation import means
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
@@ -68,7 +67,7 @@ class CommunityView(RoundPart):
 
     def show_about(self, session_id: str) -> None:
         """Show the differences as far as they were shown, and what was chosen."""
-        found = last_shown(self.desk.document, community.INSTRUMENT, session_id)
+        found = public_relation.last_shown(self.desk.document, community.INSTRUMENT, session_id)
         shown = public_relation.differences(found) if found else ()
         shown = tuple(each for each in shown if each.first or each.difference is not None)
         self.list.show_records(
@@ -110,7 +109,7 @@ class CommunityView(RoundPart):
             menu.addAction("Toon in de zaal", partial(show, self.desk, talk))
 
     def _first(self) -> list[public_relation.PublicDifference]:
-        found = last_shown(self.desk.document, community.INSTRUMENT, self.desk.session_id)
+        found = public_relation.last_shown(self.desk.document, community.INSTRUMENT, self.desk.session_id)
         return [each for each in public_relation.differences(found) if each.first] if found else []
 
     def _keep(self, name: str, value: object) -> None:

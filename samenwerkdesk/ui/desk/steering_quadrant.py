@@ -6,12 +6,11 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.model import method, steering_quadrant
+from samenwerkdesk.model import method, public_relation, steering_quadrant
 from samenwerkdesk.ui.desk import asking, show_relation
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.round_part import RoundPart
 from samenwerkdesk.ui.desk.show_choices import Choice
-from samenwerkdesk.ui.desk.walls_relation import last_shown, steering_counts
 from samenwerkdesk.ui.room.views.relation import NAMES, where
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.fields import TextField
@@ -50,8 +49,8 @@ class QuadrantView(RoundPart):
         other, self._shown = session_id != self._shown, session_id
         said = steering_quadrant.way(document, session_id)
         (self.way.reset if other else self.way.set_value)((said.text or "") if said else "")
-        found = last_shown(document, steering_quadrant.INSTRUMENT, session_id)
-        counts = [(moment, count) for moment, count in steering_counts(found) if count]
+        found = public_relation.last_shown(document, steering_quadrant.INSTRUMENT, session_id)
+        counts = public_relation.steering_counts(found)
         self.list.show_records(
             [
                 Record(

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 
 from samenwerkdesk.model import (
     community,
-    public_marks,
     public_place,
     public_relation,
-    sessions,
     steering_quadrant,
 )
-from samenwerkdesk.model.counted import CLOSED, DOTS
-from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.plane import corners_of, counts
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.model.public_place import PublicPlace
 from samenwerkdesk.ui.room.frame import Wall
@@ -24,18 +19,6 @@ if TYPE_CHECKING:
     from samenwerkdesk.ui.desk.walls import Walls
 
 
-def last_shown(document: Document, instrument: str, session_id: str | None) -> PublicMeasurement | None:
-    """The last measurement up to a session of which something was shown; None without one."""
-    order = [each.id for each in sessions.all_sessions(document)]
-    until = order[: order.index(session_id) + 1] if session_id in order else []
-    found = [
-        each
-        for each in public_marks.public_measurements(document, instrument)
-        if each.session_id in until and each.stage != CLOSED and each.shown
-    ]
-    return found[-1] if found else None
-
-
 def _place(walls: Walls, found: PublicMeasurement | None) -> PublicPlace:
     """What stands at the foot of what was measured in another session."""
     return public_place.for_room(walls.document, found.session_id) if found else walls.place
@@ -43,21 +26,21 @@ def _place(walls: Walls, found: PublicMeasurement | None) -> PublicPlace:
 
 def differences(walls: Walls) -> Wall:
     """Group and self per quality."""
-    found = last_shown(walls.document, community.INSTRUMENT, walls.session_id)
+    found = public_relation.last_shown(walls.document, community.INSTRUMENT, walls.session_id)
     shown = public_relation.differences(found) if found else ()
     return relation.Differences(_place(walls, found), shown)
 
 
 def each_talk(walls: Walls) -> list[Wall]:
     """The qualities to talk about, one by one."""
-    found = last_shown(walls.document, community.INSTRUMENT, walls.session_id)
+    found = public_relation.last_shown(walls.document, community.INSTRUMENT, walls.session_id)
     first = tuple(each for each in public_relation.differences(found) if each.first) if found else ()
     return [relation.Talk(_place(walls, found), first, at) for at in range(len(first))]
 
 
 def talk_keys(walls: Walls) -> list[str]:
     """The codes of those qualities."""
-    found = last_shown(walls.document, community.INSTRUMENT, walls.session_id)
+    found = public_relation.last_shown(walls.document, community.INSTRUMENT, walls.session_id)
     return community.talk_first(found) if found else []
 
 
@@ -91,16 +74,8 @@ def forms(walls: Walls) -> Wall:
 
 def corners(walls: Walls) -> Wall:
     """The four corners by their names, with how many dots each has once that was shown."""
-    found = last_shown(walls.document, steering_quadrant.INSTRUMENT, walls.session_id)
-    return relation.Corners(_place(walls, found), relation.counted(steering_counts(found)))
-
-
-def steering_counts(found: PublicMeasurement | None) -> list[tuple[str, dict[str, int]]]:
-    """Per moment how many dots every corner has; nothing before more than the dots was shown."""
-    if found is None or found.stage == DOTS:
-        return []
-    about = corners_of(found)
-    return list(zip(about.moments, counts(found, about), strict=False))
+    found = public_relation.last_shown(walls.document, steering_quadrant.INSTRUMENT, walls.session_id)
+    return relation.Corners(_place(walls, found), relation.counted(public_relation.steering_counts(found)))
 
 
 def way(walls: Walls) -> Wall:
