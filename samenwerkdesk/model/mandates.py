@@ -14,6 +14,7 @@ from typing import NamedTuple
 from samenwerkdesk.model import dutch_dates, people, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.reference import covers, first_day, last_day
+from samenwerkdesk.model.sessions import Session
 
 DECIDE, WITHIN_LIMIT, ADVISE, REPORT_BACK, NONE = LEVELS = (
     "beslissen",
@@ -253,6 +254,20 @@ def coverage(
     ]
     renewed = sum(any(outcome in RENEWED for outcome in outcomes.get(person, ())) for person in holders)
     return Coverage(session_id, len(holders), renewed)
+
+
+def at_hand(document: Document, session_id: str) -> Session | None:
+    """The session whose renewals are spoken about while a session is on; None when that one is gone.
+
+    What people bring to a session was asked for after the one before, so it is that one until something was recorded of this
+    one (methode.md 7: 'stand van mandaten' at the beginning); the first session has none before it.
+    """
+    order = sessions.all_sessions(document)
+    at = next((at for at, each in enumerate(order) if each.id == session_id), None)
+    if at is None:
+        return None
+    recorded = {session for _, session in renewals(document)}
+    return order[at] if session_id in recorded or at == 0 else order[at - 1]
 
 
 def coverages(document: Document) -> list[Coverage]:

@@ -95,7 +95,7 @@ class MandatesView(PartView):
             self.warnings.refresh()
 
     def subtitle(self) -> str:
-        session = self.desk.session
+        session = mandates.at_hand(self.desk.document, self.desk.session_id or "")
         found = mandates.coverages(self.desk.document) if session else []
         here = next((each for each in found if session and each.session_id == session.id), None)
         said = mandate_words.covered(here) if here else ""

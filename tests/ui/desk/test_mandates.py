@@ -230,6 +230,28 @@ def test_letters_go_to_the_session_that_is_on(example: MandatesSitting) -> None:
     assert grid.current() == ("M_P02", "S4")
 
 
+def test_a_new_session_begins_with_what_was_renewed_after_the_one_before(example: MandatesSitting) -> None:
+    """Else 'stand van mandaten' would say that nobody has a mandate, and letters would take away the homework."""
+    new = sessions.add(example.document, NOW.date().replace(year=2026))
+    sessions.everybody_present(example.document, new)
+    example.desk.choose_session(new)
+    example.settle()
+    assert example.view.renewal.grid.current() == ("M_P01", "S5")
+    assert example.view.subtitle() == "13 van 13 mandaten vernieuwd na sessie 5"
+    (source,) = example.view.choices()[0].sources(example.desk)
+    assert callable(source)
+    standing = source()
+    assert isinstance(standing, Standing)
+    assert standing.found.covered == "13 van 13 mandaten vernieuwd na sessie 5"
+    assert standing.found.mandates[0].renewed == "vernieuwd"
+    mandate_changes.renew_each(example.document, [("M_P01", new, "beperkt")])
+    example.settle()
+    assert example.view.subtitle() == "0 van 13 mandaten vernieuwd na sessie 6"
+    standing = source()
+    assert isinstance(standing, Standing)
+    assert standing.found.covered == "0 van 13 mandaten vernieuwd"
+
+
 def test_fields_that_open_in_a_row_are_in_sight(
     qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
