@@ -20,6 +20,7 @@ from samenwerkdesk.model import (
     dutch_dates,
     evaluation,
     mandates,
+    people,
     rounds,
     sessions,
 )
@@ -63,7 +64,7 @@ def preparing(document: Document, session_id: str, today: date) -> list[Step]:
         _check_in(session),
         _present(document, session_id),
         *_open_actions(document, session_id, on),
-        *_mandates(document, session_id),
+        *_mandates(document, session_id, on),
         *_agreements(document, on),
         *_measurements(document, session_id, on),
         *_carried(document, session_id),
@@ -105,7 +106,11 @@ def _open_actions(document: Document, session_id: str, on: date) -> list[Step]:
     return [Step(ACTIONS, "Vorige afspraken", said, LOOK)]
 
 
-def _mandates(document: Document, session_id: str) -> list[Step]:
+def _mandates(document: Document, session_id: str, on: date) -> list[Step]:
+    over = _expired(document, session_id, on)
+    if over:
+        said = counted(over, "mandaat is", "mandaten zijn")
+        return [Step(MANDATES, "Mandaten", f"{said} verlopen op de dag van de sessie.", TODO)]
     before = before_this(document, session_id)
     if before is None or not any(each.counts for each in mandates.all_mandates(document)):
         return []
@@ -114,6 +119,20 @@ def _mandates(document: Document, session_id: str) -> list[Step]:
         return [Step(MANDATES, "Mandaten", f"Alle mandaten van {before.label.lower()} zijn vernieuwd.", DONE)]
     said = counted(left, "mandaat is", "mandaten zijn")
     return [Step(MANDATES, "Mandaten", f"{said} na {before.label.lower()} nog niet vernieuwd.", TODO)]
+
+
+def _expired(document: Document, session_id: str, on: date) -> int:
+    """How many who take part have a mandate that ended before ``on``, and none that holds."""
+    states = mandates.states(document, on)
+    per_person: dict[str, set[str]] = {}
+    for each in mandates.all_mandates(document):
+        per_person.setdefault(each.person_id or "", set()).add(states[each.id])
+    here = {person.id for person in people.taking_part(document, session_id)}
+    return sum(
+        mandates.EXPIRED in found and mandates.VALID not in found
+        for person, found in per_person.items()
+        if person in here
+    )
 
 
 def _agreements(document: Document, on: date) -> list[Step]:

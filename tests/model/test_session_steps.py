@@ -65,6 +65,13 @@ def test_a_new_session_asks_for_everything(fresh: Document) -> None:
     assert found["present"] == (DONE, "1 uitgenodigde")
 
 
+def test_mandates_that_ended_come_up_on_the_day_of_the_session(example: Document) -> None:
+    key = sessions.add(example, date(2025, 12, 31))
+    assert before(example, key)["mandates"] == (DONE, "Alle mandaten van sessie 5 zijn vernieuwd.")
+    sessions.set_field(example, key, "date", "2026-01-01")
+    assert before(example, key)["mandates"] == (TODO, "13 mandaten zijn verlopen op de dag van de sessie.")
+
+
 def test_a_two_that_ends_comes_up_on_the_day_of_the_session(example: Document) -> None:
     key = sessions.add(example, date(2026, 3, 25))
     assert before(example, key)["agreements"] == (LOOK, "2 lopen binnenkort af")
