@@ -109,11 +109,9 @@ def add(
 ) -> str:
     """Record an action of a session; returns its id."""
     with document.change("Afspraak vastleggen"):
-        key = document.new_id("action", "A")
-        document.insert(
+        return document.add(
             "action",
-            id=key,
-            seq=document.next_seq("action"),
+            "A",
             origin=SESSION,
             session_id=session_id,
             text=clean(text),
@@ -121,7 +119,6 @@ def add(
             due=due.isoformat() if due else None,
             status=OPEN,
         )
-    return key
 
 
 def set_field(document: Document, key: str, field: str, value: str | None) -> None:

@@ -75,10 +75,9 @@ def _hear(document: Document, round_id: str, person_id: str, **said: str | None)
             (own.id,),
         )
     elif any(said.values()):
-        document.insert(
+        document.add(
             "card",
-            id=document.new_id("card", "K"),
-            seq=document.next_seq("card"),
+            "K",
             board=HEARING_BOARD,
             lane=VIEW,
             proposal_id=round_id,
@@ -126,11 +125,9 @@ def add_action(
 ) -> str:
     """Record an action of a round; returns its id."""
     with document.change("Actie bij TWO vastleggen"):
-        key = document.new_id("action", "A")
-        document.insert(
+        return document.add(
             "action",
-            id=key,
-            seq=document.next_seq("action"),
+            "A",
             origin=AGREEMENT,
             proposal_id=round_id,
             text=clean(text),
@@ -138,7 +135,6 @@ def add_action(
             due=due.isoformat() if due else None,
             status=OPEN,
         )
-    return key
 
 
 def move_action(document: Document, round_id: str, key: str, steps: int) -> None:
@@ -160,11 +156,9 @@ def experiences(document: Document, round_id: str) -> list[Experience]:
 def log(document: Document, round_id: str, text: str, day: dt.date, person_id: str | None = None) -> str:
     """Log an experience of ``day``; the first one brings the TWO to practice. Returns its id."""
     with document.change("Ervaring vastleggen"):
-        key = document.new_id("card", "K")
-        document.insert(
+        key = document.add(
             "card",
-            id=key,
-            seq=document.next_seq("card"),
+            "K",
             board=EXPERIENCE_BOARD,
             lane=EXPERIENCE,
             proposal_id=round_id,

@@ -44,11 +44,9 @@ def add(document: Document, title: str, session_id: str | None = None) -> str:
     if not clean_line(title):
         raise UserError("Geef de TWO eerst een titel: waarover moeten jullie nu handelen?")
     with document.change("TWO toevoegen"):
-        key = document.new_id("agreement", "TWO")
-        document.insert(
+        key = document.add(
             "agreement",
-            id=key,
-            seq=document.next_seq("agreement"),
+            "TWO",
             title=clean_line(title),
             status=CONCEPT,
         )
@@ -116,17 +114,14 @@ def next_round(document: Document, key: str, session_id: str | None = None) -> s
 
 
 def _insert_round(document: Document, key: str, number: int, session_id: str | None) -> str:
-    new = document.new_id("proposal", "PR")
-    document.insert(
+    return document.add(
         "proposal",
-        id=new,
-        seq=document.next_seq("proposal"),
+        "PR",
         kind=KIND,
         agreement_id=key,
         number=number,
         session_id=session_id,
     )
-    return new
 
 
 def remove_round(document: Document, key: str) -> None:

@@ -93,17 +93,14 @@ def carried_over(document: Document, session_id: str, lane: str) -> list[Card]:
 def add(document: Document, session_id: str, lane: str, text: str) -> str:
     """Write a card in a lane of the session's board; returns its id."""
     with document.change(f"{_NAMES[lane]} vastleggen"):
-        key = document.new_id("card", "K")
-        document.insert(
+        return document.add(
             "card",
-            id=key,
-            seq=document.next_seq("card"),
+            "K",
             board=SESSION_BOARD,
             lane=lane,
             session_id=session_id,
             text=clean(text),
         )
-    return key
 
 
 def set_lane(document: Document, key: str, lane: str) -> None:
@@ -157,8 +154,7 @@ def write(document: Document, lane: Lane, texts: Sequence[str], label: str = "")
     keys: list[str] = []
     with document.change(label or ("Kaart toevoegen" if len(said) == 1 else "Kaarten toevoegen")):
         for text in said:
-            key = document.new_id("card", "K")
-            document.insert("card", id=key, seq=document.next_seq("card"), text=text, **lane.columns())
+            key = document.add("card", "K", text=text, **lane.columns())
             keys.append(key)
     return keys
 

@@ -152,15 +152,12 @@ def counted_totals(checks: Iterable[Check]) -> dict[str, Total]:
 def add(document: Document, partner_id: str, moment: str | None = None) -> str:
     """Let a partner weigh (again) at a moment, such as '2025-06'; returns the id."""
     with document.change("Afweging toevoegen"):
-        key = document.new_id("collaboration_check", "CC")
-        document.insert(
+        return document.add(
             "collaboration_check",
-            id=key,
-            seq=document.next_seq("collaboration_check"),
+            "CC",
             partner_id=partner_id,
             moment=moment,
         )
-    return key
 
 
 def set_field(document: Document, key: str, field: str, value: Value) -> None:

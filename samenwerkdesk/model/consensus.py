@@ -198,10 +198,7 @@ def set_note(document: Document, code: str, note: str | None) -> None:
 
 
 def _insert(document: Document, code: str, text: str | None, status: str) -> str:
-    key = document.new_id("proposal", "PR")
-    seq = document.next_seq("proposal")
-    document.insert("proposal", id=key, seq=seq, kind=KIND, code=code, text=text, status=status)
-    return key
+    return document.add("proposal", "PR", kind=KIND, code=code, text=text, status=status)
 
 
 def settle(

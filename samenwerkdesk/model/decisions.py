@@ -39,17 +39,14 @@ def of_session(document: Document, session_id: str) -> list[Decision]:
 def add(document: Document, session_id: str, text: str, reason: str | None = None) -> str:
     """Record a decision; returns its id."""
     with document.change("Besluit vastleggen"):
-        key = document.new_id("decision", "BES")
-        document.insert(
+        return document.add(
             "decision",
-            id=key,
+            "BES",
             session_id=session_id,
-            seq=document.next_seq("decision"),
             text=clean(text),
             reason=clean(reason),
             visibility=PUBLIC,
         )
-    return key
 
 
 def set_field(document: Document, key: str, field: str, value: str | None) -> None:

@@ -220,6 +220,12 @@ class Document:
         marks = ", ".join("?" * len(values))
         self.write(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(values.values()))
 
+    def add(self, table: str, prefix: str, **values: Value) -> str:
+        """Add a row after the last one of ``table``, with a free id that begins with ``prefix``; returns its id."""
+        key = self.new_id(table, prefix)
+        self.insert(table, id=key, seq=self.next_seq(table), **values)
+        return key
+
     def update(self, table: str, key: dict[str, Value], **values: Value) -> None:
         """Change the rows that have exactly ``key``; only inside ``change()``."""
         sets = ", ".join(f'"{name}" = ?' for name in values)

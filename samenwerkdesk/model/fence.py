@@ -249,17 +249,14 @@ def needs(document: Document) -> list[Action]:
 def add_need(document: Document, text: str, owner_id: str | None = None, status: str | None = None) -> str:
     """Write down something that is needed; returns its id."""
     with document.change("Benodigdheid vastleggen"):
-        key = document.new_id("action", "A")
-        document.insert(
+        return document.add(
             "action",
-            id=key,
-            seq=document.next_seq("action"),
+            "A",
             origin=FENCE,
             text=clean(text),
             owner_id=owner_id,
             status=clean(status),
         )
-    return key
 
 
 def set_need_status(document: Document, key: str, status: str | None, session_id: str | None = None) -> None:

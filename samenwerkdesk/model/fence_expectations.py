@@ -46,10 +46,9 @@ def set_field(
             document.update("expectation", {"id": row[0]}, **{field: clean(text)})
             document.write("DELETE FROM expectation WHERE id = ? AND offer IS NULL AND need IS NULL", row)
         elif clean(text):
-            document.insert(
+            document.add(
                 "expectation",
-                id=document.new_id("expectation", "EX"),
-                seq=document.next_seq("expectation"),
+                "EX",
                 from_partner_id=from_partner_id,
                 to_partner_id=to_partner_id,
                 **{field: clean(text)},

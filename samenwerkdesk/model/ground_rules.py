@@ -81,17 +81,14 @@ def propose(document: Document, text: str) -> str:
 
 
 def _insert(document: Document, code: str, text: str) -> str:
-    key = document.new_id("proposal", "V")
-    document.insert(
+    return document.add(
         "proposal",
-        id=key,
-        seq=document.next_seq("proposal"),
+        "V",
         kind=KIND,
         code=code,
         text=clean(text),
         status=PROPOSED,
     )
-    return key
 
 
 def decide(document: Document, key: str, status: str, session_id: str | None) -> None:

@@ -28,11 +28,9 @@ def put_mark(
             (instrument, session_id),
         )
         if round_id is None:
-            round_id = document.new_id("round", "R")
-            document.insert(
+            round_id = document.add(
                 "round",
-                id=round_id,
-                seq=document.next_seq("round"),
+                "R",
                 instrument=instrument,
                 session_id=session_id,
                 linkage=NOBODY,

@@ -30,11 +30,7 @@ BACKWARDS = "Het einde ligt vóór het begin. Kies een latere datum."
 def add(document: Document, person_id: str | None, level: str | None = None) -> str:
     """Record a mandate of somebody, to be filled in further; returns its id."""
     with document.change("Mandaat vastleggen"):
-        key = document.new_id("mandate", "M")
-        document.insert(
-            "mandate", id=key, seq=document.next_seq("mandate"), person_id=person_id, level=_level(level)
-        )
-    return key
+        return document.add("mandate", "M", person_id=person_id, level=_level(level))
 
 
 def set_field(document: Document, key: str, field: str, value: Value) -> None:

@@ -77,9 +77,7 @@ def save(
         if key is not None and get(document, key) is not None:
             document.update("own_poll", {"id": key}, **values)
             return key
-        made = document.new_id("own_poll", "Z")
-        document.insert("own_poll", id=made, seq=document.next_seq("own_poll"), **values)
-    return made
+        return document.add("own_poll", "Z", **values)
 
 
 def move(document: Document, key: str, steps: int) -> None:

@@ -99,11 +99,9 @@ def add(document: Document, name: str | None = None, short_name: str | None = No
     """Add a partner with the next letter that was never used in this file; returns its id."""
     with document.change("Partner toevoegen"):
         letter = next_letter(document)
-        key = document.new_id("partner", "ORG")
-        document.insert(
+        key = document.add(
             "partner",
-            id=key,
-            seq=document.next_seq("partner"),
+            "ORG",
             name=clean_line(name),
             short_name=clean_line(short_name),
             letter=letter,

@@ -115,17 +115,14 @@ def add(
 def _insert(
     document: Document, name: str | None, partner_id: str | None, function: str | None, session_id: str | None
 ) -> str:
-    key = document.new_id("person", "P")
-    document.insert(
+    return document.add(
         "person",
-        id=key,
-        seq=document.next_seq("person"),
+        "P",
         name=clean_line(name),
         partner_id=partner_id,
         function_title=clean_line(function),
         joined_session_id=session_id,
     )
-    return key
 
 
 def add_pasted(document: Document, pasted: list[PastedPerson], session_id: str | None = None) -> list[str]:
@@ -207,9 +204,7 @@ def facilitators(document: Document) -> list[Facilitator]:
 def add_facilitator(document: Document, name: str | None = None) -> str:
     """Add a facilitator; returns the id."""
     with document.change("Begeleider toevoegen"):
-        key = document.new_id("facilitator", "F")
-        document.insert("facilitator", id=key, seq=document.next_seq("facilitator"), name=clean_line(name))
-    return key
+        return document.add("facilitator", "F", name=clean_line(name))
 
 
 def set_facilitator(document: Document, key: str, field: str, value: str | None) -> None:

@@ -162,12 +162,10 @@ def object_to(document: Document, key: str, person_id: str | None, text: str | N
         if person_id is not None and objection.person_id == person_id:
             return objection.id
     with document.change("Bezwaar vastleggen"):
-        own = document.new_id("objection", "OB")
-        document.insert(
+        own = document.add(
             "objection",
-            id=own,
+            "OB",
             proposal_id=key,
-            seq=document.next_seq("objection"),
             person_id=person_id,
             visibility=PRIVATE,
         )

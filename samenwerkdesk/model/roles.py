@@ -72,15 +72,12 @@ def get(document: Document, key: str) -> Role | None:
 def add(document: Document, name: str | None = None, purpose: str | None = None) -> str:
     """Add a role; returns its id."""
     with document.change("Rol toevoegen"):
-        key = document.new_id("role", "R")
-        document.insert(
+        return document.add(
             "role",
-            id=key,
-            seq=document.next_seq("role"),
+            "R",
             name=clean_line(name),
             purpose=clean_line(purpose),
         )
-    return key
 
 
 def add_all(document: Document, names: Iterable[str]) -> list[str]:
@@ -178,11 +175,9 @@ def add_holding(
 ) -> str:
     """Record that somebody holds or held a role from ``start`` until ``end``; others stay as they are. Returns the id."""
     with document.change("Houder toevoegen"):
-        key = document.new_id("role_assignment", "RA")
-        document.insert(
+        return document.add(
             "role_assignment",
-            id=key,
-            seq=document.next_seq("role_assignment"),
+            "RA",
             role_id=role_id,
             person_id=person_id,
             partner_id=_partner_of(document, person_id),
@@ -190,7 +185,6 @@ def add_holding(
             until_date=end.isoformat() if end else None,
             deputy_id=deputy_id,
         )
-    return key
 
 
 def set_deputy(document: Document, role_id: str, deputy_id: str | None, day: date) -> None:

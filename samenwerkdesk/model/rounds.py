@@ -169,11 +169,9 @@ def _insert(
     document: Document, instrument: str, session_id: str, mode: str | None, **more: str | float | None
 ) -> str:
     level = mode or collaboration.get(document).anonymity_mode
-    key = document.new_id("round", "R")
-    document.insert(
+    return document.add(
         "round",
-        id=key,
-        seq=document.next_seq("round"),
+        "R",
         instrument=instrument,
         session_id=session_id,
         anonymity_mode=level,
@@ -182,7 +180,6 @@ def _insert(
         **({"anonymous": int(level == disclosure.ANONYMOUS)} if instrument == POLL else {}),
         **more,
     )
-    return key
 
 
 def set_level(document: Document, key: str, mode: str, linkage: str | None = None) -> None:

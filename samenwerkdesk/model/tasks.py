@@ -79,11 +79,9 @@ def add(
     """
     now = roles.holding_on(roles.holdings(document, role_id), day) if role_id else None
     with document.change("Taak toevoegen"):
-        key = document.new_id("task", "T")
-        document.insert(
+        return document.add(
             "task",
-            id=key,
-            seq=document.next_seq("task"),
+            "T",
             role_id=role_id,
             title=clean_line(title),
             transferable=1,
@@ -91,7 +89,6 @@ def add(
             deputy_id=now.deputy_id if now and holder_id is None else None,
             status=RUNNING,
         )
-    return key
 
 
 def add_all(

@@ -140,11 +140,7 @@ def propose(
         if waiting is not None:
             document.update("task_transfer", {"id": waiting.id}, **values)
             return waiting.id
-        key = document.new_id("task_transfer", "TT")
-        document.insert(
-            "task_transfer", id=key, seq=document.next_seq("task_transfer"), task_id=task_id, **values
-        )
-    return key
+        return document.add("task_transfer", "TT", task_id=task_id, **values)
 
 
 def move_to_role(
