@@ -203,12 +203,12 @@ def _words(sheet: Sheet, plot: _Plot, corners: Corners, current: PublicMeasureme
     up, across = (_axis(said, sheet.width, style) for said in (corners.up_axis, corners.across_axis))
     y = sheet.height - 1.15 * size if not plot.beside else plot.top + (0.6 + _LINE * (len(up) - 1)) * size
     for at, line in enumerate(up):
-        said = line if at else f"↑ {line}"
-        sheet.text(plot.left, y - _LINE * at * size, said, size, style.text, weight=600)
+        named = line if at else f"↑ {line}"
+        sheet.text(plot.left, y - _LINE * at * size, named, size, style.text, weight=600)
     y = (0.5 + _LINE * (len(across) - 1)) * size
     for at, line in enumerate(across, 1):
-        said = f"{line} →" if at == len(across) else line
-        sheet.text(plot.right, y, said, size, style.text, weight=600, align="right")
+        named = f"{line} →" if at == len(across) else line
+        sheet.text(plot.right, y, named, size, style.text, weight=600, align="right")
         y -= _LINE * size
 
 

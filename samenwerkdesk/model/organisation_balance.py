@@ -76,7 +76,8 @@ def get(document: Document, session_id: str) -> Balance:
     money, form = (said[lane].text if lane in said else None for lane in (MONEY, FORM))
     if row is None:
         return Balance(money=money, form=form)
-    return Balance(fields.load_list(row[1]), *row[2:], money, form)
+    decides, does, belongs, remove, arrange = row[2:]
+    return Balance(fields.load_list(row[1]), decides, does, belongs, remove, arrange, money, form)
 
 
 def _row(document: Document, session_id: str) -> tuple[str | None, ...] | None:

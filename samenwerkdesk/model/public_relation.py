@@ -17,6 +17,7 @@ from samenwerkdesk.model import (
     steering_quadrant,
 )
 from samenwerkdesk.model.document import Document
+from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.organisation_balance import FORM, MONEY
 from samenwerkdesk.model.public_marks import PublicMeasurement
 
@@ -34,6 +35,13 @@ class PublicDifference:
     own: float | None = None
     difference: float | None = None
     first: bool = False
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Group, self and difference as they are read; nothing as long as one of them is not shown."""
+        if self.group is None or self.own is None or self.difference is None:
+            return ()
+        return dutch(self.group), dutch(self.own), dutch(self.difference, signed=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,15 @@ def quality(document: Document) -> PublicQuality:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicForm:
+    """A form of governance and what it means; without a score."""
+
+    name: str
+    meaning: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PublicBalance:
     """What was said in a session; '' where nothing was. ``under``, ``over`` and ``own`` are the signals that were ticked."""
 
@@ -105,6 +122,14 @@ class PublicBalance:
     form: str = ""
 
     @property
+    def forms(self) -> tuple[PublicForm, ...]:
+        """The three forms of governance, with the one that was chosen."""
+        return tuple(
+            PublicForm(_opening(each.text), f"{_opening(each.meaning)}.", each.code == self.form)
+            for each in method.governance_forms()
+        )
+
+    @property
     def signals(self) -> int:
         """How many signals were ticked."""
         return len(self.under) + len(self.over) + len(self.own)
@@ -117,6 +142,11 @@ class PublicBalance:
         return tuple(
             (asked[field], answer) for field, answer in zip(organisation_balance.WHO, answers, strict=True)
         )
+
+
+def _opening(text: str) -> str:
+    """A text at the beginning of a sentence; 'Eén' carries one accent there."""
+    return f"Eén{text[3:]}" if text.startswith("één") else f"{text[:1].upper()}{text[1:]}"
 
 
 def balance(document: Document, session_id: str | None) -> PublicBalance:
@@ -137,13 +167,46 @@ def balance(document: Document, session_id: str | None) -> PublicBalance:
         under,
         over,
         own,
-        *(text or "" for text in said[1:6]),
+        said.who_decides or "",
+        said.who_does_what or "",
+        said.who_belongs or "",
+        said.remove or "",
+        said.arrange or "",
         "" if MONEY in private else said.money or "",
         "" if FORM in private or not organisation_balance.form_name(said.form) else said.form or "",
     )
 
 
 # ---------------------------------------------------------------------- who steers
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCorner:
+    """A corner of the quadrant by its name, which is our own, where it lies, and how many dots it has ('nu 9 · gewenst 0')."""
+
+    code: str
+    name: str
+    where: str
+    counts: str
+
+
+NAMES = "onze werknamen (E)"
+"""Whose the names of the corners are (methode.md 2)."""
+
+
+def corners(found: PublicMeasurement | None) -> tuple[PublicCorner, ...]:
+    """The four corners of steering; without counts before more than the dots was shown."""
+    words = {"high": "hoog", "low": "laag"}
+    counts = steering_counts(found)
+    return tuple(
+        PublicCorner(
+            each.code,
+            each.name,
+            f"Overheid {words[each.y]}, privaat {words[each.x]}",
+            " · ".join(f"{moment} {count[each.name]}" for moment, count in counts),
+        )
+        for each in method.plane("steering_quadrant").quadrants
+    )
 
 
 def way(document: Document, session_id: str | None) -> str:

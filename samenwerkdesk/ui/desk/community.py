@@ -14,7 +14,6 @@ from samenwerkdesk.ui.desk import asking, show_relation
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.round_part import RoundPart
 from samenwerkdesk.ui.desk.show_choices import Choice, show
-from samenwerkdesk.ui.room.views.relation import means
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.dates import DateField
@@ -54,7 +53,7 @@ class CommunityView(RoundPart):
         self.next = DateField(
             "Volgende meting", "Gebruikelijk: over een half jaar.", today=lambda: self.desk.now().date()
         )
-        self._fields = (
+        self._fields: tuple[tuple[ChoiceField | TextField | DateField, str], ...] = (
             (self.quality, "chosen_quality"),
             (self.agreement, "quality_agreement"),
             (self.visible_when, "quality_visible_when"),
@@ -75,7 +74,7 @@ class CommunityView(RoundPart):
                 Record(
                     each.code,
                     each.name,
-                    sub=" · ".join(part for part in ("eerst bespreken" * each.first, means(each)) if part),
+                    sub=" · ".join(part for part in ("eerst bespreken" * each.first, _means(each)) if part),
                     bold=each.first,
                     active=each.first,
                 )
@@ -115,3 +114,9 @@ class CommunityView(RoundPart):
     def _keep(self, name: str, value: object) -> None:
         kept = value if isinstance(value, str | date) else None
         community.set_field(self.desk.document, name, kept)
+
+
+def _means(each: public_relation.PublicDifference) -> str:
+    """'groep 2,7 · zelf 4,1 · verschil −1,4'; '' as long as one of them is not shown."""
+    words = ("groep", "zelf", "verschil")
+    return " · ".join(f"{word} {figure}" for word, figure in zip(words, each.figures, strict=False))

@@ -11,7 +11,6 @@ from samenwerkdesk.ui.desk import asking, show_relation
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.round_part import RoundPart
 from samenwerkdesk.ui.desk.show_choices import Choice
-from samenwerkdesk.ui.room.views.relation import NAMES, where
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.note import Note
@@ -37,7 +36,7 @@ class QuadrantView(RoundPart):
         self.way = TextField(asked[steering_quadrant.WAY], least=3)
         keep(self.desk, self.way, self._keep)
         self.talk.add(self.way)
-        self.corners = Card("Vier vakken", NAMES, wide=True)
+        self.corners = Card("Vier vakken", public_relation.NAMES, wide=True)
         self.list = RecordList("Vier vakken", least=36)
         self.corners.add_wide(self.list)
         self.corners.add(Note(OURS))
@@ -50,17 +49,9 @@ class QuadrantView(RoundPart):
         said = steering_quadrant.way(document, session_id)
         (self.way.reset if other else self.way.set_value)((said.text or "") if said else "")
         found = public_relation.last_shown(document, steering_quadrant.INSTRUMENT, session_id)
-        counts = public_relation.steering_counts(found)
+        corners = public_relation.corners(found)
         self.list.show_records(
-            [
-                Record(
-                    each.code,
-                    each.name,
-                    where(each.y, each.x),
-                    right=" · ".join(f"{moment} {count[each.name]}" for moment, count in counts),
-                )
-                for each in method.plane("steering_quadrant").quadrants
-            ]
+            [Record(each.code, each.name, each.where, right=each.counts) for each in corners]
         )
 
     def choices(self) -> list[Choice]:

@@ -63,7 +63,8 @@ def who(walls: Walls) -> Wall:
 
 def settled(walls: Walls) -> Wall:
     """What goes and what is arranged."""
-    said = relation.settled(public_relation.balance(walls.document, walls.session_id))
+    found = public_relation.balance(walls.document, walls.session_id)
+    said = ("Dit schrappen we", found.remove), ("Dit regelen we", found.arrange)
     return relation.Told(walls.place, "Schrappen en regelen", said, "Wat schaffen we af, en wat regelen we?")
 
 
@@ -75,7 +76,7 @@ def forms(walls: Walls) -> Wall:
 def corners(walls: Walls) -> Wall:
     """The four corners by their names, with how many dots each has once that was shown."""
     found = public_relation.last_shown(walls.document, steering_quadrant.INSTRUMENT, walls.session_id)
-    return relation.Corners(_place(walls, found), relation.counted(public_relation.steering_counts(found)))
+    return relation.Corners(_place(walls, found), public_relation.corners(found))
 
 
 def way(walls: Walls) -> Wall:

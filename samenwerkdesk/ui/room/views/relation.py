@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samenwerkdesk.model import method
-from samenwerkdesk.model.exact import dutch
-from samenwerkdesk.model.public_relation import PublicBalance, PublicDifference, PublicQuality
+from samenwerkdesk.model.public_relation import (
+    NAMES,
+    PublicBalance,
+    PublicCorner,
+    PublicDifference,
+    PublicQuality,
+)
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
@@ -35,25 +38,16 @@ class Differences(Wall):
         if not any(each.first or each.difference is not None for each in self.differences):
             return [nothing(measure, self.title, "Hier komt het verschil, zodra het gemiddelde is getoond.")]
         rows = [
-            Row(each.name, "eerst bespreken" if each.first else "", aside=_figures(each), now=each.first)
+            Row(
+                each.name,
+                "eerst bespreken" if each.first else "",
+                aside=" · ".join(each.figures),
+                now=each.first,
+            )
             for each in self.differences
         ]
         told = any(row.aside for row in rows)
         return listing(measure, self.title, rows, _LAYOUT, aside="groep · zelf · verschil" if told else "")
-
-
-def _figures(each: PublicDifference) -> str:
-    """'2,7 · 4,1 · −1,4'; '' as long as one of them is not shown."""
-    if each.group is None or each.own is None or each.difference is None:
-        return ""
-    return f"{dutch(each.group)} · {dutch(each.own)} · {dutch(each.difference, signed=True)}"
-
-
-def means(each: PublicDifference) -> str:
-    """'groep 2,7 · zelf 4,1 · verschil −1,4'; '' as long as one of them is not shown."""
-    words = ("groep", "zelf", "verschil")
-    figures = _figures(each).split(" · ")
-    return " · ".join(f"{word} {figure}" for word, figure in zip(words, figures, strict=False) if figure)
 
 
 @dataclass(frozen=True)
@@ -157,16 +151,6 @@ class Told(Wall):
         return listing(measure, self.name, rows, _BESIDE)
 
 
-def who(balance: PublicBalance) -> tuple[tuple[str, str], ...]:
-    """The three questions that are the least to know."""
-    return balance.who
-
-
-def settled(balance: PublicBalance) -> tuple[tuple[str, str], ...]:
-    """What goes and what is arranged."""
-    return ("Dit schrappen we", balance.remove), ("Dit regelen we", balance.arrange)
-
-
 @dataclass(frozen=True)
 class Forms(Wall):
     """The three forms of governance with what they mean, the chosen one standing out; without a score."""
@@ -178,24 +162,13 @@ class Forms(Wall):
         return "Welke vorm past bij ons?"
 
     def body(self, measure: Measure) -> list[Leaf]:
-        chosen = self.balance.form
         rows = [
-            Row(
-                _opening(each.text),
-                f"{_opening(each.meaning)}.",
-                aside="onze keuze" if each.code == chosen else "",
-                now=each.code == chosen,
-            )
-            for each in method.governance_forms()
+            Row(each.name, each.meaning, aside="onze keuze" if each.chosen else "", now=each.chosen)
+            for each in self.balance.forms
         ]
         if self.balance.money:
             rows.append(Row("Exclusiviteit en geld", self.balance.money))
         return listing(measure, self.title, rows, _LAYOUT)
-
-
-def _opening(text: str) -> str:
-    """A text at the beginning of a sentence; 'Eén' carries one accent there."""
-    return f"Eén{text[3:]}" if text.startswith("één") else f"{text[:1].upper()}{text[1:]}"
 
 
 # ---------------------------------------------------------------------- who steers
@@ -203,31 +176,17 @@ def _opening(text: str) -> str:
 
 @dataclass(frozen=True)
 class Corners(Wall):
-    """The four corners of the quadrant by their names, which are our own; ``counts`` are per moment and corner, as shown."""
+    """The four corners of the quadrant by their names, which are our own, with how many dots each has as far as shown."""
 
-    counts: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    corners: tuple[PublicCorner, ...]
 
     @property
     def title(self) -> str:
         return "Wie kan hier sturen?"
 
     def body(self, measure: Measure) -> list[Leaf]:
-        rows = []
-        for each in method.plane("steering_quadrant").quadrants:
-            found = [(moment, dict(count).get(each.name)) for moment, count in self.counts]
-            said = " · ".join(f"{moment} {many}" for moment, many in found if many is not None)
-            rows.append(Row(each.name, f"{where(each.y, each.x)}.", aside=said))
+        rows = [Row(each.name, f"{each.where}.", aside=each.counts) for each in self.corners]
         return listing(measure, self.title, rows, _LAYOUT, aside=NAMES)
-
-
-NAMES = "onze werknamen (E)"
-"""Whose the names of the corners are."""
-
-
-def where(public: str, private: str) -> str:
-    """'Overheid hoog, privaat laag'."""
-    words = {"high": "hoog", "low": "laag"}
-    return f"Overheid {words[public]}, privaat {words[private]}"
 
 
 @dataclass(frozen=True)
@@ -244,10 +203,3 @@ class Way(Wall):
         if not self.said:
             return [nothing(measure, self.title, "Hier komt wat ons dichter bij gewenst brengt.")]
         return statement(measure, self.said, kicker=self.title)
-
-
-def counted(
-    counts: Sequence[tuple[str, dict[str, int]]],
-) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """Counts that a wall can hold."""
-    return tuple((moment, tuple(count.items())) for moment, count in counts if count)
