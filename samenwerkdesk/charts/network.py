@@ -44,7 +44,7 @@ _APART = 0.55
 """Between the people of two organisations, in rows."""
 
 
-def network(layer: PublicLayer, width: float, height: float, style: Style) -> Figure:
+def draw(layer: PublicLayer, width: float, height: float, style: Style) -> Figure:
     """The ring of a layer with its words under it; without enough answers the nodes with the reason."""
     sheet = Sheet(width, height, style.background)
     said = () if apart(layer) else _said(layer, width, style)
@@ -78,8 +78,8 @@ def _write(sheet: Sheet, lines: Sequence[str], top: float, style: Style) -> None
 
 
 def sentence(layer: PublicLayer) -> str:
-    """What is shown, as a title."""
-    return layer.title
+    """What was asked, over the picture on the desk."""
+    return layer.question
 
 
 def height(layer: PublicLayer, width: float, style: Style) -> float:
@@ -130,7 +130,7 @@ def page(
     """A layer that stands by itself, with its question, its key and where it comes from; or its ``words`` by themselves."""
     return pages.compose(
         layer.title,
-        partial(in_words if words else network, layer),
+        partial(in_words if words else draw, layer),
         lambda w, style: None if words else key(layer, w, style),
         imprint,
         "",

@@ -39,7 +39,7 @@ def _layer(page: Page, layer: PublicLayer) -> list[Flowable]:
         *text.paragraphs(text.line(layer.title), layout.strong),
         *text.paragraphs(layer.question, layout.small_muted),
         Spacer(1, 5.0),
-        Picture(lambda: network.network(layer, CONTENT_WIDTH, high, paper), CONTENT_WIDTH, high),
+        Picture(lambda: network.draw(layer, CONTENT_WIDTH, high, paper), CONTENT_WIDTH, high),
         *words,
         Spacer(1, 9.0),
     ]

@@ -74,7 +74,7 @@ def test_what_a_line_and_its_absence_mean_is_said() -> None:
 def test_a_wider_line_is_a_closer_tie() -> None:
     nodes = layer(3).nodes
     lines = (PublicLine(0, 1, 1), PublicLine(0, 2, 2), PublicLine(1, 2, 3))
-    figure = network.network(PublicLayer("NET1", "contact", "", nodes, lines=lines), 600, 400, style.paper())
+    figure = network.draw(PublicLayer("NET1", "contact", "", nodes, lines=lines), 600, 400, style.paper())
     inks = [item for artist in figure.artists if isinstance(artist, Ink) for item in artist.items]
     widths = [each.width for each in inks if isinstance(each, Shape) and each.fill is None and each.width]
     assert widths == sorted(set(widths))
@@ -83,7 +83,7 @@ def test_a_wider_line_is_a_closer_tie() -> None:
 
 def test_without_enough_answers_only_the_organisations_and_the_reason() -> None:
     bare = PublicLayer("NET1", "contact", "", layer(4).nodes, reason=TOO_FEW)
-    figure = network.network(bare, 600, 400, style.paper())
+    figure = network.draw(bare, 600, 400, style.paper())
     assert "Er zijn te weinig antwoorden om te tonen." in drawn.words(figure)
     assert network.signs(bare, style.paper()) == []
 

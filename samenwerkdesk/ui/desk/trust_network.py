@@ -151,8 +151,9 @@ class NetworkView(PartView):
         """Where the keyboard begins."""
         if self.round is None:
             return self.begin if not self.empty.isHidden() else self.start.first()
-        if self.round.shown and self.outcome.layers is not None:
-            return self.outcome.layers.button(self.outcome.code)
+        layers = self.outcome.layers
+        if self.round.shown and layers.choice is not None:
+            return layers.choice.button(layers.code)
         return self.grid.first() if self.round.running else self.consent.list
 
     def fit(self, height: int) -> None:
@@ -161,7 +162,7 @@ class NetworkView(PartView):
 
     def choices(self) -> list[Choice]:
         """Before it is shown what is promised; then the pattern layer by layer, and what to do with it."""
-        return show_trust_network.choices(self.desk, self.round, self.outcome.code)
+        return show_trust_network.choices(self.desk, self.round, self.outcome.layers.code)
 
     # ------------------------------------------------------------------ acting
 

@@ -15,12 +15,12 @@ from samenwerkdesk.ui.desk.asking_grid import AROUND, LEAST
 from samenwerkdesk.ui.desk.asking_head import RoundHead
 from samenwerkdesk.ui.desk.asking_rows import CLOSED, ELSEWHERE
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.trust_network_layers import LayerPicker
 from samenwerkdesk.ui.widgets.grid_note import GridNote
 from samenwerkdesk.ui.widgets.key_list import KeyHints
 from samenwerkdesk.ui.widgets.mark_grid import GridColumn, GridRow, Mark, MarkGrid, Marks
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.revealing import reveal
-from samenwerkdesk.ui.widgets.segmented import Segmented
 
 ONESELF = "Over jezelf vul je hier niets in."
 
@@ -47,34 +47,33 @@ class NetworkGrid(QWidget):
         self._round: Round | None = None
         self._asked: dict[str, Asked] = {}
         self._people: dict[str, Person] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.space("m"))
-        self.layers: Segmented | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("m"))
+        self.layers = LayerPicker()
+        self.layers.chosen.connect(self._another)
+        column.addWidget(self.layers)
         low, high = trust_network.SCALE
         self.grid = MarkGrid("Wie met wie", Marks(low, high), advance=True)
         self.grid.cell_marked.connect(lambda row, column, mark: self._keep([(row, column, mark)]))
         self.grid.marks_pasted.connect(self._keep)
         self.grid.refused.connect(self._refused)
         self.grid.current_changed.connect(lambda *_: self._show_cell())
-        self._column.addWidget(self.grid)
+        column.addWidget(self.grid)
         self.problem = Note("")
         self.problem.hide()
-        self._column.addWidget(self.problem)
+        column.addWidget(self.problem)
         self.note = GridNote()
-        self._column.addWidget(self.note)
+        column.addWidget(self.note)
         self.hints = KeyHints([(f"{low}–{high}", "hoe sterk"), ("Delete", "leeg"), ("Enter", "volgende")])
-        self._column.addWidget(self.hints)
+        column.addWidget(self.hints)
 
     def show_round(self, of: Round) -> None:
         """Show what was typed in a round; what people filled in themselves only once the outcome is shown."""
         self._round = of
         document = self.desk.document
         asked = {each.item: each for each in questions.of_round(document, of.id)}
-        if {key: each.name for key, each in asked.items()} != {
-            key: each.name for key, each in self._asked.items()
-        }:
-            self._make_layers(asked)
+        self.layers.show_layers(trust_network.layers(document, of.id))
         self._asked = asked
         members = trust_network.members(document, of.id)
         self._people = {each.id: each for each in members}
@@ -90,7 +89,7 @@ class NetworkGrid(QWidget):
             rows.append(GridRow(each.id, each.label, tail="ingevuld" if hidden else "", muted=hidden))
             code = codes.get(each.partner_id or "", "")
             columns.append(GridColumn(each.id, initials(each.label), sub=code, spoken=each.label))
-            given = ballot.answers.get(self._layer()) if ballot is not None and not hidden else None
+            given = ballot.answers.get(self.layers.code) if ballot is not None and not hidden else None
             values.update({(each.id, other): number for other, number in (given.about if given else ())})
             why = ELSEWHERE if elsewhere else "" if of.running else CLOSED
             if why:
@@ -100,28 +99,13 @@ class NetworkGrid(QWidget):
         self.hints.setVisible(of.running)
         self._show_cell()
 
-    def _make_layers(self, asked: dict[str, Asked]) -> None:
-        if self.layers is not None:
-            self._column.removeWidget(self.layers)
-            self.layers.hide()
-            self.layers.deleteLater()
-        options = [(each.item, f"{each.name[:1].upper()}{each.name[1:]}") for each in asked.values()]
-        self.layers = Segmented(options, name="Welke laag?", small=True) if options else None
-        if self.layers is not None:
-            self.layers.set_value(options[0][0])
-            self.layers.chosen.connect(lambda _: self._another())
-            self._column.insertWidget(0, self.layers)
-
-    def _layer(self) -> str:
-        return self.layers.value() if self.layers is not None else ""
-
     def _another(self) -> None:
         if self._round is not None:
             self.show_round(self._round)
 
     def _show_cell(self) -> None:
         self.problem.hide()
-        cell, asked = self.grid.current(), self._asked.get(self._layer())
+        cell, asked = self.grid.current(), self._asked.get(self.layers.code)
         if cell is None or asked is None or cell[0] not in self._people or cell[1] not in self._people:
             return
         here, there = self._people[cell[0]].label, self._people[cell[1]].label
@@ -152,7 +136,7 @@ class NetworkGrid(QWidget):
         self.problem.show()
 
     def _keep(self, block: list[tuple[str, str, Mark]]) -> None:
-        of, asked = self._round, self._asked.get(self._layer())
+        of, asked = self._round, self._asked.get(self.layers.code)
         if of is None or asked is None:
             return
         before = {each.person_id: each for each in ballots.of_round(self.desk.document, of.id)}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,83 +14,41 @@ from samenwerkdesk.model.network import Bridge
 from samenwerkdesk.model.public_network import QUESTIONS, PublicLayer
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.model.text import listed
-from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.desk.capture_line import ActionLine
+from samenwerkdesk.ui.desk.chart_source import OfChart
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.instrument_pictures import imprint
 from samenwerkdesk.ui.desk.picture_card import PictureCard
 from samenwerkdesk.ui.desk.record_editor import Section
 from samenwerkdesk.ui.desk.recording_actions import Actions
+from samenwerkdesk.ui.desk.trust_network_layers import LayerPicker
 from samenwerkdesk.ui.room.view import RoomView
 from samenwerkdesk.ui.widgets.card import Card, PrivateCard
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.records import Record, RecordList
-from samenwerkdesk.ui.widgets.segmented import Segmented
 from samenwerkdesk.ui.widgets.text import Text
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from samenwerkdesk.charts.style import Style
 
 NAMES = "Namen van wie weinig gekozen is, blijven hier. Dit is geen beoordeling."
 MOST = 620
 """The greatest height of the picture on the desk, in px."""
 
 
-@dataclass(frozen=True)
-class OfLayer:
-    """The picture of one layer of a round; ``imprint`` is where it comes from."""
+def of_layer(layer: PublicLayer, round_id: str, imprint: tuple[str, str]) -> OfChart:
+    """The picture of one layer of a round."""
 
-    layer: PublicLayer
-    round_id: str
-    imprint: tuple[str, str]
-
-    @property
-    def about(self) -> str:
-        """What was asked."""
-        return f"Vertrouwensnetwerk {self.layer.name}"
-
-    def sentence(self) -> str:
-        """What is shown."""
-        return self.layer.question
-
-    def draw(self, width: float, height: float, style: Style) -> Figure:
-        """The picture."""
-        from samenwerkdesk.charts import network as chart
-
-        return chart.network(self.layer, width, height, style)
-
-    def height(self, width: float, style: Style) -> float:
-        """How high it would like to be."""
-        from samenwerkdesk.charts import network as chart
-
-        return chart.height(self.layer, width, style)
-
-    def legend(self, width: float, style: Style) -> Figure | None:
-        """What its signs mean."""
-        from samenwerkdesk.charts import network as chart
-
-        return chart.key(self.layer, width, style)
-
-    def page(self) -> Figure:
-        """The picture that stands by itself."""
-        from samenwerkdesk.charts import network as chart
-        from samenwerkdesk.charts.page import Imprint
-
-        return chart.page(self.layer, Imprint(*self.imprint), theme.current())
-
-    def wall(self, desk: Desk) -> RoomView | None:
-        """The same for the room, as far as it is shown then."""
+    def shown(desk: Desk) -> RoomView | None:
         from samenwerkdesk.ui.desk import walls_trust_network
         from samenwerkdesk.ui.desk.walls import Walls
 
         walls = Walls.of(desk)
-        order = walls_trust_network.codes(walls, self.round_id)
-        if self.layer.code not in order:
-            return walls_trust_network.first_layer(walls, self.round_id)
-        return walls_trust_network.each_layer(walls, self.round_id)[order.index(self.layer.code)]
+        order = walls_trust_network.codes(walls, round_id)
+        if layer.code not in order:
+            return walls_trust_network.first_layer(walls, round_id)
+        return walls_trust_network.each_layer(walls, round_id)[order.index(layer.code)]
+
+    about = f"Vertrouwensnetwerk {layer.name}"
+    return OfChart("network", layer, imprint, about, shown, keyed=True, key=round_id)
 
 
 class Outcome(QWidget):
@@ -105,11 +60,12 @@ class Outcome(QWidget):
         super().__init__()
         self.desk = desk
         self._round: Round | None = None
-        self._codes: list[str] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look.space("l"))
-        self.layers: Segmented | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.space("l"))
+        self.layers = LayerPicker()
+        self.layers.chosen.connect(self._turn)
+        column.addWidget(self.layers)
         self.columns = Columns([(420, 1.7), (330, 1.0)])
         self.picture = PictureCard(desk, "Patroon", MOST)
         self.columns.add(self.picture, 0)
@@ -117,40 +73,21 @@ class Outcome(QWidget):
         self.columns.add(self.talk, 0)
         self.figures = FiguresCard(desk)
         self.columns.add(self.figures, 1)
-        self._column.addWidget(self.columns)
+        column.addWidget(self.columns)
 
     def show_round(self, of: Round) -> None:
         """Show one of the layers of a round, as far as it was shown to the room; its figures always."""
         self._round = of
-        asked = trust_network.layers(self.desk.document, of.id)
-        if [each.code for each in asked] != self._codes:
-            self._make_layers([(each.code, f"{each.name[:1].upper()}{each.name[1:]}") for each in asked])
+        self.layers.show_layers(trust_network.layers(self.desk.document, of.id))
         found = public_network.of_round(self.desk.document, of.id)
         seen = {each.code: each for each in found.layers} if found else {}
-        here = seen.get(self.code)
+        here = seen.get(self.layers.code)
         self.picture.setVisible(here is not None)
         if here is not None:
             session = sessions.get(self.desk.document, of.session_id) if of.session_id else None
-            self.picture.show_picture(OfLayer(here, of.id, imprint(self.desk.document, session)))
-        self.figures.show_layer(of, self.code)
+            self.picture.show_picture(of_layer(here, of.id, imprint(self.desk.document, session)))
+        self.figures.show_layer(of, self.layers.code)
         self.talk.refresh()
-
-    @property
-    def code(self) -> str:
-        """The layer that is looked at."""
-        return self.layers.value() if self.layers is not None else ""
-
-    def _make_layers(self, options: Sequence[tuple[str, str]]) -> None:
-        if self.layers is not None:
-            self._column.removeWidget(self.layers)
-            self.layers.hide()
-            self.layers.deleteLater()
-        self._codes = [code for code, _ in options]
-        self.layers = Segmented(options, name="Welke laag?", small=True) if options else None
-        if self.layers is not None:
-            self.layers.set_value(self._codes[0])
-            self.layers.chosen.connect(lambda _: self._turn())
-            self._column.insertWidget(0, self.layers)
 
     def _turn(self) -> None:
         if self._round is not None:

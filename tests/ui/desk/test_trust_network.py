@@ -38,8 +38,9 @@ def test_the_example_shows_its_pattern_and_keeps_the_names_apart(example: Sittin
     loader.wait()
     example.desk.choose_session("S5")
     found = view(example)
-    assert found.outcome.layers is not None
-    assert found.outcome.layers.choices() == ["NET1", "NET2", "NET3"]
+    layers = found.outcome.layers.choice
+    assert layers is not None
+    assert layers.choices() == ["NET1", "NET2", "NET3"]
     assert found.outcome.picture.sentence.text() == "Met wie heb je in een gewone week over dit werk contact?"
     figures = {each.text: each.right for each in shown(found.outcome.figures.figures)}
     assert figures["Banden"] == "44"
@@ -47,7 +48,7 @@ def test_the_example_shows_its_pattern_and_keeps_the_names_apart(example: Sittin
     bridges = {each.text: each.sub for each in shown(found.outcome.figures.bridges)}
     assert bridges["Farid Benamar"] == "met Waterkant"
     assert found.consent.list.isHidden(), "who is in it is folded away"
-    example.click(found.outcome.layers.button("NET3"))
+    example.click(layers.button("NET3"))
     assert found.outcome.picture.sentence.text().startswith("Aan wie zou je een zorg")
     assert [each.text for each in found.choices()] == [
         "Het patroon, laag voor laag",
