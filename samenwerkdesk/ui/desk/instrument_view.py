@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk.model import (
@@ -26,6 +26,7 @@ from samenwerkdesk.ui.desk.round_picker import RoundPicker
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.field import flush_focused
 from samenwerkdesk.ui.widgets.records import Record, RecordList
+from samenwerkdesk.ui.widgets.revealing import reveal
 
 
 class InstrumentView(QWidget):
@@ -126,4 +127,8 @@ class InstrumentView(QWidget):
     def _prepare(self, intention: Callable[[], object]) -> None:
         flush_focused()
         if carried_out(self.desk, intention):
+            # What was pressed is gone; the keyboard would go to whatever stands beside it.
+            first = self.first()
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, first, lambda: reveal(first, first.rect()))
             self.asked.emit()
