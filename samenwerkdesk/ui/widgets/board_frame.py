@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk.ui.widgets import board_painting as paint
 from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.board_parts import BoardLane
 from samenwerkdesk.ui.widgets.board_places import MOST, LanePlace, Places
+from samenwerkdesk.ui.widgets.measured_frame import MeasuredFrame
 from samenwerkdesk.ui.widgets.revealing import reveal
 
 HEAD = ""
 """The key of the current card while the head of a lane is the current place."""
 
 
-class BoardFrame(QAbstractScrollArea):
+class BoardFrame(MeasuredFrame):
     """Lanes and cards that are shown; the board is as high as they are, the page scrolls."""
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
@@ -42,15 +42,8 @@ class BoardFrame(QAbstractScrollArea):
         self._place = (0, -1)
         self._cut = ""
         self._ring = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.viewport().setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     # ------------------------------------------------------------------ content
 
@@ -285,8 +278,8 @@ class BoardFrame(QAbstractScrollArea):
 
     # ------------------------------------------------------------------ Qt
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def measured_width(self) -> int:
+        return self._places.width
 
     def heightForWidth(self, width: int) -> int:
         return self._places.height if width == self._places.width else self._placed(width).height
@@ -297,16 +290,6 @@ class BoardFrame(QAbstractScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(240, self._least), self._places.height)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self._places.width:
-            self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -12,18 +12,18 @@ from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from samenwerkdesk.ui.widgets import text_grid_painting as paint
+from samenwerkdesk.ui.widgets.measured_frame import MeasuredFrame
 from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.text_grid_places import EMPTY, Cell, GridHead, GridText, Places
 from samenwerkdesk.ui.widgets.tips import plain_tip
 
 
-class TextGridFrame(QAbstractScrollArea):
+class TextGridFrame(MeasuredFrame):
     """Rows by columns of texts that are shown; it is as high as they are, and scrolls sideways when it must."""
 
     current_changed = Signal(str, str)
@@ -46,13 +46,6 @@ class TextGridFrame(QAbstractScrollArea):
         self._cells: dict[Cell, GridText] = {}
         self._at = (0, 0)
         self._places = self._placed(0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
 
     # ------------------------------------------------------------------ content
@@ -236,8 +229,8 @@ class TextGridFrame(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
+    def measured_width(self) -> int:
+        return self._places.width
 
     def heightForWidth(self, width: int) -> int:
         places = self._places if width == self._places.width else self._placed(width)
@@ -249,16 +242,6 @@ class TextGridFrame(QAbstractScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(max(240, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.viewport().width() != self._places.width:
-            self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
