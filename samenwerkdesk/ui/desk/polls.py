@@ -10,6 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from samenwerkdesk.model import method, own_polls, round_sets, rounds
+from samenwerkdesk.model.own_polls import OwnPoll
+from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk import asking
 from samenwerkdesk.ui.desk.asking_start import Offer, StartCard
 from samenwerkdesk.ui.desk.context import Desk
@@ -234,33 +236,25 @@ class PollsPage(ViewsPage):
             self._asked(self.desk.act(lambda: round_sets.ask_poll(self.desk.document, session, poll)))
 
     def _ask_own(self, key: str) -> None:
-        session, poll = self.desk.session_id, own_polls.get(self.desk.document, key)
-        if session is None or poll is None:
-            return
-        scale = None if poll.scale_min is None or poll.scale_max is None else (poll.scale_min, poll.scale_max)
-        self._asked(
-            self.desk.act(
-                lambda: rounds.prepare_poll(
-                    self.desk.document, session, poll.question or "", poll.kind, poll.options, scale
-                )
-            )
-        )
+        poll = own_polls.get(self.desk.document, key)
+        if poll is not None:
+            self._prepare(poll, poll.kind)
 
     def _again(self, key: str) -> None:
-        of, session = rounds.get(self.desk.document, key), self.desk.session_id
-        if of is None or session is None:
+        of = rounds.get(self.desk.document, key)
+        if of is not None:
+            self._prepare(of, of.kind or "open", of.code)
+
+    def _prepare(self, poll: OwnPoll | Round, kind: str, code: str | None = None) -> None:
+        document, session = self.desk.document, self.desk.session_id
+        if session is None:
             return
-        scale = None if of.scale_min is None or of.scale_max is None else (of.scale_min, of.scale_max)
+        ends = (poll.scale_min, poll.scale_max)
+        scale = None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
         self._asked(
             self.desk.act(
                 lambda: rounds.prepare_poll(
-                    self.desk.document,
-                    session,
-                    of.question or "",
-                    of.kind or "open",
-                    of.options,
-                    scale,
-                    of.code,
+                    document, session, poll.question or "", kind, poll.options, scale, code
                 )
             )
         )
