@@ -71,13 +71,18 @@ _TINTS = {each.letter: each.tint for each in mandate_words.OUTCOMES}
 
 
 def sections(page: Page, found: StandingContent) -> list[Flowable]:
-    """The table, with its legend under it."""
+    """The table, after its legend: under it that would now and then stand alone on the next page."""
     text, layout = page.text, page.layout
     what = CONTENT_WIDTH - WHO - BETWEEN - 2 * GAP - len(found.columns) * (CELL + GAP)
     widths = [WHO, what, BETWEEN, *[CELL] * len(found.columns)]
     head: list[Sequence[Flowable]] = [[], text.paragraphs(found.standing.covered, layout.muted), []]
     head += [[Over(each.name, each.covered)] for each in found.columns]
-    rows = [_row(head, widths, layout.row)]
+    legend = ", ".join(f"{each.letter} {each.word}" for each in mandate_words.OUTCOMES)
+    note = f"{legend}. Onder elke sessie: hoeveel mandaten van de aanwezigen zijn vernieuwd."
+    rows = [
+        Row([text.paragraphs(note, layout.small_muted)], [CONTENT_WIDTH], pad=layout.row),
+        _row(head, widths, layout.row),
+    ]
     for each in found.standing.mandates:
         cells = found.letters.get(each.id, ("",) * len(found.columns))
         columns: list[Sequence[Flowable]] = [
@@ -87,9 +92,6 @@ def sections(page: Page, found: StandingContent) -> list[Flowable]:
             *([Letter(letter, _TINTS.get(letter, ""))] for letter in cells),
         ]
         rows.append(_row(columns, widths, layout.row * 0.6))
-    legend = ", ".join(f"{each.letter} {each.word}" for each in mandate_words.OUTCOMES)
-    note = f"{legend}. Onder elke sessie: hoeveel mandaten van de aanwezigen zijn vernieuwd."
-    rows.append(Row([text.paragraphs(note, layout.small_muted)], [CONTENT_WIDTH], pad=layout.row))
     return section(page, STANDING, rows)
 
 
