@@ -144,14 +144,14 @@ def _between_partners(
     for person in found.people:
         inside.setdefault(found.partner_of.get(person), []).append(person)
     answered = {key: sum(each in found.answered for each in who) for key, who in inside.items()}
+    level = mode if mode == disclosure.OPEN else disclosure.PER_PARTNER
+    apart = disclosure.shown_groups(answered, least, level)
     nodes = []
     for each in everyone:
         own = inside.get(each.id, [])
-        may = disclosure.may_show(answered.get(each.id, 0), least, mode)
         among = sum(here in own and there in own for here, there in ties)
-        nodes.append(
-            PublicNode(each.label, each.appearance, _weight(among, len(own) * (len(own) - 1)) if may else 0)
-        )
+        weight = _weight(among, len(own) * (len(own) - 1)) if each.id in apart else 0
+        nodes.append(PublicNode(each.label, each.appearance, weight))
     lines = []
     for at, one in enumerate(everyone):
         for to, other in enumerate(everyone[at + 1 :], at + 1):

@@ -177,6 +177,21 @@ def test_a_line_needs_the_threshold_at_both_ends_together(asking: Asking) -> Non
     assert {node.own for node in found.layers[0].nodes} == {0}, "three people are too few to show apart"
 
 
+def test_ties_within_an_organisation_show_only_where_no_small_one_can_be_subtracted(
+    document: Document,
+) -> None:
+    for sizes, shown_own in (((5, 3), (0, 0)), ((6, 5), (3, 3))):
+        asking = Asking(document, sizes)
+        count = sum(sizes)
+        key = opened(asking, *range(count))
+        everybody = {here: {there: 2 for there in range(count) if there != here} for here in range(count)}
+        fill(asking, key, everybody)
+        shown(asking, key)
+        found = public_network.of_round(document, key)
+        assert found is not None
+        assert tuple(node.own for node in found.layers[0].nodes)[-2:] == shown_own
+
+
 def test_too_few_answers_show_no_pattern_at_all(asking: Asking) -> None:
     key = opened(asking, 0, 1, 3, 4, 6)
     fill(asking, key, {0: {3: 3}, 1: {4: 3}, 3: {0: 3}, 4: {0: 1}})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from samenwerkdesk.model import rounds
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk import walls_trust_network as walls_of
 from samenwerkdesk.ui.desk.context import Desk
@@ -18,9 +17,7 @@ def choices(desk: Desk, of: Round | None, code: str = "") -> list[Choice]:
         return []
     if not of.shown:
         return [Choice("Wie ziet wat", partial(round_sources, round_id=of.id))]
-    from samenwerkdesk.ui.desk.walls import Walls
-
-    order = walls_of.codes(Walls.of(desk), of.id)
+    order = walls_of.codes(desk.document, of.id)
     at = order.index(code) if code in order else 0
     return [
         Choice("Het patroon, laag voor laag", partial(_layers, round_id=of.id), at=at),
@@ -30,10 +27,8 @@ def choices(desk: Desk, of: Round | None, code: str = "") -> list[Choice]:
 
 
 def _layers(desk: Desk, round_id: str) -> list[Source]:
-    from samenwerkdesk.ui.desk.walls import Walls
-
-    def keys() -> list[str]:
-        there = rounds.get(desk.document, round_id) is not None
-        return walls_of.codes(Walls.of(desk), round_id) if there else []
-
-    return kept(desk, keys, lambda walls: walls_of.each_layer(walls, round_id))
+    return kept(
+        desk,
+        lambda: walls_of.codes(desk.document, round_id),
+        lambda walls: walls_of.each_layer(walls, round_id),
+    )

@@ -42,7 +42,7 @@ def of_layer(layer: PublicLayer, round_id: str, imprint: tuple[str, str]) -> OfC
         from samenwerkdesk.ui.desk.walls import Walls
 
         walls = Walls.of(desk)
-        order = walls_trust_network.codes(walls, round_id)
+        order = walls_trust_network.codes(desk.document, round_id)
         if layer.code not in order:
             return walls_trust_network.first_layer(walls, round_id)
         return walls_trust_network.each_layer(walls, round_id)[order.index(layer.code)]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samenwerkdesk.model import public_network, public_place, public_records
+from samenwerkdesk.model import public_network, public_place, public_records, rounds, trust_network
+from samenwerkdesk.model.counted import REVEALED
+from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views.trust_network import Links, Pattern, Talk
 
@@ -12,10 +14,12 @@ if TYPE_CHECKING:
     from samenwerkdesk.ui.desk.walls import Walls
 
 
-def codes(walls: Walls, round_id: str) -> list[str]:
+def codes(document: Document, round_id: str) -> list[str]:
     """The layers of a round that may be seen, in their order."""
-    found = public_network.of_round(walls.document, round_id)
-    return [each.code for each in found.layers] if found else []
+    of = rounds.get(document, round_id)
+    if of is None or of.state != REVEALED:
+        return []
+    return [each.code for each in trust_network.layers(document, round_id)]
 
 
 def each_layer(walls: Walls, round_id: str) -> list[Wall]:

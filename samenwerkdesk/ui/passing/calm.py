@@ -39,6 +39,11 @@ class State(NamedTuple):
     more: bool
     counted: bool = True
 
+    @property
+    def admits(self) -> bool:
+        """Whether somebody who was not present may join: not where a list would tell who stays out."""
+        return self.open and self.counted
+
 
 def state_of(asked: OpenRounds, *, first: bool) -> State:
     """How far it is now; ``first`` when nobody had the laptop yet."""
@@ -90,7 +95,7 @@ class CalmScreen(Screen):
         self.start.setVisible(state.more)
         self.start.clicked.connect(self.begun)
         self.add = Large("Iemand erbij (+)", kind="quiet", ink="room_muted", part=SMALLEST, parent=self)
-        self.add.setVisible(state.open)
+        self.add.setVisible(state.admits)
         self.add.clicked.connect(self.late)
         self.leave = Large(
             "Begeleider: Esc om terug te gaan", kind="quiet", ink="room_muted", part=SMALLEST, parent=self
@@ -119,7 +124,7 @@ class CalmScreen(Screen):
         return True
 
     def _let_in(self) -> None:
-        if self.state.open:
+        if self.state.admits:
             self.late.emit()
 
     def arrange(self, measure: Measure) -> None:
@@ -150,7 +155,7 @@ class CalmScreen(Screen):
         self.planks.move(left, measure.px(0.64) - top)
         top = measure.px(0.64)
         self.count.place(measure, left, top + measure.px(0.0148), width, 0.0519)
-        self.foot(measure, self.leave, *([self.add] if self.state.open else []))
+        self.foot(measure, self.leave, *([self.add] if self.state.admits else []))
 
 
 def count_words(answered: int, expected: int) -> str:
