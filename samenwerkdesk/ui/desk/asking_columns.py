@@ -9,6 +9,7 @@ from samenwerkdesk.model import questions
 from samenwerkdesk.model.ballots import Given
 from samenwerkdesk.model.questions import Asked
 from samenwerkdesk.ui.widgets.mark_grid import UNKNOWN, GridColumn, Mark, Marks, Tick
+from samenwerkdesk.ui.widgets.mark_typing import shown
 
 
 class Column(NamedTuple):
@@ -44,7 +45,8 @@ def head_of(column: Column) -> GridColumn:
     """What stands over a column; an option begins under its number and is whole in the tool tip."""
     sub = column.asked.options[column.option][1] if column.option is not None else ""
     if column.asked.perspective:
-        sub = column.asked.name.rpartition(", ")[2][-7:]
+        # 'wij als groep' is 'groep' here; the tool tip has all of it.
+        sub = column.asked.name.rpartition(", ")[2].rpartition(" ")[2]
     return GridColumn(column.key, column.label, sub=sub, spoken=sentence_of(column))
 
 
@@ -72,7 +74,7 @@ def keys_of(column: Column) -> list[tuple[str, str]]:
     if column.option is not None:
         return [("1", "gekozen"), ("x", "ook"), ("0", "niet gekozen")]
     what = "keuze" if column.asked.kind == "single" else "cijfer"
-    keys = [(f"{marks.lowest}–{marks.highest}", what), ("Delete", "leeg")]
+    keys = [(f"{shown(marks.lowest)}–{shown(marks.highest)}", what), ("Delete", "leeg")]
     return [keys[0], (UNKNOWN, "weet ik niet"), keys[1]] if marks.unknown else keys
 
 

@@ -70,7 +70,7 @@ class BalanceView(RoundPart):
         card = Card("Signalen", "kruis aan wat jullie herkennen", wide=True)
         self.groups: dict[str, tuple[Section, RecordList]] = {}
         for kind, head in GROUPS:
-            records = RecordList(head, least=36, ruled=False, padding=5, pick=True)
+            records = RecordList(head, least=36, ruled=False, padding=5, most_lines=6, pick=True)
             records.toggled.connect(self._tick)
             self.groups[kind] = Section(head, records), records
             card.add_wide(self.groups[kind][0])

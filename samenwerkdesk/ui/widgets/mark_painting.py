@@ -104,7 +104,7 @@ def paint_column_head(painter: QPainter, column: GridColumn, left: int, head: in
     if column.sub:
         painter.setFont(theme.font("label" if column.active else "small"))
         painter.setPen(theme.colour("on_accent_soft" if column.active else "muted"))
-        painter.drawText(box.translated(0, 18), _CENTRE, _short(painter, column.sub, COLUMN - 6))
+        painter.drawText(box.translated(0, 18), _CENTRE, _short(painter, column.sub, COLUMN - 2))
 
 
 def paint_label(painter: QPainter, row: GridRow, top: int, places: Places, current: bool) -> None:

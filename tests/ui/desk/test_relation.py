@@ -20,6 +20,8 @@ from samenwerkdesk.model import (
 )
 from samenwerkdesk.model.ballots import Given, Who
 from samenwerkdesk.model.counted import DOTS
+from samenwerkdesk.model.questions import Asked
+from samenwerkdesk.ui.desk.asking_columns import columns_of, head_of, keys_of
 from samenwerkdesk.ui.desk.community import CommunityView
 from samenwerkdesk.ui.desk.organisation_balance import BalanceView
 from samenwerkdesk.ui.desk.parts_page import PartsPage
@@ -227,3 +229,29 @@ def test_without_a_session_it_leads_there(fresh: Sitting, kind: type[RoundPart])
     assert button is not None
     fresh.click(button)
     assert fresh.workspace.rail.current() == "sessions"
+
+
+def test_the_grid_says_which_perspective_a_column_is_and_takes_a_minus(example: Sitting) -> None:
+    found = view(example, CommunityView, "S2")
+    found.view.ask()
+    asked = [head_of(column).sub for each in _asked(example, found) for column in columns_of(each)]
+    assert asked == ["groep"] * 9 + ["zelf"] * 9
+    found = view(example, BalanceView, "S2")
+    found.view.ask()
+    example.settle()
+    of = found.round
+    assert of is not None
+    (level,) = columns_of(_asked(example, found)[2])
+    assert keys_of(level)[0] == ("−5–5", "cijfer")
+    rounds.start(example.document, of.id)
+    example.settle()
+    found.view.asking.grid.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    example.write("74-3")
+    example.press(Key.Key_Return)
+    (ballot,) = ballots.of_round(example.document, of.id)
+    assert {key: given.number for key, given in ballot.answers.items()} == {"OG1": 7, "OG2": 4, "OG3": -3}
+
+
+def _asked(sitting: Sitting, found: RoundPart) -> tuple[Asked, ...]:
+    assert found.round is not None
+    return questions.of_round(sitting.document, found.round.id)
