@@ -19,6 +19,7 @@ from matplotlib.transforms import Affine2D, Bbox
 from samenwerkdesk.charts import ink, paths
 from samenwerkdesk.charts.ink import Align, Ink, Shape, Words, font, text_width
 from samenwerkdesk.look import Point
+from samenwerkdesk.model.text import typeset
 
 __all__ = ["Align", "Ink", "Shape", "Sheet", "Words", "font", "png", "rgba", "size_of", "text_width"]
 
@@ -131,7 +132,7 @@ class Sheet:
     ) -> None:
         """Write one line with its baseline at ``y``; ``halo`` is a colour around the letters."""
         if text:
-            self._ink.items.append(Words(x, y, text, size, colour, weight, align, halo))
+            self._ink.items.append(Words(x, y, typeset(text), size, colour, weight, align, halo))
 
 
 def size_of(figure: Figure) -> tuple[float, float]:

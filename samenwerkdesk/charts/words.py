@@ -170,10 +170,10 @@ def difference(condition: PublicItem, measurement: PublicMeasurement) -> str:
         low, _, high = measurement.thirds(condition)
         noun = "antwoord" if low == 1 else "antwoorden"
         return f"{in_words(low)} {noun} in het onderste derde, {in_words(high)} in het bovenste"
-    low, high = condition.lowest or 0.0, condition.highest or 0.0
+    least, most = condition.lowest or 0.0, condition.highest or 0.0
     # Marks that nobody split have no decimals.
-    said = mark if low == int(low) and high == int(high) else dutch
-    return f"de antwoorden lopen van {said(low)} tot {said(high)}"
+    said = mark if least == int(least) and most == int(most) else dutch
+    return f"de antwoorden lopen van {said(least)} tot {said(most)}"
 
 
 def steps(lowest: float, highest: float, most: int = 5) -> list[float]:

@@ -7,6 +7,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+_OPENING = re.compile(r"(?<![^\s(\[/\u2013\u2014-])(['\"])(?=\S)")
+_LEFT_OUT = re.compile(r"(?<![^\s(\[/\u2013\u2014-])'(?=(?:[kmnrst]\b|\d\d\b))")
+"""Quotes that open, and apostrophes that begin a word: 's, 't, '25."""
+
 _INVISIBLE = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -81,3 +85,11 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(words: Sequence[str]) -> str:
     """'Bas, Loes en Sander'."""
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def typeset(text: str) -> str:
+    """With quotes and apostrophes as they are set in print: ‘dit gezin’, KPI’s, ’s avonds, “zo”; typists have straight ones."""
+    if "'" not in text and '"' not in text:
+        return text
+    opened = _OPENING.sub(lambda found: "‘" if found[1] == "'" else "“", _LEFT_OUT.sub("’", text))
+    return opened.replace("'", "’").replace('"', "”")

@@ -14,6 +14,7 @@ from samenwerkdesk.model.text import (
     stored_date,
     stored_minute,
     stored_moment,
+    typeset,
 )
 
 
@@ -21,6 +22,21 @@ def test_words_in_a_row() -> None:
     assert listed([]) == ""
     assert listed(["Bas"]) == "Bas"
     assert listed(["Bas", "Loes", "Sander"]) == "Bas, Loes en Sander"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("we spreken over 'dit gezin'.", "we spreken over ‘dit gezin’."),
+        ("De duo's wisselen, ('nu')", "De duo’s wisselen, (‘nu’)"),
+        ("'s avonds in 't huis, '25", "’s avonds in ’t huis, ’25"),
+        ("'stil' en \"zo\"", "‘stil’ en “zo”"),
+        ("‘al goed’", "‘al goed’"),
+    ],
+)
+def test_straight_quotes_are_set_as_in_print(typed: str, printed: str) -> None:
+    assert typeset(typed) == printed
+    assert typeset(printed) == printed
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from samenwerkdesk import look
 from samenwerkdesk.look import Point, Theme
+from samenwerkdesk.model.text import typeset
 from samenwerkdesk.ui.passing.sizes import font
 from samenwerkdesk.ui.room.wording import width_of
 
@@ -92,6 +93,7 @@ class Leaf:
     ) -> None:
         """Write one line with its baseline at ``y``; ``x`` is its left, its 'center' or its 'right'."""
         if text:
+            text = typeset(text)
             part = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
             left = x - part * width_of(text, size, weight) if part else x
             self.items.append(Words(text, left, y, size, weight, ink))
