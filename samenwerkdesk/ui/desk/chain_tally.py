@@ -1,17 +1,16 @@
-"""Rows in which something is tallied: a click or the space bar is a stroke, five strokes are a gate."""
+"""Rows in which something is tallied: a click or the space bar on the plus is a stroke, five strokes are a gate."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.model.resistance import Remark
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import BLEED, Hairline
 from samenwerkdesk.ui.widgets.text import Text
@@ -66,6 +65,16 @@ class Strokes(QWidget):
         painter.drawText(after, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, number)
 
 
+class _Sign(Button):
+    """Plus or minus; the arrows go on to the row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class TallyRow(QWidget):
     """One remark. ``counted(by)``: +1 or -1; ``gone(step)``: the arrows."""
 
@@ -74,7 +83,6 @@ class TallyRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(BLEED, look.space("s"), BLEED, look.space("s"))
         row.setSpacing(look.space("s"))
@@ -82,12 +90,12 @@ class TallyRow(QWidget):
         row.addWidget(self.text, 3, Qt.AlignmentFlag.AlignVCenter)
         self.strokes = Strokes()
         row.addWidget(self.strokes, 2)
-        self.less = Button("−", size="small", kind="quiet")
-        self.more = Button("+", size="small")
+        self.less = _Sign("−", size="small", kind="quiet")
+        self.more = _Sign("+", size="small")
         for button, by in ((self.less, -1), (self.more, 1)):
-            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             button.clicked.connect(lambda _=False, by=by: self.counted.emit(by))
             row.addWidget(button)
+        self.setFocusProxy(self.more)
 
     def show_remark(self, remark: Remark) -> None:
         """Show a remark with its count."""
@@ -95,11 +103,11 @@ class TallyRow(QWidget):
         self.strokes.show_count(remark.heard)
         self.less.setEnabled(remark.heard > 0)
         self.setAccessibleName(f"{remark.text} {remark.heard} keer")
-        self.less.setAccessibleName(f"Een minder: {remark.text}")
-        self.more.setAccessibleName(f"Een erbij: {remark.text}")
+        self.less.setAccessibleName(f"Een minder: {remark.text} {remark.heard} keer")
+        self.more.setAccessibleName(f"Een erbij: {remark.text} {remark.heard} keer")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        counts = {Qt.Key.Key_Space: 1, Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Backspace: -1}
+        counts = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Backspace: -1}
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         key = Qt.Key(event.key())
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
@@ -110,15 +118,6 @@ class TallyRow(QWidget):
             self.gone.emit(steps[key])
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
 
 class TallyRows(QWidget):

@@ -255,7 +255,7 @@ def test_remarks_are_tallied_by_mouse_and_keyboard(example: Sitting) -> None:
     found.rows.rows["WEE2"].setFocus(Qt.FocusReason.TabFocusReason)
     example.press(Key.Key_Space, Key.Key_Down, Key.Key_Minus)
     assert counts() == [6, 2, 1, 0, 4, 0]
-    assert found.rows.rows["WEE2"].accessibleName() == "Bij ons gaat het prima. 2 keer"
+    assert found.rows.rows["WEE2"].more.accessibleName() == "Een erbij: Bij ons gaat het prima. 2 keer"
     example.window.undo()
     example.settle()
     assert counts() == [6, 2, 2, 0, 4, 0]
