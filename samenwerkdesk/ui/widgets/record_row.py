@@ -19,8 +19,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui import theme
-from samenwerkdesk.ui.widgets import focus_ring, record_painting
+from samenwerkdesk.ui.widgets import record_painting
 from samenwerkdesk.ui.widgets.card import BLEED
+from samenwerkdesk.ui.widgets.focus_ring import Ringed
 
 if TYPE_CHECKING:
     from samenwerkdesk.ui.widgets.records import RecordList
@@ -61,7 +62,7 @@ class Record:
     link_tip: str = ""
 
 
-class RecordRow(QWidget):
+class RecordRow(Ringed, QWidget):
     """One row; it paints itself and gives its keys to the list."""
 
     def __init__(self, owner: RecordList, record: Record) -> None:
@@ -299,13 +300,7 @@ class RecordRow(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if focus_ring.is_keyboard(event):
-            focus_ring.show_for(self)
         self._owner.row_focused(self.record.key)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        focus_ring.hide_for(self)
 
     def menu_place(self) -> QPoint:
         """Where a menu that is asked for by keyboard drops down."""
