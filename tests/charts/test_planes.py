@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import look, places
+from samenwerkdesk import look
 from samenwerkdesk.charts import pictures, style
 from samenwerkdesk.charts.series import Series
 from samenwerkdesk.charts.style import Style
-from samenwerkdesk.model import counted, interchange, public_marks, quadrants
+from samenwerkdesk.model import counted, public_marks, quadrants
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.plane import OWN_NAMES, corners_of, counts
 from samenwerkdesk.model.public_marks import PublicMeasurement
@@ -29,10 +28,8 @@ STYLES = [
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Document]:
-    path: Path = tmp_path_factory.mktemp("planes") / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
+def example(example_bytes: bytes) -> Iterator[Document]:
+    document = Document.from_snapshot(example_bytes)
     yield document
     document.close()
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import (
     community,
     interchange,
@@ -20,15 +18,6 @@ from samenwerkdesk.model import (
 from samenwerkdesk.model.community import Chosen
 from samenwerkdesk.model.counted import SPREAD
 from samenwerkdesk.model.document import Document
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def test_the_example(example: Document) -> None:

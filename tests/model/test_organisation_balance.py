@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from samenwerkdesk import places
 from samenwerkdesk.model import interchange, organisation_balance, public_relation, rounds
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.organisation_balance import ARRANGE, BELONGS, FORM, MONEY, REMOVE, Balance, NotAsked
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def test_the_example(example: Document) -> None:

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange, organisation_balance, steering_quadrant
+from samenwerkdesk.model import organisation_balance, steering_quadrant
 from samenwerkdesk.model.counted import CLOSED
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.organisation_balance import FORM
@@ -16,15 +10,6 @@ from samenwerkdesk.report import session
 from samenwerkdesk.report.options import ReportOptions, available
 from samenwerkdesk.report.relation_content import BALANCE, KEYS, QUALITY, STEERING
 from tests.report.reading import read
-
-
-@pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
-    yield document
-    document.close()
 
 
 def test_nothing_is_printed_unless_it_is_asked_for(example: Document) -> None:

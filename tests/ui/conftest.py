@@ -24,9 +24,9 @@ def desk(qtbot: QtBot, dialogs: Dialogs) -> FileDesk:
 
 
 @pytest.fixture
-def example(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Sitting:
+def example(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> Sitting:
     """The window with a copy of the example, at session 3."""
-    return Sitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp())
+    return Sitting(qtbot, tmp_path, data=example_bytes)
 
 
 @pytest.fixture

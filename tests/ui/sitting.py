@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,8 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk import places
-from samenwerkdesk.model import agenda, interchange, people, sessions
+from samenwerkdesk.model import agenda, people, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.attendance import AttendanceCard
@@ -32,13 +29,6 @@ NOW = datetime(2025, 4, 10, 9, 38, 20)
 Kind = TypeVar("Kind", bound=QWidget)
 
 
-@cache
-def _example(folder: Path) -> Path:
-    path = folder / "voorbeeld.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    return path
-
-
 def shown(records: RecordList) -> list[Record]:
     """The records of a list, as they are shown."""
     order = records.keys()
@@ -46,7 +36,7 @@ def shown(records: RecordList) -> list[Record]:
 
 
 class Sitting(Driving):
-    """The window with one collaboration open. ``fill`` puts first content in a new file; without it the example is opened."""
+    """The window with one collaboration open: the file ``data``, or a new one in which ``fill`` puts first content."""
 
     def __init__(
         self,
@@ -54,15 +44,15 @@ class Sitting(Driving):
         folder: Path,
         fill: Callable[[Document], None] | None = None,
         *,
-        shared: Path | None = None,
+        data: bytes | None = None,
         size: tuple[int, int] = (1440, 900),
     ) -> None:
         dressed()
         self.qtbot = qtbot
         self.now = NOW
         path = folder / "samen.samenwerk"
-        if shared is not None:
-            shutil.copyfile(_example(shared), path)
+        if data is not None:
+            path.write_bytes(data)
         else:
             Document.create(path, fill).close()
         self.window = MainWindow(lambda: self.now)

@@ -58,12 +58,12 @@ def test_nothing_is_cut_off(example: Sitting, tab: str, size: tuple[int, int]) -
 
 @pytest.mark.parametrize("tab", [tab.key for tab in contents.TABS])
 def test_at_once_is_the_same_as_from_the_start(
-    qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, tab: str, qapp: QApplication
+    qtbot: QtBot, tmp_path: Path, example_bytes: bytes, tab: str, qapp: QApplication
 ) -> None:
     sittings = []
     for name in ("at_once", "from_the_start"):
         (tmp_path / name).mkdir()
-        sitting = Sitting(qtbot, tmp_path / name, shared=tmp_path_factory.getbasetemp(), size=(1024, 768))
+        sitting = Sitting(qtbot, tmp_path / name, data=example_bytes, size=(1024, 768))
         found = []
         for view in views(sitting, tab):
             settle(sitting)

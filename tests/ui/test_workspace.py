@@ -41,9 +41,9 @@ def test_the_keyboard_is_on_the_page_at_once(example: Sitting) -> None:
 
 
 def test_in_a_narrow_window_nobody_types_out_of_sight(
-    qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+    qtbot: QtBot, tmp_path: Path, example_bytes: bytes
 ) -> None:
-    small = Sitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp(), size=(900, 600))
+    small = Sitting(qtbot, tmp_path, data=example_bytes, size=(900, 600))
     assert small.page.hasFocus()
     small.press(Key.Key_PageDown)
     assert small.page.verticalScrollBar().value() > 0

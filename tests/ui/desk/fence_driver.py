@@ -54,13 +54,13 @@ class FenceSitting(Sitting):
         self,
         qtbot: QtBot,
         folder: Path,
-        shared: Path | None = None,
+        data: bytes | None = None,
         *,
         bare: bool = False,
         size: tuple[int, int] = (1440, 900),
     ) -> None:
         super().__init__(
-            qtbot, folder, _without_fence if bare else None, shared=None if bare else shared, size=size
+            qtbot, folder, _without_fence if bare else None, data=None if bare else data, size=size
         )
         self.workspace.show_page(contents.FENCE)
         self.settle()

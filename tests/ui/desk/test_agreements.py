@@ -11,12 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from samenwerkdesk import places
 from samenwerkdesk.model import (
     agreement_cards,
     agreement_rounds,
     agreements,
-    interchange,
     partners,
     proposals,
 )
@@ -36,10 +34,8 @@ def table(qtbot: QtBot, tmp_path: Path) -> Driver:
 
 
 @pytest.fixture
-def example(qtbot: QtBot, tmp_path: Path) -> Driver:
-    path = tmp_path / "voorbeeld.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    driver = Driver(qtbot, tmp_path, path.read_bytes())
+def example(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> Driver:
+    driver = Driver(qtbot, tmp_path, example_bytes)
     driver.today = dt.date(2026, 3, 20)
     return driver
 

@@ -44,9 +44,9 @@ LONG = (
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> FenceSitting:
+def sitting(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> FenceSitting:
     """The example with its fence."""
-    return FenceSitting(qtbot, tmp_path, tmp_path_factory.getbasetemp())
+    return FenceSitting(qtbot, tmp_path, example_bytes)
 
 
 @pytest.fixture

@@ -56,9 +56,9 @@ class MandatesSitting(Sitting):
 
 
 @pytest.fixture
-def example(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> MandatesSitting:
+def example(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> MandatesSitting:
     """The example, in its third session."""
-    sitting = MandatesSitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp())
+    sitting = MandatesSitting(qtbot, tmp_path, data=example_bytes)
     sitting.begin()
     return sitting
 
@@ -252,10 +252,8 @@ def test_a_new_session_begins_with_what_was_renewed_after_the_one_before(example
     assert standing.found.covered == "0 van 13 mandaten vernieuwd"
 
 
-def test_fields_that_open_in_a_row_are_in_sight(
-    qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    sitting = MandatesSitting(qtbot, tmp_path, shared=tmp_path_factory.getbasetemp(), size=(1024, 768))
+def test_fields_that_open_in_a_row_are_in_sight(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> None:
+    sitting = MandatesSitting(qtbot, tmp_path, data=example_bytes, size=(1024, 768))
     sitting.begin()
     records = sitting.view.register.records
     records.focus(records.keys()[-2])

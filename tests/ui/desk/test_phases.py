@@ -43,8 +43,8 @@ CODES = ["explore", "share", "agree", "design", "execute_renew"]
 class PhasesSitting(Sitting):
     """On the tab; with ``bare`` in a new file."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, shared: Path | None = None) -> None:
-        super().__init__(qtbot, folder, shared=shared)
+    def __init__(self, qtbot: QtBot, folder: Path, data: bytes | None = None) -> None:
+        super().__init__(qtbot, folder, data=data)
         self.workspace.show_part(contents.PHASES, "phases")
         self.settle()
 
@@ -87,9 +87,9 @@ class PhasesSitting(Sitting):
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> PhasesSitting:
+def sitting(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> PhasesSitting:
     """The example."""
-    return PhasesSitting(qtbot, tmp_path, tmp_path_factory.getbasetemp())
+    return PhasesSitting(qtbot, tmp_path, example_bytes)
 
 
 @pytest.fixture

@@ -33,9 +33,9 @@ NOVEMBER = LAST
 
 
 @pytest.fixture
-def desk_(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> RolesSitting:
+def desk_(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> RolesSitting:
     """The example on 20 November 2025, in its fifth session."""
-    sitting = RolesSitting(qtbot, tmp_path, tmp_path_factory.getbasetemp())
+    sitting = RolesSitting(qtbot, tmp_path, example_bytes)
     sitting.desk.choose_session("S5")
     sitting.settle()
     return sitting

@@ -25,8 +25,8 @@ SIZES = [(900, 600), (1024, 768), (1920, 1080)]
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> RolesSitting:
-    return RolesSitting(qtbot, tmp_path, tmp_path_factory.getbasetemp())
+def sitting(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> RolesSitting:
+    return RolesSitting(qtbot, tmp_path, example_bytes)
 
 
 @pytest.mark.parametrize("size", SIZES)

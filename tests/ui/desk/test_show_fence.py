@@ -35,8 +35,8 @@ from tests.ui.sitting import Key
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> FenceSitting:
-    return FenceSitting(qtbot, tmp_path, tmp_path_factory.getbasetemp())
+def sitting(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> FenceSitting:
+    return FenceSitting(qtbot, tmp_path, example_bytes)
 
 
 def menu_of(sitting: FenceSitting) -> dict[str, int]:

@@ -21,8 +21,8 @@ from tests.ui.sitting import Key
 
 
 @pytest.fixture
-def sitting(qtbot: QtBot, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> RolesSitting:
-    return RolesSitting(qtbot, tmp_path, tmp_path_factory.getbasetemp())
+def sitting(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> RolesSitting:
+    return RolesSitting(qtbot, tmp_path, example_bytes)
 
 
 def entries(sitting: RolesSitting) -> list[str]:

@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.model import ballots, rounds
@@ -26,15 +25,9 @@ from samenwerkdesk.ui.passing.people_screens import LateScreen, WhoScreen
 from samenwerkdesk.ui.passing.question import QuestionScreen
 from samenwerkdesk.ui.passing.screen import Screen
 from tests.model.asking import Asking
+from tests.ui.driving import ALT, CTRL, NONE, SHIFT, Driving, Key
 
-Key = Qt.Key
-NONE = Qt.KeyboardModifier.NoModifier
 META = Qt.KeyboardModifier.MetaModifier
-CTRL, SHIFT, ALT = (
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
 Enter = Key.Key_Return
 
 __all__ = [
@@ -60,7 +53,7 @@ __all__ = [
 Shown = TypeVar("Shown", bound=Screen)
 
 
-class Passer:
+class Passer(Driving):
     """The window over the open rounds, and the hands of whoever has the laptop."""
 
     def __init__(self, qtbot: QtBot, asking: Asking, *keys: str, size: tuple[int, int] = (1024, 768)) -> None:
@@ -104,22 +97,6 @@ class Passer:
     def focused(self) -> QWidget:
         found: QWidget | None = self.device.focusWidget()
         return found or self.device
-
-    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        for key in keys:
-            QTest.keyClick(self.focused(), key, modifiers)
-            self.settle()
-
-    def write(self, text: str) -> None:
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(self.focused(), QKeyEvent(kind, 0, NONE, letter))
-        self.settle()
-
-    def click(self, widget: QWidget) -> None:
-        assert widget.isVisible()
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, NONE, widget.rect().center())
-        self.settle()
 
     def double_click(self, widget: QWidget) -> None:
         assert widget.isVisible()

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange, people, rounds, trust_network
+from samenwerkdesk.model import people, rounds, trust_network
 from samenwerkdesk.model.disclosure import OPEN
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import theme
@@ -21,18 +20,11 @@ from tools import walls_trust_network
 DECLINED = "P11"
 
 
-@pytest.fixture(scope="module")
-def case(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    theme.apply(qapp)
-    path: Path = tmp_path_factory.mktemp("network") / "voorbeeld.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    return path.read_bytes()
-
-
 @pytest.fixture
-def document(case: bytes, tmp_path: Path) -> Iterator[Document]:
+def document(qapp: QApplication, example_bytes: bytes, tmp_path: Path) -> Iterator[Document]:
+    theme.apply(qapp)
     path = tmp_path / "voorbeeld.samenwerk"
-    path.write_bytes(case)
+    path.write_bytes(example_bytes)
     found = Document.open(path)
     yield found
     found.close()

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from samenwerkdesk import look, places
-from samenwerkdesk.model import agreement_cards, agreement_rounds, interchange, method, proposals
+from samenwerkdesk import look
+from samenwerkdesk.model import agreement_cards, agreement_rounds, method, proposals
 from samenwerkdesk.model.disclosure import OPEN
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_agreement import PublicAgreement, PublicAgreementRound
@@ -38,10 +37,8 @@ def fonts(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def example(tmp_path: Path) -> Iterator[Document]:
-    path = tmp_path / "elzenland.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
+def example(example_bytes: bytes) -> Iterator[Document]:
+    document = Document.from_snapshot(example_bytes)
     yield document
     document.close()
 

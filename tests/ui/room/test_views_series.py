@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from samenwerkdesk import places
-from samenwerkdesk.model import interchange, sessions
+from samenwerkdesk.model import sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure, Wall
@@ -39,11 +38,9 @@ LONG = "Wie een knelpunt noemt, legt er meteen een eerste voorstel naast. Hulp v
 
 
 @pytest.fixture(scope="module")
-def example(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Wall]:
+def example(qapp: QApplication, example_bytes: bytes) -> dict[str, Wall]:
     theme.apply(qapp)
-    path = tmp_path_factory.mktemp("series") / "example.samenwerk"
-    interchange.import_case(places.resource("example/gezinsketen-elzenland.yaml"), path)
-    document = Document.open(path)
+    document = Document.from_snapshot(example_bytes)
     found = sessions.all_sessions(document)
     try:
         return every_view(document, found[2].id)
