@@ -98,7 +98,7 @@ def get_ready(sitting: Sitting) -> None:
 
 
 def walk_to_the_exercise(sitting: Sitting) -> list[tuple[str, str]]:
-    seen = []
+    seen: list[tuple[str, str]] = []
     while not seen or seen[-1][0] != contents.AGREEMENTS:
         sitting.press(Key.Key_F12)
         seen.append((sitting.workspace.rail.current(), sitting.desk.room.now.view.title))
