@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,14 +19,12 @@ from samenwerkdesk.ui.desk.asking_sheets import print_menu
 from samenwerkdesk.ui.desk.asking_tally import TallyCard
 from samenwerkdesk.ui.desk.asking_texts import TextRound
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.going_round import GoingRound
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.show_choices import show_round
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.field import flush_focused
-
-if TYPE_CHECKING:
-    from samenwerkdesk.ui.passing.device import PassedDevice
 
 TABLES = frozenset(
     {
@@ -61,7 +58,6 @@ class AskingView(QWidget):
         self.round: Round | None = None
         self.compact = False
         self._grid_open = False
-        self._device: PassedDevice | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
@@ -71,6 +67,7 @@ class AskingView(QWidget):
         self.show_it.clicked.connect(self._show_in_room)
         self.card.set_right(self.show_it)
         self.head = RoundHead(desk)
+        self._going = GoingRound(desk, self.head.pass_on)
         self.promise = PromiseEditor(desk)
         self.grid = RoundGrid(desk)
         self.texts = TextRound(desk)
@@ -225,28 +222,13 @@ class AskingView(QWidget):
             menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def pass_on(self) -> None:
-        """Let the laptop go round: full screen, one person after another, for all that is asked now in this session."""
-        from samenwerkdesk.ui.passing.device import PassedDevice
-
-        flush_focused()
+        """Let the laptop go round for all that is asked now in this session, what is shown here first."""
         of = self.round
-        if of is None or of.session_id is None or self._device is not None:
+        if of is None or of.session_id is None:
             return
         running = rounds.running(self.desk.document, of.session_id)
         open_now = [each.id for each in running if round_sets.by_oneself(each)]
-        order = [of.id, *(key for key in open_now if key != of.id)]
-        self._device = PassedDevice(self.desk, order)
-        self._device.finished.connect(self._taken_back)
-        self._device.start()
-
-    def _taken_back(self) -> None:
-        device, self._device = self._device, None
-        if device is not None:
-            device.close()
-            device.deleteLater()
-        self.window().activateWindow()
-        # Not the button that closes: Enter may have been pressed once too often.
-        self.head.pass_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._going.start([of.id, *(key for key in open_now if key != of.id)])
 
     # ------------------------------------------------------------------ somebody comes in late
 

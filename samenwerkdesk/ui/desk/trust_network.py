@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
@@ -16,6 +15,7 @@ from samenwerkdesk.ui.desk import show_trust_network
 from samenwerkdesk.ui.desk.asking import TABLES, latest
 from samenwerkdesk.ui.desk.asking_start import Offer, StartCard
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.going_round import GoingRound
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.parts_page import PartView
 from samenwerkdesk.ui.desk.round_picker import RoundPicker
@@ -49,7 +49,6 @@ class NetworkView(PartView):
         self.column.setSpacing(look.space("l"))
         self.round: Round | None = None
         self._grid_open = False
-        self._device: QWidget | None = None
         self.begin = Button("Naar Sessie", "plus", "primary")
         self.begin.clicked.connect(self._leave)
         self.empty = EmptyState(_ABOUT, "", self.begin)
@@ -68,6 +67,7 @@ class NetworkView(PartView):
         self.set_up, self.head, self.grid = SetUp(desk), NetworkHead(desk), NetworkGrid(desk)
         for part in (self.set_up, self.head, self.grid):
             self.card.add(part)
+        self._going = GoingRound(desk, self.head.pass_on)
         self.consent = ConsentCard(desk)
         self.columns = Columns([(420, 1.4), (340, 1.0)])
         self.columns.add(self.card, 0)
@@ -84,7 +84,7 @@ class NetworkView(PartView):
         head.reopened.connect(lambda: self._act(lambda of: rounds.reopen(document, of.id)))
         head.again_asked.connect(self._prepare)
         head.discarded.connect(self._discard)
-        head.passed_on.connect(self.pass_on)
+        head.passed_on.connect(self._pass_on)
         head.grid_toggled.connect(self._toggle_grid)
 
     # ------------------------------------------------------------------ showing
@@ -189,22 +189,7 @@ class NetworkView(PartView):
         self._grid_open = not self._grid_open
         self.refresh()
 
-    def pass_on(self) -> None:
-        """Let the laptop go round among who agreed: this round alone, because not everybody is asked."""
-        from samenwerkdesk.ui.passing.device import PassedDevice
-
-        flush_focused()
-        if self.round is None or self._device is not None:
-            return
-        device = PassedDevice(self.desk, [self.round.id])
-        device.finished.connect(self._taken_back)
-        self._device = device
-        device.start()
-
-    def _taken_back(self) -> None:
-        device, self._device = self._device, None
-        if device is not None:
-            device.close()
-            device.deleteLater()
-        self.window().activateWindow()
-        self.head.pass_on.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _pass_on(self) -> None:
+        """This round alone goes round, because not everybody is asked."""
+        if self.round is not None:
+            self._going.start([self.round.id])

@@ -13,6 +13,7 @@ from samenwerkdesk.ui.desk.parts_page import PartsPage
 from samenwerkdesk.ui.desk.show_choices import show
 from samenwerkdesk.ui.desk.trust_network import NetworkView
 from samenwerkdesk.ui.widgets.picture import loader
+from tests.ui.desk.test_asking import passed_devices
 from tests.ui.sitting import Key, Sitting, shown
 
 
@@ -154,3 +155,20 @@ def test_answers_of_the_laptop_stay_hidden_until_it_is_shown(fresh: Sitting) -> 
     found.grid.grid.setFocus(Qt.FocusReason.TabFocusReason)
     fresh.write("1")
     assert network.of_round(fresh.document, key).values["contact"] == {(one, two): 3.0}
+
+
+def test_the_laptop_goes_round_for_the_network_alone(fresh: Sitting) -> None:
+    fresh.with_session((5, "Vertrouwen"))
+    one, two = fresh.with_people("Anna de Boer", "Bas Kwekkeboom")
+    rounds.start(fresh.document, rounds.prepare(fresh.document, "movement", fresh.session))
+    key = trust_network.prepare(fresh.document, fresh.session)
+    for person in (one, two):
+        trust_network.set_consent(fresh.document, key, person, True)
+    trust_network.start(fresh.document, key)
+    found = view(fresh)
+    fresh.click(found.head.pass_on)
+    (device,) = passed_devices()
+    assert device.rounds.titles() == ["Vertrouwensnetwerk"]
+    device.end()
+    fresh.settle()
+    assert passed_devices() == []
