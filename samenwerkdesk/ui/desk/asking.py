@@ -67,7 +67,7 @@ class AskingView(QWidget):
         self.show_it.clicked.connect(self._show_in_room)
         self.card.set_right(self.show_it)
         self.head = RoundHead(desk)
-        self._going = GoingRound(desk, self.head.pass_on)
+        self.going = GoingRound(desk, self.head.pass_on)
         self.promise = PromiseEditor(desk)
         self.grid = RoundGrid(desk)
         self.texts = TextRound(desk)
@@ -228,7 +228,7 @@ class AskingView(QWidget):
             return
         running = rounds.running(self.desk.document, of.session_id)
         open_now = [each.id for each in running if round_sets.by_oneself(each)]
-        self._going.start([of.id, *(key for key in open_now if key != of.id)])
+        self.going.start([of.id, *(key for key in open_now if key != of.id)])
 
     # ------------------------------------------------------------------ somebody comes in late
 

@@ -16,26 +16,26 @@ if TYPE_CHECKING:
 
 
 class GoingRound(QObject):
-    """One window at a time, full screen, one person after another; back comes the keyboard to ``button``."""
+    """One window at a time, full screen (``device``, None while it is here); then the keyboard is back at ``button``."""
 
     def __init__(self, desk: Desk, button: QWidget) -> None:
         super().__init__(button)
         self._desk, self._button = desk, button
-        self._device: PassedDevice | None = None
+        self.device: PassedDevice | None = None
 
     def start(self, keys: Sequence[str]) -> None:
         """Let these rounds be asked; nothing while the laptop is away already."""
         from samenwerkdesk.ui.passing.device import PassedDevice
 
         flush_focused()
-        if self._device is not None:
+        if self.device is not None:
             return
-        self._device = PassedDevice(self._desk, keys)
-        self._device.finished.connect(self._taken_back)
-        self._device.start()
+        self.device = PassedDevice(self._desk, keys)
+        self.device.finished.connect(self._taken_back)
+        self.device.start()
 
     def _taken_back(self) -> None:
-        device, self._device = self._device, None
+        device, self.device = self.device, None
         if device is not None:
             device.close()
             device.deleteLater()

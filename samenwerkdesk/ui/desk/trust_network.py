@@ -67,7 +67,7 @@ class NetworkView(PartView):
         self.set_up, self.head, self.grid = SetUp(desk), NetworkHead(desk), NetworkGrid(desk)
         for part in (self.set_up, self.head, self.grid):
             self.card.add(part)
-        self._going = GoingRound(desk, self.head.pass_on)
+        self.going = GoingRound(desk, self.head.pass_on)
         self.consent = ConsentCard(desk)
         self.columns = Columns([(420, 1.4), (340, 1.0)])
         self.columns.add(self.card, 0)
@@ -192,4 +192,4 @@ class NetworkView(PartView):
     def _pass_on(self) -> None:
         """This round alone goes round, because not everybody is asked."""
         if self.round is not None:
-            self._going.start([self.round.id])
+            self.going.start([self.round.id])

@@ -31,7 +31,7 @@ class Behind:
         self.view: AskingView = asker.ask()
         collaboration.set_text(asker.document, "title", "Geheim verbond")
         asker.click(self.view.head.pass_on)
-        device = self.view._device
+        device = self.view.going.device
         assert device is not None
         self.device: PassedDevice = device
         self.window = asker.window
@@ -67,7 +67,7 @@ class Behind:
 def behind(qtbot: QtBot, tmp_path: Path) -> Iterator[Behind]:
     found = Behind(Asker(qtbot, tmp_path))
     yield found
-    left = found.view._device
+    left = found.view.going.device
     if left is not None:
         left.end()
 
@@ -207,7 +207,7 @@ def test_enter_after_coming_back_closes_no_round(behind: Behind) -> None:
 
 
 def test_the_curtain_goes_with_the_passed_window(behind: Behind) -> None:
-    behind.view._device = None
+    behind.view.going.device = None
     behind.device.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert behind.asker.workspace.isVisible()
