@@ -109,14 +109,8 @@ def _tile(sheet: Sheet, each: PublicKpi, place: tuple[float, float, float, float
     large = min(1.5 * name, 1.5 * name * 0.7 * room / max(text_width(said, 1.5 * name, 700), 1e-9))
     sheet.text(left, at + 0.35 * name, said, large, style.text, weight=700)
     after = left + text_width(said, large, 700) + 0.4 * small
-    beside = " · ".join(part for part in (one_line(unit), one_line(each.period)) if part)
-    sheet.text(
-        after,
-        at + 0.35 * name,
-        fitted(beside, style.scale_size, 400, left + room - after),
-        style.scale_size,
-        style.muted,
-    )
+    beside = _beside(one_line(unit), one_line(each.period), left + room - after, style)
+    sheet.text(after, at + 0.35 * name, beside, style.scale_size, style.muted)
     at -= 1.3 * small * _LINE
     side = 1.05 * small
     kpi_signs.sign(sheet, each.status, left + side / 2, at + 0.62 * small, side, style)
@@ -127,6 +121,16 @@ def _tile(sheet: Sheet, each: PublicKpi, place: tuple[float, float, float, float
         said = fitted(each.compared, style.scale_size, 400, room)
         sheet.text(left, at + 0.2 * style.scale_size, said, style.scale_size, style.muted)
     _spark(sheet, each, (left, y + pad, room, at - y - pad - 0.5 * small), style)
+
+
+def _beside(unit: str, period: str, room: float, style: Style) -> str:
+    """The unit and the period of a value; of a unit that is too long less is written before the period is."""
+    size = style.scale_size
+    rest = f" · {period}" if unit and period else period
+    left = room - text_width(rest, size)
+    if unit and left > room / 3:
+        return fitted(unit, size, 400, left) + rest
+    return fitted(f"{unit}{rest}", size, 400, room)
 
 
 def _spark(sheet: Sheet, each: PublicKpi, place: tuple[float, float, float, float], style: Style) -> None:

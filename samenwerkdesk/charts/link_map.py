@@ -85,12 +85,11 @@ def _square(
     accent, small = style.theme.accent, style.small_size
     edge = 2 * style.edge_line
     lines: tuple[str, ...] = ()
+    inner = wide - 0.5 * small
     for category in link.categories:
-        lines += wrapped(category, small, 600, wide - small)
+        lines += wrapped(category, small, 600, inner)
     # Words go into a square whole or not at all.
-    whole = (
-        width_of(lines, small, 600) <= wide - 0.5 * small and len(lines) * 1.16 * small <= high - 0.3 * small
-    )
+    whole = width_of(lines, small, 600) <= inner and len(lines) * 1.16 * small <= high - 0.3 * small
     if any(category not in lines for category in link.categories):
         whole = False
     if not whole:

@@ -108,3 +108,10 @@ def test_the_map_says_what_is_linked_and_what_could_be() -> None:
     assert link_map.sentence(both).endswith("; één keer past het misschien.")
     words = drawn.words(link_map.draw(both, 900, 300, DESK))
     assert {"kennis", "leren", "haalt ↓", "brengt →"} <= set(words)
+
+
+def test_a_category_as_wide_as_its_square_is_written_in_it() -> None:
+    six = tuple(sheet(f"Partner {at}", (), (), at) for at in range(6))
+    found = PublicGiveTake(six, (PublicLink("Partner 4", "Partner 1", ("toegang",), False),))
+    wall = style.room(look.theme(), 768.0)
+    assert "toegang" in drawn.words(link_map.draw(found, 910, 480, wall))

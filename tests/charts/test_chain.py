@@ -112,6 +112,9 @@ def test_tiles_say_the_status_in_a_word_and_page_when_names_are_long() -> None:
     few = tuple(kpi(name=f"Maat {at}") for at in range(6))
     assert [len(each) for each in kpi_tiles.wall_pages(few, look.theme(), 1920, 1080)] == [6]
     assert "op norm" in drawn.words(kpi_tiles.pages(few, IMPRINT, look.theme())[0])
+    unit = tuple(kpi(name=f"Maat {at}", last="9 werkdagen (mediaan)") for at in range(6))
+    said = drawn.words(kpi_tiles.pages(unit, IMPRINT, look.theme(), 1024, 768)[0])
+    assert any(each.startswith("werkdagen") and each.endswith("… · 2025-Q3") for each in said)
     long = tuple(
         kpi(name="Een maat met een heel lange naam over hoe lang gezinnen op hulp wachten " * 2) for _ in few
     )
