@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from samenwerkdesk.model import method
 from samenwerkdesk.model.public_marks import PLANES, PublicMeasurement, PublicPair
 
-OWN_NAMES = "namen van de vakken: onze werknamen (E)"
+OWN_NAMES = "namen van de vakken: onze werknamen"
 """That the names of corners are our own, never somebody else's (methode.md 2 and 14)."""
 
 

@@ -190,7 +190,7 @@ class PublicCorner:
     counts: str
 
 
-NAMES = "onze werknamen (E)"
+NAMES = "onze werknamen"
 """Whose the names of the corners are (methode.md 2)."""
 
 

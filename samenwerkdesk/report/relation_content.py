@@ -76,7 +76,7 @@ def _steering(document: Document, session_id: str) -> Told:
     here = shown if shown is not None and shown.session_id == session_id else None
     counts = [f"{moment}: {_fullest_first(count)}" for moment, count in public_relation.steering_counts(here)]
     return (
-        ("Vier vakken (onze werknamen, E)", "; ".join(counts)),
+        ("Vier vakken (onze werknamen)", "; ".join(counts)),
         ("Wat zou ons daarheen brengen?", public_relation.way(document, session_id)),
     )
 

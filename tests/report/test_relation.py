@@ -35,7 +35,7 @@ def test_what_was_said_is_on_paper(example: Document) -> None:
 def test_corners_are_counted_once_they_were_shown_and_under_our_own_names(example: Document) -> None:
     steering_quadrant.set_way(example, "S1", "Eén budget")
     text = read(session.session_report(example, "S1", ReportOptions.of([STEERING]))).text
-    assert "werknamen, E" in text
+    assert "onze werknamen)" in text
     assert "nu: Overheid stuurt 9, Gezamenlijke sturing 2; gewenst: Gezamenlijke sturing 11" in text
     assert "Eén budget" in text
     with example.change("Proef"):

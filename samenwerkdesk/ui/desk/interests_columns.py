@@ -119,7 +119,7 @@ class Interests(Lane):
         position = TextField("Standpunt", least=1, placeholder=asked["BLG1"])
         why = TextField("Belang", least=2, placeholder=WHY)
         other = TextField(
-            "Beste alternatief, alleen voor jou", "Komt niet in de zaal en niet in het verslag.", least=1,
+            "Beste alternatief, alleen voor jou", "Komt niet in de zaal en niet in het verslag.", least=2,
             placeholder=asked["BLG5"],
         )  # fmt: skip
         kind, partner, person = ChoiceField("Soort"), ChoiceField("Partner"), ChoiceField("Wie")

@@ -58,7 +58,7 @@ def who(walls: Walls) -> Wall:
     """Who decides what, who does what, who belongs."""
     said = public_relation.balance(walls.document, walls.session_id).who
     soon = "Wie bepaalt wat, wie doet wat, en wie hoort erbij?"
-    return relation.Told(walls.place, "Dit is het minste dat we weten", said, soon)
+    return relation.Told(walls.place, "Wie bepaalt, doet en hoort erbij", said, soon)
 
 
 def settled(walls: Walls) -> Wall:
