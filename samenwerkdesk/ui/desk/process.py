@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
@@ -12,56 +12,35 @@ from samenwerkdesk.model import evaluation, ground_rules
 from samenwerkdesk.model.evaluation import CHANGE, HELPED, PEOPLE, PROCESS, RULE, RULE_WELL
 from samenwerkdesk.ui.desk import asking, show_evaluation
 from samenwerkdesk.ui.desk.conditions_agenda import AgendaView
-from samenwerkdesk.ui.desk.context import Desk
-from samenwerkdesk.ui.desk.instrument_view import InstrumentView
 from samenwerkdesk.ui.desk.keeping import keep
-from samenwerkdesk.ui.desk.parts_page import PartView
+from samenwerkdesk.ui.desk.round_part import RoundPart
 from samenwerkdesk.ui.desk.show_choices import Choice
-from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
-from samenwerkdesk.ui.widgets.columns import Columns
-from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.records import Record, RecordList
-
-INSTRUMENT = "process_trust"
 
 NO_RULE = "Nog niet gekozen"
 
 
-class ProcessView(PartView):
+class ProcessView(RoundPart):
     """The marks with their trend at the left; at the right what was said, agreed, and said before."""
 
     element: ClassVar[str] = "process"
+    instrument: ClassVar[str] = "process_trust"
+    soon: ClassVar[str] = "Hier kijken jullie terug op de aanpak"
+    begin: ClassVar[str] = "Plan eerst een sessie; aan het eind geeft ieder vier cijfers en zegt wat hielp."
     tables: ClassVar[frozenset[str]] = asking.TABLES | {"action", "card", "person", "proposal", "session"}
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def about(self) -> list[QWidget]:
+        """What was said, what is done differently, and what was said before."""
         self._shown: str | None = None
-        plan = Button("Naar Sessie", "plus", "primary")
-        plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
-        self.empty = EmptyState(
-            "Hier kijken jullie terug op de aanpak",
-            "Plan eerst een sessie; aan het eind geeft ieder vier cijfers en zegt wat hielp.",
-            plan,
-        )
-        self.column.addWidget(self.empty)
         self._build_said()
-        self.agenda = AgendaView(desk, PROCESS)
+        self.agenda = AgendaView(self.desk, PROCESS)
         self.log = RecordList("Wat eerder is gezegd", least=36)
         self.earlier = Card("Wat we eerder zeiden", wide=True)
         self.earlier.add_wide(self.log)
-        self.columns = Columns([(420, 1.25), (320, 1.0)])
-        self.columns.add(self.marks, 0)
-        for part in (self.said, self.agenda, self.earlier):
-            self.columns.add(part, 1)
-        self.column.addWidget(self.columns)
-
-    @cached_property
-    def marks(self) -> InstrumentView:
-        """The round of this session with its pictures."""
-        return InstrumentView(self.desk, INSTRUMENT)
+        return [self.said, self.agenda, self.earlier]
 
     def _build_said(self) -> None:
         self.said = Card("Zo keken we terug")
@@ -82,18 +61,12 @@ class ProcessView(PartView):
             keep(self.desk, field, partial(self._keep, name))
             self.said.add(field)
 
-    def refresh(self) -> None:
-        """Show the session that is on."""
-        session = self.desk.session_id
-        self.empty.setVisible(session is None)
-        self.columns.setVisible(session is not None)
-        if session is None:
-            return
-        self.marks.refresh()
+    def show_about(self, session_id: str) -> None:
+        """Show what was said in the session."""
         self.agenda.refresh()
         document = self.desk.document
-        found = evaluation.get(document, session)
-        other, self._shown = session != self._shown, session
+        found = evaluation.get(document, session_id)
+        other, self._shown = session_id != self._shown, session_id
         for choice, code in ((self.well, found.rule_well), (self.rule, found.rule)):
             choice.set_options(self._rules(code))
         for field, value in zip(
@@ -102,7 +75,7 @@ class ProcessView(PartView):
             strict=True,
         ):
             (field.reset if other else field.set_value)(value)
-        self._show_log(session)
+        self._show_log(session_id)
 
     def _rules(self, now: str | None) -> list[tuple[object, str]]:
         """The rules to choose from, with what was written there in other words."""
@@ -131,11 +104,6 @@ class ProcessView(PartView):
             )
         self.log.show_records(records)
         self.earlier.setVisible(bool(records))
-
-    def first(self) -> QWidget:
-        """Where the keyboard begins."""
-        button = self.empty.button
-        return self.marks.first() if self.desk.session_id is not None or button is None else button
 
     def choices(self) -> list[Choice]:
         """What was said, and the marks as far as they were shown."""

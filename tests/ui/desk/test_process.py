@@ -46,11 +46,11 @@ def test_what_is_typed_is_kept_and_undone(example: Sitting) -> None:
 def test_after_preparing_the_keyboard_is_at_opening_the_round(example: Sitting) -> None:
     example.with_session((10, "Check-out"))
     found = view(example)
-    assert found.marks.start.isVisible()
-    assert found.marks.start.isAncestorOf(example.focused())
+    assert found.view.start.isVisible()
+    assert found.view.start.isAncestorOf(example.focused())
     example.press(Key.Key_Space)
-    assert found.marks.asking.isVisible()
-    assert example.focused() is found.marks.asking.head.main_button()
+    assert found.view.asking.isVisible()
+    assert example.focused() is found.view.asking.head.main_button()
 
 
 def test_an_agreement_about_the_process_goes_to_the_improvement_agenda(example: Sitting) -> None:
