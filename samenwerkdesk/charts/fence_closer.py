@@ -11,24 +11,33 @@ from samenwerkdesk.charts.fence_places import DEPTH, MARKER, MEADOW, TREE, Place
 # Gardens are at most so much larger, and drawn out so much in depth; their middles stand so many radii apart.
 _LARGER, _DRAWN, _BESIDE = 1.36, 1.6, 1.15
 
+_BENDS = (1.0, 1.25, 1.6, 2.0)
+
 
 @lru_cache(maxsize=64)
 def closer(found: Places, width: float, height: float) -> Places:
     """Where the gardens of phase 3 stand in phases 1 and 2: the same order, as far to the side, names as wide."""
-    low, high = 1.0, _LARGER
-    best = _spread(found, 1.0, height)
-    for _ in range(6):
-        middle = (low + high) / 2
-        wanted = _spread(found, middle, height)
-        if _fits_sheet(wanted, width, height):
-            low, best = middle, wanted
-        else:
-            high = middle
+    largest, best = 1.0, _spread(found, 1.0, height, 1.0)
+    for bend in _BENDS:
+        low, high = largest, _LARGER
+        for _ in range(6):
+            middle = (low + high) / 2
+            wanted = _spread(found, middle, height, bend)
+            if _fits_sheet(wanted, width, height):
+                low = middle
+                # Straight is best: a bend has to be worth it.
+                if middle > largest * (1.04 if bend > 1.0 else 1.0):
+                    largest, best = middle, wanted
+            else:
+                high = middle
     return best
 
 
-def _spread(found: Places, larger: float, height: float) -> Places:
-    """The places with gardens so much larger, drawn out until they take the whole height."""
+def _spread(found: Places, larger: float, height: float, bend: float) -> Places:
+    """The places with gardens so much larger, drawn out until they take the whole height.
+
+    A ``bend`` above 1 lets those at the sides come nearer, so that the names of those at the back keep clear of them.
+    """
     if not found.gardens:
         return found
     size, margin = found.size, 0.012 * height
@@ -41,7 +50,8 @@ def _spread(found: Places, larger: float, height: float) -> Places:
     first = (top + bottom) / 2 - drawn * apart / 2
     gardens = []
     for each in found.gardens:
-        y, r = first + drawn * (each.y - nearest.y), larger * each.r
+        far = (each.y - nearest.y) / apart if apart > 0.0 else 0.0
+        y, r = first + drawn * apart * far**bend, larger * each.r
         gardens.append(replace(each, y=y, r=r, label_top=under(y, r, size)))
     return replace(found, gardens=tuple(gardens))
 

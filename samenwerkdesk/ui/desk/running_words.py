@@ -6,6 +6,7 @@ from datetime import time
 
 from samenwerkdesk.model import agenda, dutch_dates
 from samenwerkdesk.model.agenda import Clock
+from samenwerkdesk.ui.room.time_left import minutes_left
 
 FORGOTTEN = 6 * 3600
 """A block that is this many seconds over was not run but forgotten."""
@@ -36,10 +37,8 @@ def left_text(seconds: float) -> str:
 
 def bar_text(seconds: float) -> str:
     """The same for the bar at the top: 'nog 12 min', 'tijd', '3 min over tijd'."""
-    minutes = int(-(-seconds // 60)) if seconds > 0 else int(seconds // -60)
-    if seconds > 0:
-        return f"nog {minutes} min"
-    return f"{minutes} min over tijd" if minutes else "tijd"
+    over = int(seconds // -60)
+    return f"{over} min over tijd" if seconds <= 0 and over else minutes_left(seconds)
 
 
 def pace_text(clock: Clock) -> str:

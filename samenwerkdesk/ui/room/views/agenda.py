@@ -9,7 +9,8 @@ from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
-from samenwerkdesk.ui.room.views.timer import minutes_left, planks_left
+from samenwerkdesk.ui.room.time_left import minutes_left
+from samenwerkdesk.ui.room.views.timer import planks_left
 
 SOON = "Hier komt ons programma, zodra het is gekozen."
 _LAYOUT = Layout(head=0.0390, head_weight=400, pitch=0.086)

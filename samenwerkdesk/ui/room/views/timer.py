@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samenwerkdesk.ui.room.frame import Measure, Wall, header
 from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.time_left import whole_minutes
 from samenwerkdesk.ui.room.wording import width_of
 
 STEP = 5
@@ -55,17 +56,12 @@ def digits(seconds: int) -> str:
     return f"{minutes}:{rest:02}"
 
 
-def minutes_left(seconds: int) -> str:
-    """'nog 7 min', in whole minutes that have begun; 'tijd' when there are none left."""
-    return f"nog {-(-seconds // 60)} min" if seconds > 0 else "tijd"
-
-
 def minutes_of(seconds: int, total: int) -> str:
     """'nog 7 van 12 minuten'; 'laatste minuut' below one."""
     if seconds < 60:
         return "laatste minuut"
     whole = max(1, round(total / 60))
-    return f"nog {seconds // 60} van {whole} {'minuut' if whole == 1 else 'minuten'}"
+    return f"nog {whole_minutes(seconds)} van {whole} {'minuut' if whole == 1 else 'minuten'}"
 
 
 def planks_left(total: int, left: int, most: int = _MOST) -> tuple[int, int]:
