@@ -37,7 +37,7 @@ class TooMany(UserError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Er zijn al zeven KPI's. Meer kun je niet volgen: haal er eerst een weg, of maak van twee er een."
+            "Er zijn al zeven KPI's. Meer kun je niet volgen: haal er eerst een weg, of maak van twee er één."
         )
 
 

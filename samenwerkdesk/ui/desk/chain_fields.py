@@ -11,6 +11,7 @@ from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.choice import ChoiceField
 from samenwerkdesk.ui.widgets.fields import LineField, TextField
+from samenwerkdesk.ui.widgets.text import Text
 
 _ENDS = {
     "complexity": ("eenvoudig", "heel ingewikkeld"),
@@ -63,7 +64,7 @@ class MarksCard(Card):
     """Complexity, and intensity now and needed."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Complexiteit en intensiteit", "vanaf 3,5 is hoog")
+        super().__init__("Complexiteit en intensiteit")
         self.fields: dict[str, ChoiceField] = {}
         for question in method.element("chain").questions:
             if question.field in chain.MARKS:
@@ -72,6 +73,7 @@ class MarksCard(Card):
                 )
                 keep(desk, field, partial(chain.set_field, desk.document, question.field))
                 self.add(field)
+        self.add(Text("Vanaf 3,5 is hoog.", "small", "muted"))
 
     def show_chain(self, found: Chain) -> None:
         """Show what the document says."""

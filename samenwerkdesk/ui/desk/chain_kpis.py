@@ -24,7 +24,7 @@ from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.entry import EntryLine
 
-FULL = "Zeven is het meest. Haal er een weg om een andere te kiezen."
+FULL = "Meer dan zeven kun je niet volgen. Haal er een weg om een andere te kiezen."
 ASK = "Waarop mogen we elkaar nog meer aanspreken?"
 
 

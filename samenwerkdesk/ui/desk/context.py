@@ -151,4 +151,5 @@ class Desk(QObject):
 
 
 def _lower(label: str) -> str:
-    return label[:1].lower() + label[1:]
+    """A label within a sentence; 'TWO' and 'KPI' stay as they are."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

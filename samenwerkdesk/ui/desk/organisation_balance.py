@@ -45,7 +45,7 @@ class BalanceView(RoundPart):
         self.earlier = Section("Eerder", self.log)
         self.settled.add_wide(self.earlier)
         self.who = self._card(
-            "Het minste dat we weten",
+            "Wie bepaalt, doet en hoort erbij",
             (DECIDES, questions["OG4"]),
             (DOES, questions["OG5"]),
             (BELONGS, questions["OG6"]),

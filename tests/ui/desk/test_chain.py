@@ -193,6 +193,12 @@ def test_a_kpi_is_chosen_filled_and_an_eighth_is_refused(example: Sitting) -> No
     assert found.line.text() == "Achtste"
 
 
+def test_an_abbreviation_stays_in_capitals_in_what_was_taken_back(example: Sitting) -> None:
+    chain_kpis.add(example.document, "Zevende")
+    example.desk.undo()
+    assert example.last_said() == "Ongedaan gemaakt: KPI toevoegen."
+
+
 def test_values_are_typed_in_the_small_grid(example: Sitting) -> None:
     found = view(example, "kpis", KpisView)
     example.at(found.lane.records, 0)
