@@ -232,9 +232,9 @@ def test_without_a_session_it_leads_there(fresh: Sitting, kind: type[RoundPart])
 
 
 def test_the_grid_says_which_perspective_a_column_is_and_takes_a_minus(example: Sitting) -> None:
-    found = view(example, CommunityView, "S2")
-    found.view.ask()
-    asked = [head_of(column).sub for each in _asked(example, found) for column in columns_of(each)]
+    qualities = view(example, CommunityView, "S2")
+    qualities.view.ask()
+    asked = [head_of(column).sub for each in _asked(example, qualities) for column in columns_of(each)]
     assert asked == ["groep"] * 9 + ["zelf"] * 9
     found = view(example, BalanceView, "S2")
     found.view.ask()
