@@ -115,6 +115,7 @@ def _session(walls: Walls) -> dict[str, Wall]:
         "actions": every_action,
         **_each("action", walls.each_action(), records.Action(place, recorded)),
         "action confirmed": records.Action(place, recorded, 0, confirmed=True),
+        "earlier": walls.earlier(),
         "improvements": walls.improvements(),
         "evaluation": show_evaluation.said(walls),
         "verdicts": show_checks.verdicts(walls),

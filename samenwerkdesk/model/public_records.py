@@ -79,6 +79,12 @@ def for_room(document: Document, session_id: str | None) -> PublicRecords:
     )
 
 
+def earlier(document: Document, session_id: str | None) -> PublicRecords:
+    """The agreements of earlier sessions that are still open, as they are looked at in this one (methode.md 19)."""
+    found = actions.open_before(document, session_id) if session_id else []
+    return PublicRecords((), _public(document, found, session_id))
+
+
 def improvements(document: Document, session_id: str | None) -> PublicImprovements:
     """The improvement agenda (methode.md 10 and 15), as it is read in a session."""
     return PublicImprovements(_public(document, actions.improvements(document), session_id))

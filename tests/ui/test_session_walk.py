@@ -67,7 +67,7 @@ def test_a_session_from_getting_ready_to_closing(qtbot: QtBot, tmp_path: Path) -
         (contents.CONSENSUS, "Stand van mandaten"),
         (contents.CONDITIONS, "Agenda"),
         (contents.CONDITIONS, "Agenda"),
-        (contents.SESSIONS, "Agenda"),
+        (contents.SESSIONS, "Afteller"),
         (contents.AGREEMENTS, "Lopende TWO's"),
     ]
     agree_in_two_rounds(sitting)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from samenwerkdesk.model import agenda
 from samenwerkdesk.model.agenda import Block
@@ -14,6 +14,10 @@ from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import carried_out
 from samenwerkdesk.ui.desk.show_choices import Choice, now, session_choices
 from samenwerkdesk.ui.desk.steering import warn_of_another_day
+
+if TYPE_CHECKING:
+    from samenwerkdesk.ui.desk.walls import Walls
+    from samenwerkdesk.ui.room.view import RoomView
 
 PREPARE, WELCOME, CLOSE, REPORT = "prepare", "welcome", "close", "report"
 DECISIONS, ACTIONS, HOMEWORK = "decisions", "actions", "homework"
@@ -132,24 +136,35 @@ def _of_station(key: str) -> Choice | None:
         from samenwerkdesk.ui.desk import show_mandates
 
         return show_mandates.homework_choice()
-    return next((each for each in session_choices() if each.text == _WALLS.get(key)), None)
+    return _named(_WALLS[key]) if key in _WALLS else None
 
 
 def _of_block(block: Block) -> Choice:
     """What the room sees while a block runs: never what was answered, that is for the facilitator to reveal."""
     if "check-in" in block.label.casefold():
-        return next(each for each in session_choices() if each.text == "Check-invraag")
+        return _named("Check-invraag")
+    if "pauze" in block.label.casefold():
+        return _named("Afteller van dit onderdeel")
     if block.page == contents.GROUND_RULES:
         return Choice("Spelregels", now(lambda walls: [walls.rules()]))
     if block.page == "mandates":
-        from samenwerkdesk.ui.desk import show_mandates
-
-        return show_mandates.choices()[0]
+        return Choice("Stand van zaken", now(_standing))
     if block.page == contents.AGREEMENTS:
         from samenwerkdesk.ui.desk import show_agreements
 
         return show_agreements.running_choices()[0]
-    return next(each for each in session_choices() if each.text == "Agenda")
+    return _named("Agenda")
+
+
+def _named(text: str) -> Choice:
+    return next(each for each in session_choices() if each.text == text)
+
+
+def _standing(walls: Walls) -> Sequence[RoomView]:
+    """The state of affairs (methode.md 19): mandates, earlier agreements, and the TWO's that run, a step apart."""
+    from samenwerkdesk.ui.desk import walls_agreements, walls_mandates
+
+    return [walls_mandates.standing(walls), walls.earlier(), walls_agreements.running(walls)]
 
 
 def _lower(text: str) -> str:

@@ -153,6 +153,7 @@ def session_choices() -> list[Choice]:
         Choice("Check-invraag", _then(lambda walls: [walls.check_in()])),
         Choice("Agenda", _then(lambda walls: [walls.agenda()]), ticking=True),
         Choice("Afteller van dit onderdeel", _running, ticking=True, nothing=NOTHING_RUNS),
+        Choice("Vorige afspraken", _then(lambda walls: [walls.earlier()])),
         Choice("Alle besluiten", _then(lambda walls: [walls.decisions()])),
         Choice("Besluiten één voor één", partial(_read_back, "decisions")),
         Choice("Alle afspraken", _then(lambda walls: [walls.actions()])),

@@ -124,6 +124,10 @@ class Walls:
         found = self._records
         return [each.id for each in (found.decisions if what == "decisions" else found.actions)]
 
+    def earlier(self) -> Wall:
+        """What was agreed before and is still open."""
+        return records.Earlier(self.place, public_records.earlier(self.document, self.session_id))
+
     def improvements(self) -> Wall:
         """The improvement agenda."""
         return records.Improvements(self.place, public_records.improvements(self.document, self.session_id))

@@ -202,3 +202,27 @@ def test_on_another_day_it_says_what_has_run_out(example: Sitting) -> None:
     example.later(days=400)
     said = [each.text() for each in page.findChildren(Text) if each.isVisible()]
     assert "2 TWO's, waarvan 2 verlopen" in said
+
+
+def test_the_state_of_affairs_is_mandates_agreements_and_twos(example: Sitting) -> None:
+    agenda.set_field(example.document, block(example, 1).id, "page", "mandates")
+    example.press(Key.Key_F12, Key.Key_F12, Key.Key_F12)
+    seen = [wall(example)]
+    for _ in range(6):
+        if not example.desk.room.more[1]:
+            break
+        example.desk.room.step(1)
+        if wall(example) != seen[-1]:
+            seen.append(wall(example))
+    assert seen == ["Stand van mandaten", "Vorige afspraken", "Lopende TWO's"]
+
+
+def test_a_break_counts_down_on_the_wall(example: Sitting) -> None:
+    at = next(
+        at
+        for at, each in enumerate(agenda.blocks(example.document, example.session))
+        if each.label == "Pauze"
+    )
+    for _ in range(at + 2):
+        example.press(Key.Key_F12)
+    assert wall(example) == "Afteller"

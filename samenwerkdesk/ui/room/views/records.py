@@ -16,6 +16,7 @@ _LAYOUT = Layout(head=0.0370, head_weight=600)
 
 NO_DECISIONS = "Hier komt wat we vandaag besluiten, met de reden erbij."
 NO_ACTIONS = "Hier komt wat we vandaag afspreken: wie wat doet, en wanneer."
+NONE_LEFT = "Alle vorige afspraken zijn gedaan."
 NO_IMPROVEMENTS = "Hier komt wat we aan onze samenwerking verbeteren."
 
 
@@ -132,6 +133,24 @@ class Actions(Wall):
             for number, each in enumerate(self.records.actions, start=1)
         ]
         return listing(measure, "Dit hebben we afgesproken", rows, _LAYOUT)
+
+
+@dataclass(frozen=True)
+class Earlier(Wall):
+    """The agreements of earlier sessions that are still open."""
+
+    records: PublicRecords
+
+    @property
+    def title(self) -> str:
+        return "Vorige afspraken"
+
+    def body(self, measure: Measure) -> list[Leaf]:
+        found = self.records.actions
+        if not found:
+            return [nothing(measure, "Vorige afspraken", NONE_LEFT)]
+        rows = [Row(each.text, who_and_when(each), number=at) for at, each in enumerate(found, start=1)]
+        return listing(measure, "Dit spraken we eerder af", rows, _LAYOUT, aside=f"{len(found)} open")
 
 
 @dataclass(frozen=True)
