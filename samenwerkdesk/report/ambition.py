@@ -6,12 +6,14 @@ from reportlab.platypus import Flowable, Spacer
 
 from samenwerkdesk.charts import give_take_balance, link_map, style
 from samenwerkdesk.charts.sheet import size_of
+from samenwerkdesk.look import PartnerLook
 from samenwerkdesk.model.public_give_take import (
     HEADS,
     KINDS,
     PublicGiveTake,
     PublicLine,
     PublicSheet,
+    PublicTopic,
     balance_said,
     weight_said,
 )
@@ -97,11 +99,12 @@ def _give_take(page: Page, found: PublicGiveTake) -> list[Flowable]:
             linked += [Spacer(1, 4.0), Picture(lambda: signs, *size_of(signs))]
         found_all += [together(linked), *linked]
     found_all += [row for each in found.sheets if not each.empty for row in _sheet(page, each)]
+    looks = {each.mark: each.looks for each in found.sheets}
     for kind in KINDS:
         those = [each for each in found.topics if each.kind == kind]
         if those:
             head = Row([text.paragraphs(HEADS[kind], layout.label)], [CONTENT_WIDTH], pad=layout.row)
-            rows = [_plain(page, each.text or "zonder tekst", each.said) for each in those]
+            rows = [_topic(page, each, looks[each.mark]) for each in those]
             found_all += [together([head, rows[0]], KEPT_TOGETHER), head, *rows]
     return found_all
 
@@ -136,7 +139,12 @@ def _column(page: Page, head: str, lines: tuple[PublicLine, ...], word: str) -> 
     return found
 
 
-def _plain(page: Page, said: str, about: str) -> Row:
+def _topic(page: Page, topic: PublicTopic, looks: PartnerLook) -> Row:
+    """What is spoken of, with the mark of the partner that said it."""
     text, layout = page.text, page.layout
-    words = [*text.paragraphs(said, layout.body), *text.paragraphs(about, layout.muted)]
-    return Row([words], [CONTENT_WIDTH], pad=layout.row / 2)
+    mark: list[Flowable] = [PartnerMark(looks, MARK, drop=1.0)]
+    words = [
+        *text.paragraphs(topic.text or "zonder tekst", layout.body),
+        *text.paragraphs(topic.said, layout.muted),
+    ]
+    return Row([mark, words], [MARK, CONTENT_WIDTH - MARK - MARK_GAP], gap=MARK_GAP, pad=layout.row / 2)

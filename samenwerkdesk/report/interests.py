@@ -38,15 +38,14 @@ def _interests(page: Page, found: InterestsContent) -> list[Flowable]:
     rows: list[Row] = []
     before = ""
     for at, each in enumerate(found.interests):
-        if each.kind != before:
-            rows.append(
-                Row(
-                    [page.text.paragraphs(each.kind, page.layout.label)], [CONTENT_WIDTH], pad=page.layout.row
-                )
-            )
-            before = each.kind
         following = found.interests[at + 1 : at + 2]
-        rows.append(_interest(page, each, rule=bool(following) and following[0].kind == each.kind))
+        row = _interest(page, each, rule=bool(following) and following[0].kind == each.kind)
+        if each.kind != before:
+            # A kind never stands at the foot of a page by itself.
+            head = [Spacer(1, page.layout.row), *page.text.paragraphs(each.kind, page.layout.label)]
+            row = Row([[*head, row]], [CONTENT_WIDTH])
+            before = each.kind
+        rows.append(row)
     return section(page, INTERESTS, rows)
 
 

@@ -43,6 +43,6 @@ def test_what_partners_take_and_bring_with_balance_links_and_gaps(example: Docum
         "kennis · gewicht 5 · bij Morgenrood",
         "Vijf keer haalt iemand wat een ander brengt",
         "Dit brengt nog niemand",
-        "waardering voor consultatie",
+        "D waardering voor consultatie",
     ):
         assert words in found.text

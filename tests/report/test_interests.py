@@ -38,6 +38,14 @@ def test_only_what_is_public_and_the_ticks_say_what_stays_away(example: Document
         assert secret not in found.text
 
 
+def test_a_kind_never_stands_at_the_foot_of_a_page(example: Document) -> None:
+    for at in range(12, 24):
+        while len(interests.all_interests(example)) < at + 8:
+            interests.add(example, interests.COLLECTIVE, "Snel en dichtbij", "S3")
+        pages = read(session.session_report(example, "S3", ReportOptions.of([INTERESTS]))).pages
+        assert not any("Organisatie Gezinsketen Elzenland · sessie 3" in page for page in pages)
+
+
 def test_the_copy_of_the_facilitator_says_what_is_private_and_draws_none_of_it(example: Document) -> None:
     interests.set_field(example, "B7", "best_alternative", "Het geheim zelf houden")
     options = replace(ReportOptions.of([INTERESTS]), include_private=True)
