@@ -29,6 +29,7 @@ from tools import (
     overfull_interests,
     overfull_phases,
     overfull_relation,
+    overfull_session,
     overfull_trust_network,
 )
 
@@ -126,6 +127,7 @@ def _overfill(document: Document) -> None:
     overfull_consensus.fill_consensus(document, last, NOW.date(), SENTENCE, LONG)
     overfull_relation.fill(document, last, SENTENCE, LONG)
     overfull_trust_network.fill(document, last, SENTENCE)
+    overfull_session.fill(document, last, SENTENCE, LONG)
 
 
 def _session(document: Document, day: date) -> None:

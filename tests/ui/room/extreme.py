@@ -36,6 +36,7 @@ from tools import (
     overfull_interests,
     overfull_phases,
     overfull_relation,
+    overfull_session,
     overfull_trust_network,
 )
 
@@ -108,6 +109,7 @@ def fill(document: Document) -> None:
     overfull_phases.fill(document, DAY, name("Fase"), text("Antwoord"))
     overfull_relation.fill(document, session, text("Signaal", 200), text("Organiseren"))
     overfull_trust_network.fill(document, session, text("Koppeling", 200))
+    overfull_session.fill(document, session, text("Afweging", 200), text("Lang"))
     overfull_chain.fill(document, name("Stap"), text("Keten"))
     overfull_ambition.fill(document, name("Ambitie"), text("Zin"))
     overfull_interests.fill(document, text("Belang", 200), text("Onder water"))
