@@ -17,6 +17,7 @@ from samenwerkdesk.model import continuity, partners, people, roles, tasks
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.roles import RolesPage
+from samenwerkdesk.ui.desk.roles_board import BoardView
 from samenwerkdesk.ui.widgets.board import Board
 from samenwerkdesk.ui.workspace import Workspace
 
@@ -74,7 +75,7 @@ def _fill(document: Document) -> None:
 
 def _drag(app: QApplication, page: RolesPage) -> list[float]:
     """Milliseconds of every step of a drag over the whole board, until it is painted."""
-    board = page.board.board
+    board = page.part(BoardView).board
     start = board.card_box("T1").center()
     QTest.mousePress(board.viewport(), Qt.MouseButton.LeftButton, pos=start)
     width, height = board.viewport().width(), 700

@@ -322,9 +322,19 @@ def for_docs(studio: Studio) -> None:
         ("rollen", contents.ROLES),
         ("condities", contents.CONDITIONS),
         ("peilingen", contents.POLLS),
+        ("consensus", contents.CONSENSUS),
+        ("mandaten", "mandates"),
+        ("fasen", contents.PHASES),
+        ("belangen", "interests"),
+        ("halen-en-brengen", "give_take"),
+        ("netwerk", "trust_network"),
+        ("keten", contents.CHAIN),
     ):
         workspace.show_page(tab)
         _keep(studio, name)
+    workspace.show_page(contents.AGREEMENTS)
+    workspace.current_page().show_part("agreements:TWO1")
+    _keep(studio, "twos")
     _side_by_side(studio)
     _show_report(studio)
     _keep(studio, "verslag")

@@ -62,7 +62,9 @@ def test_a_partner_weighs_twice() -> None:
     assert checks.latest(document)["A"].id == second
     assert checks.counted_totals(checks.latest(document).values())["money_eur"] == checks.Total(None, 0, 1)
     checks.remove(document, second)
-    assert checks.counted_totals(checks.latest(document).values())["money_eur"] == checks.Total(Fraction(0), 1, 1)
+    assert checks.counted_totals(checks.latest(document).values())["money_eur"] == checks.Total(
+        Fraction(0), 1, 1
+    )
     assert checks.latest(document)["A"].answered == 2
     document.undo()
     assert checks.latest(document)["A"].id == second

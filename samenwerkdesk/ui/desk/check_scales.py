@@ -32,7 +32,10 @@ class Scales(QWidget):
         """Lay these words on both sides; no check, nothing on them."""
         self._tip = TIPS.get(check.verdict or "", 0.0) if check else 0.0
         self._sides = left, right
-        said = (f"{head}: {', '.join(side) or 'nog niets'}" for head, side in zip(_HEADS, self._sides, strict=True))
+        said = (
+            f"{head}: {', '.join(side) or 'nog niets'}"
+            for head, side in zip(_HEADS, self._sides, strict=True)
+        )
         self.setAccessibleName(f"Weegschaal. {'; '.join(said)}.")
         self.updateGeometry()
         self.update()
