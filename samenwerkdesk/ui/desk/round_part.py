@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
+from samenwerkdesk.model import public_relation, sessions
 from samenwerkdesk.model.rounds import Round
 from samenwerkdesk.ui.desk import asking
 from samenwerkdesk.ui.desk.context import Desk
@@ -68,6 +69,13 @@ class RoundPart(PartView):
         if session is not None:
             self.view.refresh()
             self.show_about(session)
+
+    def subtitle(self) -> str:
+        """When it was asked last, while that was in a session before."""
+        document, here = self.desk.document, self.desk.session_id
+        found = public_relation.last_shown(document, self.instrument, here)
+        session = sessions.get(document, found.session_id) if found and found.session_id != here else None
+        return f"Gevraagd in {session.label.lower()}" if session is not None else ""
 
     def first(self) -> QWidget:
         """Where the keyboard begins."""

@@ -46,6 +46,12 @@ def view(sitting: Sitting, kind: type[View], session: str = "") -> View:
     return found
 
 
+def test_what_was_asked_in_a_session_before_says_in_which(example: Sitting) -> None:
+    assert view(example, QuadrantView, "S1").subtitle() == ""
+    assert view(example, QuadrantView, "S4").subtitle() == "Gevraagd in sessie 1"
+    assert view(example, CommunityView).subtitle() == "Gevraagd in sessie 3"
+
+
 # ---------------------------------------------------------------------- the working community
 
 
