@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from samenwerkdesk.ui.room.frame import Measure, header
 from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.row import MARK
 from samenwerkdesk.ui.room.wording import balanced_or_plain, whole, width_of, wrapped
 
 SIZES = (0.0519, 0.0481, 0.0444, 0.0395, 0.0352, 0.0315, 0.0278)
@@ -20,24 +21,32 @@ _GAP, _BETWEEN, _LINE = 0.055, 0.026, 1.14
 Lanes = tuple[tuple[str, tuple[str, ...]], ...]
 """Heads with their cards."""
 
+Mark = tuple[int, str]
+
+_INSET = MARK + 0.014
+"""How far cards with the marks of partners stand in."""
+
 
 def lanes(
     measure: Measure,
     title: str,
     found: Lanes,
-    mark: tuple[int, str] | None = None,
+    mark: Mark | None = None,
     series: Sequence[Lanes] = (),
+    marks: Sequence[Sequence[Mark | None]] = (),
 ) -> Leaf | None:
     """A page with these lanes, with the ``mark`` of whose they are; None when they do not fit on one.
 
+    ``marks`` are those of each card, when the cards are of several partners.
     ``series`` are those it is shown among, itself too, whose letters are as large.
     """
     leaf = Leaf()
     top = header(leaf, measure, title) + measure.px(0.02)
-    part = _common(measure, tuple(series) or (found,), top)
-    if not _fits(measure, found, part, top):
+    marked = tuple(any(each) for each in marks) or (False,) * len(found)
+    part = _common(measure, tuple(series) or (found,), top, marked)
+    if not _fits(measure, found, part, top, marked):
         part = SIZES[-1]
-        if not _fits(measure, found, part, top):
+        if not _fits(measure, found, part, top, marked):
             return None
     size = measure.size(part)
     places = _places(measure, found, size)
@@ -47,28 +56,42 @@ def lanes(
         for (head, _), (_, room) in zip(found, places, strict=True)
     ]
     below = top + max(len(lines) for lines in heads) * pitch + 1.2 * between
-    for head, (_, texts), (x, room) in zip(heads, found, places, strict=True):
+    own = marks or [[None] * len(texts) for _, texts in found]
+    for head, (_, texts), (x, room), signs, many in zip(heads, found, places, own, marked, strict=True):
         first = below - 1.2 * between - (len(head) - 1) * pitch
         leaf.lines(head, x, first, size, pitch, 600, "room_muted")
         leaf.box(x, below - 0.55 * between, room, 2 * measure.hair, "accent")
-        y = below + 0.9 * size
-        for text in texts:
-            y = leaf.lines(balanced_or_plain(text, size, 400, room), x, y, size, pitch) + between
+        y = below + 0.9 * size + (measure.px(0.006) if any(marked) else 0.0)
+        inset = measure.px(_INSET) if many else 0.0
+        for text, sign in zip(texts, signs, strict=True):
+            if sign is not None:
+                side, middle = measure.px(MARK), y - 0.33 * size
+                leaf.marker(*sign, x + side / 2, middle, side, measure.size(0.0278), measure.hair)
+            lines = balanced_or_plain(text, size, 400, room - inset)
+            y = leaf.lines(lines, x + inset, y, size, pitch) + between
     if mark is not None:
         _mark(leaf, measure, title, mark)
     return leaf
 
 
 @lru_cache(maxsize=32)
-def _common(measure: Measure, series: tuple[Lanes, ...], top: float) -> float:
+def _common(measure: Measure, series: tuple[Lanes, ...], top: float, marked: tuple[bool, ...]) -> float:
     """The largest letters with which all fit, with no word broken if that can be; those that never fit do not count."""
     at = 0
     for found in series:
         sizes = range(at, len(SIZES))
-        own = next((each for each in sizes if _fits(measure, found, SIZES[each], top, broken=False)), None)
+        among = marked if len(marked) == len(found) else (False,) * len(found)
+        own = next(
+            (each for each in sizes if _fits(measure, found, SIZES[each], top, among, broken=False)), None
+        )
         if own is None or own > _BREAKING:
             own = next(
-                (each for each in sizes if each >= _BREAKING and _fits(measure, found, SIZES[each], top)), at
+                (
+                    each
+                    for each in sizes
+                    if each >= _BREAKING and _fits(measure, found, SIZES[each], top, among)
+                ),
+                at,
             )
         at = own
     return SIZES[at]
@@ -101,16 +124,21 @@ def _places(measure: Measure, found: Lanes, size: int) -> list[tuple[float, floa
     return places
 
 
-def _fits(measure: Measure, found: Lanes, part: float, top: float, *, broken: bool = True) -> bool:
-    """Whether all cards fit on a page; with words ``broken`` or not."""
+def _fits(
+    measure: Measure, found: Lanes, part: float, top: float, marked: tuple[bool, ...], *, broken: bool = True
+) -> bool:
+    """Whether all cards fit on a page; with words ``broken`` or not. ``marked`` lanes have a mark before each card."""
     size = measure.size(part)
     pitch, between = _LINE * size, measure.px(_BETWEEN)
     heads, tallest = 0, 0.0
-    for (head, texts), (_, room) in zip(found, _places(measure, found, size), strict=True):
-        if not broken and not all(whole(text, size, 600, room) for text in (head, *texts)):
+    for (head, texts), (_, room), many in zip(found, _places(measure, found, size), marked, strict=True):
+        inner = room - (measure.px(_INSET) if many else 0.0)
+        if not broken and not (
+            whole(head, size, 600, room) and all(whole(text, size, 600, inner) for text in texts)
+        ):
             return False
         heads = max(heads, len(wrapped(head, size, 600, room)))
-        tallest = max(tallest, sum(len(wrapped(text, size, 400, room)) * pitch + between for text in texts))
+        tallest = max(tallest, sum(len(wrapped(text, size, 400, inner)) * pitch + between for text in texts))
     return top + heads * pitch + 2.4 * between + tallest <= measure.bottom
 
 

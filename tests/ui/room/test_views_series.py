@@ -188,3 +188,17 @@ def test_a_page_ends_where_it_may_and_what_is_too_high_stands_alone() -> None:
         (1, 2),
         (2, 3),
     ]
+
+
+def test_cards_of_several_partners_have_their_mark_before_them() -> None:
+    found = (("van allen", ("samen",)), ("van een", ("kort", "goed " * 8)))
+    leaf = lanes(WALL, "Titel", found, marks=[[None], [(1, "B"), (2, "C")]])
+    assert leaf is not None
+    at = {each.text: each for each in leaf.words}
+    plain = lanes(WALL, "Titel", found)
+    assert plain is not None
+    before = {each.text: each for each in plain.words}
+    assert at["samen"].x == before["samen"].x == at["van allen"].x
+    assert at["van een"].x < at["B"].x < at["kort"].x
+    assert at["C"].x < at["kort"].x
+    assert {"B", "C"} <= at.keys() - before.keys()

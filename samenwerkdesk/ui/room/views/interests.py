@@ -114,10 +114,11 @@ class Kinds(Wall):
         if not self.found.interests:
             return [nothing(measure, _TITLE, SOON)]
         kinds = [(kind, self.found.of_kind(kind)) for kind in SHORT_KINDS]
-        shown = tuple(
-            (SHORT_KINDS[kind], tuple(each.label for each in those)) for kind, those in kinds if those
-        )
-        beside = lanes(measure, _TITLE, shown) if all(len(those) <= _FEW for _, those in kinds) else None
+        there = [(kind, those) for kind, those in kinds if those]
+        shown = tuple((SHORT_KINDS[kind], tuple(each.label for each in those)) for kind, those in there)
+        marks = [[each.mark for each in those] for _, those in there]
+        few = all(len(those) <= _FEW for _, those in kinds)
+        beside = lanes(measure, _TITLE, shown, marks=marks) if few else None
         if beside is not None:
             return [beside]
         rows: list[Row] = []
