@@ -258,10 +258,9 @@ def _chain(at: At) -> State:
     marks = list(kpi.statuses(at.document).values())
     if not steps and not marks:
         return State("chain", "Keten", "Nog geen model", EMPTY)
-    low = sum(each in ("orange", "red") for each in marks)
     said = counted(steps, "stap", "stappen")
     if marks:
-        said += f", {len(marks)} KPI's" + (f" waarvan {low} onder de norm" if low else ", alle op de norm")
+        said += f", {marks.count('green')} van {counted(len(marks), 'KPI', "KPI's")} goed"
     return State("chain", "Keten", said, THERE)
 
 

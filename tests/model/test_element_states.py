@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from samenwerkdesk.model import decisions, element_states, roles, sessions
+from samenwerkdesk.model import chain_kpis, decisions, element_states, roles, sessions
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.element_states import DUE, EMPTY, THERE, State
 
@@ -23,7 +23,9 @@ def test_the_example_in_its_last_session(example: Document) -> None:
     assert found["agreements"].state == THERE
     assert found["phases"].said == "Nu: Uitvoeren en vernieuwen; 4 van 5 producten vastgesteld"
     assert found["sessions"].moved == "2 besluiten, 3 afspraken"
-    assert found["chain"].said == "6 stappen, 6 KPI's waarvan 1 onder de norm"
+    assert found["chain"].said == "6 stappen, 3 van 6 KPI's goed"
+    chain_kpis.add(example, "Nog niet gemeten")
+    assert of(example, "S5", date(2025, 10, 2))["chain"].said == "6 stappen, 3 van 7 KPI's goed"
 
 
 def test_what_is_due_depends_on_the_day(example: Document) -> None:
