@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from samenwerkdesk.model import conditions, counted, ground_rules, measured, method, questions
+from samenwerkdesk.model import conditions, counted, ground_rules, measured, method, questions, sessions
 from samenwerkdesk.model.disclosure import (
     LOWEST_THRESHOLD,
     NO_DATA,
@@ -290,3 +290,14 @@ def _groups(each: Measured, shown: set[str]) -> tuple[PublicGroup, ...]:
         PublicGroup(partner_id, len(given), float(sum(given, Fraction(0)) / len(given)))
         for partner_id, given in scores.items()
     )
+
+
+def up_to(document: Document, instrument: str, session_id: str | None) -> list[PublicMeasurement]:
+    """What everybody may see of an instrument in the sessions up to this one, oldest first; closed rounds are left out."""
+    order = [each.id for each in sessions.all_sessions(document)]
+    until = order[: order.index(session_id) + 1] if session_id in order else []
+    return [
+        each
+        for each in public_measurements(document, instrument)
+        if each.stage != counted.CLOSED and each.session_id in until
+    ]

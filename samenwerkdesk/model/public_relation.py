@@ -13,7 +13,6 @@ from samenwerkdesk.model import (
     organisation_balance,
     plane,
     public_marks,
-    sessions,
     steering_quadrant,
 )
 from samenwerkdesk.model.document import Document
@@ -217,13 +216,7 @@ def way(document: Document, session_id: str | None) -> str:
 
 def last_shown(document: Document, instrument: str, session_id: str | None) -> PublicMeasurement | None:
     """The last measurement up to a session of which something was shown; None without one."""
-    order = [each.id for each in sessions.all_sessions(document)]
-    until = order[: order.index(session_id) + 1] if session_id in order else []
-    found = [
-        each
-        for each in public_marks.public_measurements(document, instrument)
-        if each.session_id in until and each.stage != counted.CLOSED and each.shown
-    ]
+    found = [each for each in public_marks.up_to(document, instrument, session_id) if each.shown]
     return found[-1] if found else None
 
 

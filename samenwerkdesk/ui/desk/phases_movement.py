@@ -6,10 +6,10 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
 
-from samenwerkdesk.model import method
+from samenwerkdesk.model import method, public_marks
 from samenwerkdesk.ui.desk.round_part import RoundPart
 from samenwerkdesk.ui.desk.show_choices import Choice, now
-from samenwerkdesk.ui.desk.walls_phases import MOVEMENT, movement, movement_until
+from samenwerkdesk.ui.desk.walls_phases import MOVEMENT, movement
 from samenwerkdesk.ui.explanation import plain
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.text import Text
@@ -36,6 +36,6 @@ class MovementView(RoundPart):
     def choices(self) -> list[Choice]:
         """The two lines, as far as they were shown."""
         session = self.desk.session_id
-        if session is None or not movement_until(self.desk.document, session):
+        if session is None or not public_marks.up_to(self.desk.document, MOVEMENT, session):
             return []
         return [Choice("Verdieping en vooruitgang", now(lambda walls: movement(walls, session)))]

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.model import public_marks
-from samenwerkdesk.model.counted import CLOSED
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.ui.desk.context import Desk
@@ -44,6 +43,5 @@ def _marks(session_id: str, walls: Walls) -> Sequence[Wall]:
 
 def _until(document: Document, session_id: str) -> list[PublicMeasurement]:
     """The measurements up to one in this session that was shown; none when it was not."""
-    found = [each for each in public_marks.public_measurements(document, INSTRUMENT) if each.stage != CLOSED]
-    at = next((at for at, each in enumerate(found, 1) if each.session_id == session_id and each.shown), 0)
-    return found[:at]
+    found = public_marks.up_to(document, INSTRUMENT, session_id)
+    return found if found and found[-1].session_id == session_id and found[-1].shown else []

@@ -294,11 +294,7 @@ class Walls:
 
     def shifts(self, session_id: str) -> Wall | None:
         """The shifts from 'van' to 'naar' up to a session; None before the first, or when the session is gone."""
-        order = [each.id for each in sessions.all_sessions(self.document)]
-        until = order[: order.index(session_id) + 1] if session_id in order else []
-        found = [
-            each for each in self._measured("shift") if each.stage != CLOSED and each.session_id in until
-        ]
+        found = public_marks.up_to(self.document, "shift", session_id)
         return self.picture("sliders", found) if any(each.shown for each in found) else None
 
     def transfer(self, transfer_id: str) -> Wall | None:

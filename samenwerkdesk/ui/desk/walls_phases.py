@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samenwerkdesk.model import public_marks, public_phases, sessions
-from samenwerkdesk.model.counted import CLOSED
-from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.public_marks import PublicMeasurement
+from samenwerkdesk.model import public_marks, public_phases
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import phases
 
@@ -41,16 +38,5 @@ def product(walls: Walls, code: str) -> Wall:
 
 def movement(walls: Walls, session_id: str) -> list[Wall]:
     """Deepening and progress as lines up to a session, as far as they were shown; nothing before the first."""
-    found = movement_until(walls.document, session_id)
+    found = public_marks.up_to(walls.document, MOVEMENT, session_id)
     return [walls.picture("lines", found)] if found else []
-
-
-def movement_until(document: Document, session_id: str | None) -> list[PublicMeasurement]:
-    """What everybody may see of deepening and progress in the sessions up to this one, oldest first."""
-    held = [each.id for each in sessions.all_sessions(document)]
-    until = held[: held.index(session_id) + 1] if session_id in held else []
-    return [
-        each
-        for each in public_marks.public_measurements(document, MOVEMENT)
-        if each.stage != CLOSED and each.session_id in until
-    ]
