@@ -260,7 +260,8 @@ def _chain(at: At) -> State:
         return State("chain", "Keten", "Nog geen model", EMPTY)
     said = counted(steps, "stap", "stappen")
     if marks:
-        said += f", {marks.count('green')} van {counted(len(marks), 'KPI', "KPI's")} goed"
+        every = counted(len(marks), "KPI", "KPI's")
+        said += f", {marks.count('green')} van {every} goed"
     return State("chain", "Keten", said, THERE)
 
 
