@@ -137,8 +137,8 @@ def set_prefilled(document: Document, of: Round, prefilled: bool) -> None:
 
 
 def discard(document: Document, of: Round) -> None:
-    """Throw a round away; a prepared one with what goes along, which nobody answered yet."""
-    along = companions(document, of) if of.state == PREPARED else []
+    """Throw a round away, with what goes along as far as nobody answered it yet."""
+    along = [each for each in companions(document, of) if not rounds.has_ballots(document, each.id)]
     with document.change(f"{of.title}: ronde weggooien"):
         for key in [of.id, *(each.id for each in along)]:
             rounds.discard(document, key)

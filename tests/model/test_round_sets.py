@@ -68,6 +68,13 @@ def test_throwing_away_takes_along_what_nobody_answered(asking: Asking) -> None:
     key = round_sets.prepare(asking.document, "full_scan", asking.session)
     rounds.start(asking.document, *round_sets.ids(asking.document, get(asking, key)))
     round_sets.discard(asking.document, get(asking, key))
+    assert asked(asking) == []
+    key = round_sets.prepare(asking.document, "full_scan", asking.session)
+    rounds.start(asking.document, *round_sets.ids(asking.document, get(asking, key)))
+    (along,) = rounds.of_session(asking.document, asking.session, "open_questions")
+    first = questions.of_round(asking.document, along.id)[0]
+    ballots.put(asking.document, along.id, [(Who(), first, Given(text="Zo houden"))])
+    round_sets.discard(asking.document, get(asking, key))
     assert asked(asking) == [("open_questions", None, "open")]
 
 
