@@ -236,12 +236,12 @@ def _tenths(share: Fraction | None) -> tuple[str, int]:
 
 def _is(share: Fraction | None) -> str:
     about, number = _tenths(share)
-    return f"{'is' if number == 1 else 'zijn'} er {_number(about, number)}"
+    return f"{'is' if number <= 1 else 'zijn'} er {_number(about, number)}"
 
 
 def _goes(share: Fraction, one: str, more: str) -> str:
     about, number = _tenths(share)
-    return f"{one if number == 1 else more} er {_number(about, number)}"
+    return f"{one if number <= 1 else more} er {_number(about, number)}"
 
 
 def _number(about: str, number: int) -> str:

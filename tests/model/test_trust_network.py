@@ -225,6 +225,11 @@ def test_figures_are_said_in_parts_of_ten(asking: Asking) -> None:
         "Van elke tien banden lopen er ongeveer drie tussen organisaties.",
         "Eén mens heeft in deze laag met niemand een band.",
     )
+    within = {("P0", "P1"): 2.0}
+    assert figures(network.layer(people, of, within))[1:3] == (
+        "Van elke tien banden is er geen wederzijds.",
+        "Van elke tien banden loopt er geen tussen organisaties.",
+    )
 
 
 def test_who_is_the_only_bridge() -> None:
