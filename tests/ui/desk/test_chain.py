@@ -163,6 +163,20 @@ def test_kpis_with_their_status_in_a_word(example: Sitting) -> None:
     assert "Uren consultatie per maand" in on_the_wall(example)
 
 
+def test_the_line_for_a_step_stays_in_sight_while_the_model_grows(example: Sitting) -> None:
+    found = view(example, "model", ModelView)
+    page = example.workspace.current_page()
+    line = found.line.input
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    page.ensureWidgetVisible(line)
+    for name in ("Zevende", "Achtste", "Negende"):
+        example.write(name)
+        example.press(Key.Key_Return)
+        loader.wait()
+        example.settle()
+        assert not line.visibleRegion().isEmpty(), name
+
+
 def test_a_kpi_is_chosen_filled_and_an_eighth_is_refused(example: Sitting) -> None:
     found = view(example, "kpis", KpisView)
     found.line.input.setFocus(Qt.FocusReason.TabFocusReason)
