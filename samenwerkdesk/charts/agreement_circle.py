@@ -119,10 +119,9 @@ def page(
     return compose(
         sentence(circle),
         lambda w, h, style: draw(circle, w, h, style, _LARGER),
-        lambda w, style: key(circle, w, style),
         imprint,
-        "",
         theme,
+        key=lambda w, style: key(circle, w, style),
         question=circle.title,
         width=width,
         height=height,

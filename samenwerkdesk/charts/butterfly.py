@@ -131,9 +131,7 @@ def page(
     return compose(
         sentence(sheet),
         lambda w, h, style: draw(sheet, rows, w, h, style, _LARGEST),
-        lambda w, style: None,
         imprint,
-        "",
         theme,
         width=width,
         height=height,

@@ -40,9 +40,7 @@ def pages(
         page.compose(
             title(chain),
             lambda w, h, style, part=each: chain_lanes.draw_part(chain, part, w, h, style),  # type: ignore[misc]
-            lambda w, style: None,
             imprint,
-            "",
             theme,
             question=question(chain),
             width=width,

@@ -139,9 +139,7 @@ def page(
     return compose(
         sentence(chain),
         lambda w, h, style: draw(chain, w, h, style),
-        lambda w, style: None,
         imprint,
-        "",
         theme,
         width=width,
         height=height,

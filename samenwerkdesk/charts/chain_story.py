@@ -98,10 +98,9 @@ def pages(
             page.compose(
                 title(step),
                 lambda w, h, style, columns=columns: _draw(chain, number, columns, told.size, w, h, style),  # type: ignore[misc]
-                lambda w, style: None,
                 imprint,
-                said,
                 theme,
+                answers=said,
                 width=width,
                 height=height,
             )

@@ -63,9 +63,7 @@ def page(
     return compose(
         title,
         lambda w, h, style: draw(public, w, h, style),
-        lambda w, style: None,
         imprint,
-        "",
         theme,
         width=width,
         height=height,

@@ -116,10 +116,9 @@ def page(
     return compose(
         SENTENCE,
         lambda w, h, style: draw(sheets, w, h, style, most),
-        key,
         imprint,
-        "",
         theme,
+        key=key,
         width=width,
         height=height,
     )

@@ -67,9 +67,7 @@ def page(
     return compose(
         sentence(found),
         lambda w, h, style: draw(found, w, h, style, series),
-        lambda w, style: None,
         imprint,
-        "",
         theme,
         width=width,
         height=height,

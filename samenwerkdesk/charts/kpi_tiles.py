@@ -234,9 +234,7 @@ def pages(
         compose(
             sentence(found),
             lambda w, h, style, some=some: _above(some, w, h, _grid(len(some), cells), style),  # type: ignore[misc]
-            lambda w, style: None,
             imprint,
-            "",
             theme,
             width=width,
             height=height,

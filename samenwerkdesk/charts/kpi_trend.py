@@ -216,10 +216,9 @@ def page(
     return compose(
         name if len(name) <= _LONG else shortened(name, _LONG),
         lambda w, h, style: draw(kpi, w, h, style),
-        below,
         imprint,
-        "",
         theme,
+        key=below,
         question=sentence(kpi),
         width=width,
         height=height,

@@ -147,10 +147,9 @@ def page(
     return compose(
         sentence(found),
         lambda w, h, style: draw(found, w, h, style),
-        lambda w, style: key(found, w, style),
         imprint,
-        "",
         theme,
+        key=lambda w, style: key(found, w, style),
         width=width,
         height=height,
     )

@@ -131,10 +131,9 @@ def page(
     return pages.compose(
         layer.title,
         partial(in_words if words else draw, layer),
-        lambda w, style: None if words else key(layer, w, style),
         imprint,
-        "",
         theme,
+        key=lambda w, style: None if words else key(layer, w, style),
         question=layer.question,
         width=width,
         height=height,

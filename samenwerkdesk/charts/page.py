@@ -40,16 +40,16 @@ class Imprint:
 def compose(
     title: str,
     draw: Draw,
-    key: Key,
     imprint: Imprint,
-    answers: str,
     theme: Theme,
     *,
+    key: Key | None = None,
+    answers: str = "",
     question: str = "",
     width: float = 1920.0,
     height: float = 1080.0,
 ) -> Figure:
-    """One page in the look of the room; ``answers`` says how many answered, ``question`` what was asked."""
+    """One page in the look of the room. ``key`` stands under it, ``answers`` says how many answered, ``question`` what was asked."""
     style = styles.room(theme, height)
     sheet = Sheet(width, height, theme.room_page)
     margin = look.tokens().room_space["margin"] * height
@@ -58,7 +58,7 @@ def compose(
     sheet.ground()
     top = _header(sheet, title, question, margin, style)
     bottom = (1 - _FOOT) * height
-    signs = key(room, style)
+    signs = key(room, style) if key is not None else None
     if signs is not None:
         sheet.put(signs, margin, bottom)
         bottom += size_of(signs)[1] + 0.02 * height

@@ -65,10 +65,9 @@ def page(
     return compose(
         sentence(path),
         lambda w, h, style: draw(path, w, h, style),
-        lambda w, style: notes(path, w, style),
         imprint,
-        "",
         theme,
+        key=lambda w, style: notes(path, w, style),
         width=width,
         height=height,
     )

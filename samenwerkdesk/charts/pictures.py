@@ -149,10 +149,10 @@ def page(
     return compose(
         picture.sentence(series),
         lambda w, h, style: picture.draw(series, w, h, style),
-        lambda w, style: picture.legend(series, w, style, without=answers),
         imprint,
-        answers,
         theme,
+        key=lambda w, style: picture.legend(series, w, style, without=answers),
+        answers=answers,
         width=width,
         height=height,
     )
@@ -229,10 +229,10 @@ def poll_page(
     return compose(
         poll_sentence(poll),
         lambda w, h, style: poll_figure(poll, w, h, style),
-        lambda w, style: poll_legend(poll, w, style, without=answers),
         imprint,
-        answers,
         theme,
+        key=lambda w, style: poll_legend(poll, w, style, without=answers),
+        answers=answers,
         question=poll.question,
         width=width,
         height=height,

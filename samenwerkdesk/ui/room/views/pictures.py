@@ -134,10 +134,10 @@ class Picture(Drawn):
                 page.compose(
                     said,
                     partial(picture.draw, series),
-                    partial(picture.legend, series, without=answers),
                     self.imprint(),
-                    answers,
                     theme,
+                    key=partial(picture.legend, series, without=answers),
+                    answers=answers,
                     width=measure.width,
                     height=measure.height,
                 )
