@@ -49,7 +49,7 @@ def compose(
     width: float = 1920.0,
     height: float = 1080.0,
 ) -> Figure:
-    """One page in the look of the room. ``key`` stands under it, ``answers`` says how many answered, ``question`` what was asked."""
+    """One page in the look of the room: ``key`` stands under it, ``answers`` how many answered, ``question`` what was asked."""
     style = styles.room(theme, height)
     sheet = Sheet(width, height, theme.room_page)
     margin = look.tokens().room_space["margin"] * height
