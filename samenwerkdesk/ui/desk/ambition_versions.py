@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from samenwerkdesk import look
@@ -16,6 +16,7 @@ from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import CardGrid
 from samenwerkdesk.ui.widgets.fields import TextField
+from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.text import Text
 
 UNKNOWN = "niet in een sessie"
@@ -109,8 +110,11 @@ class Versions(QWidget):
         """Begin a new version with the words of the last one, and go there."""
         made = self.desk.act(lambda: ambition_words.begin_version(self.desk.document, self.desk.session_id))
         if made in self._cards:
-            self._cards[made].words.input.setFocus()
-            self._cards[made].words.input.selectAll()
+            words = self._cards[made].words.input
+            words.setFocus()
+            words.selectAll()
+            # Where the card comes is known a moment later.
+            QTimer.singleShot(0, words, lambda: reveal(words, words.rect()))
 
 
 def _note(found: list[Version], order: list[sessions.Session], said: str) -> str:

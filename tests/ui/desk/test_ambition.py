@@ -25,10 +25,13 @@ def test_a_new_version_stands_beside_the_old_ones(example: Sitting) -> None:
     found = view(example)
     assert found.subtitle() == "3 versies · 5 van 5 functies benoemd"
     before = ambition_words.statement(example.document)
+    example.window.resize(1024, 768)
+    example.settle()
     example.click(found.versions.new)
     cards = list(found.versions._cards.values())
     assert [card.words.input.accessibleName() for card in cards][-1] == "Ambitiezin, versie 4"
     assert cards[-1].words.input.hasFocus()
+    assert not cards[-1].words.input.visibleRegion().isEmpty()
     example.write("Eén gezicht, één plan")
     example.press(Key.Key_Tab)
     example.settle()
