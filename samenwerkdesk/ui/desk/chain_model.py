@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from samenwerkdesk import look
@@ -26,7 +25,6 @@ from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.entry import EntryLine
-from samenwerkdesk.ui.widgets.revealing import reveal
 
 LONGEST = 140
 """How much of a question stands under the title of the page."""
@@ -135,6 +133,3 @@ class ModelView(PartView):
     def _add(self, name: str) -> None:
         if self.steps.add(name):
             self.line.clear()
-            # The picture above it has grown.
-            line = self.line
-            QTimer.singleShot(0, line, lambda: reveal(line, line.rect()))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samenwerkdesk import look
 from samenwerkdesk.ui.widgets.inputs import LineInput
+from samenwerkdesk.ui.widgets.revealing import reveal
 from samenwerkdesk.ui.widgets.text import Text
 
 
@@ -106,3 +107,10 @@ class EntryLine(QWidget):
         text = self.input.text()
         if text.strip():
             self.entered.emit(text)
+            # What stands above it may have grown.
+            QTimer.singleShot(0, self, self._stay)
+
+    def _stay(self) -> None:
+        """Stay in sight for the next one."""
+        if self.input.hasFocus():
+            reveal(self, self.rect())

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui.widgets.entry import EntryLine
@@ -67,3 +68,21 @@ def test_the_preview_is_read_out_and_takes_no_room_when_empty(line: EntryLine, s
     height = roomy.sizeHint().height()
     roomy.preview("Besluit")
     assert roomy.sizeHint().height() == height
+
+
+def test_the_line_stays_in_sight_when_what_stands_above_it_grows(show: Show, qtbot: QtBot) -> None:
+    area, page, above, line = QScrollArea(), QWidget(), QWidget(), EntryLine("Nieuw")
+    above.setFixedHeight(150)
+    column = QVBoxLayout(page)
+    column.addWidget(above)
+    column.addWidget(line)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.setFixedSize(300, 260)
+    show(area)
+    line.input.setFocus()
+    line.entered.connect(lambda _: above.setFixedHeight(900))
+    qtbot.keyClicks(line.input, "iets")
+    assert not line.visibleRegion().isEmpty()
+    qtbot.keyClick(line.input, Key.Key_Return)
+    qtbot.waitUntil(lambda: above.height() == 900 and not line.visibleRegion().isEmpty())
