@@ -85,4 +85,5 @@ def test_the_line_stays_in_sight_when_what_stands_above_it_grows(show: Show, qtb
     qtbot.keyClicks(line.input, "iets")
     assert not line.visibleRegion().isEmpty()
     qtbot.keyClick(line.input, Key.Key_Return)
-    qtbot.waitUntil(lambda: above.height() == 900 and not line.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: line.y() > 900)
+    qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
