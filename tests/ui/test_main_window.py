@@ -253,7 +253,7 @@ def test_the_explanation_has_one_key_and_is_remembered(window: MainWindow, path:
     window.close_document()
     window.files.open_path(path)
     assert work(window).explanation.isVisible()
-    assert work(window).explanation.keys.keys == [*work(window).current_page().keys, *SPOKEN]
+    assert work(window).explanation.keys.keys == [*work(window).current_page().keys_here(), *SPOKEN]
     QTest.keyClick(window, Key.Key_F1)
     assert not settings.load().explanation
 
