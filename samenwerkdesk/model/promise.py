@@ -41,7 +41,9 @@ def promise(mode: str, linkage: str, least: int) -> tuple[str, str]:
 
 def of_round(of: Round, least: int) -> tuple[str, str]:
     """The promise of a round; that of the trust network says what others on it come to know (methode.md 13 and 20)."""
-    return network(of.mode, least) if of.instrument == "trust_network" else promise(of.mode, of.linkage, least)
+    return (
+        network(of.mode, least) if of.instrument == "trust_network" else promise(of.mode, of.linkage, least)
+    )
 
 
 def network(mode: str, least: int) -> tuple[str, str]:

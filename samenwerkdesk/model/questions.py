@@ -114,15 +114,21 @@ def _about_people(document: Document, round_id: str) -> tuple[Asked, ...]:
     people = tuple((each.id, each.label) for each in trust_network.members(document, round_id))
     return tuple(
         Asked(
-            layer.code, "", layer.name, layer.text, "people", *trust_network.SCALE, instrument.low, instrument.high, people
+            layer.code,
+            "",
+            layer.name,
+            layer.text,
+            "people",
+            *trust_network.SCALE,
+            instrument.low,
+            instrument.high,
+            people,
         )
         for layer in trust_network.layers(document, round_id)
     )
 
 
-def _asked(
-    trajectory: tuple[int, int], instrument: Instrument, item: Question, seen: method.Choice
-) -> Asked:
+def _asked(trajectory: tuple[int, int], instrument: Instrument, item: Question, seen: method.Choice) -> Asked:
     scored = "score" in item.answer
     lowest, highest = (item.scale.minimum, item.scale.maximum) if item.scale else trajectory
     condition = item.code if item.code in _conditions() else item.condition
