@@ -49,7 +49,7 @@ def of_round(of: Round, least: int) -> tuple[str, str]:
 def network(mode: str, least: int) -> tuple[str, str]:
     """What is promised to who wants to be in the trust network, with the threshold ``least``."""
     shown = (
-        "De zaal en het verslag: wie met wie een band heeft, op naam, alleen van wie meedoet."
+        "De zaal en het verslag: wie met wie een band heeft, op naam, en alleen als iedereen meedoet."
         if mode == disclosure.OPEN
         else (
             f"De zaal en het verslag: alleen het patroon tussen organisaties, een lijn pas als aan beide kanten samen {least}"

@@ -101,12 +101,14 @@ def of_round(document: Document, round_id: str) -> PublicNetwork | None:
     if of.state != REVEALED:
         return PublicNetwork(round_id, of.session_id, ())
     least, found = disclosure.threshold(document), network.of_round(document, round_id)
+    # An open round in which not everybody is gets the pattern that any round gets.
+    mode = disclosure.OPEN if trust_network.by_name(document, of) else disclosure.ANONYMOUS
     of_item = {item: name for name, item in found.items.items()}
     return PublicNetwork(
         round_id,
         of.session_id,
         tuple(
-            _layer(document, found, of_item[each.code], each.code, each.name, each.text, of.mode, least)
+            _layer(document, found, of_item[each.code], each.code, each.name, each.text, mode, least)
             for each in trust_network.layers(document, round_id)
         ),
     )

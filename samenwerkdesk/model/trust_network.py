@@ -95,6 +95,16 @@ def members(document: Document, round_id: str) -> list[Person]:
     return people.per_partner(found, partners.all_partners(document))
 
 
+def by_name(document: Document, of: Round) -> bool:
+    """Whether people may be shown one by one: the level is open and everybody who takes part said yes (methode.md 13 and 20).
+
+    Otherwise who is missing among the names would be who said no.
+    """
+    if of.mode != disclosure.OPEN or of.session_id is None:
+        return False
+    return {each.id for each in people.taking_part(document, of.session_id)} <= agreed(document, of.id)
+
+
 def set_consent(document: Document, round_id: str, person_id: str, given: bool | None) -> None:
     """Keep whether somebody wants to be in the network; None is not asked.
 
@@ -139,9 +149,15 @@ def _forget(document: Document, of: Round, person_id: str) -> None:
 
 
 def start(document: Document, round_id: str) -> None:
-    """Open a round. Raises UserError while fewer than two people said yes, or when it is being asked already."""
+    """Open a round.
+
+    Raises UserError while fewer than two people said yes, for names before everybody did, or when it is being asked already.
+    """
     if len(agreed(document, round_id)) < LEAST_PEOPLE:
         raise UserError("Vraag eerst wie er mee wil doen: er zijn minstens twee mensen nodig.")
+    of = rounds.get(document, round_id)
+    if of is not None and of.mode == disclosure.OPEN and not by_name(document, of):
+        raise UserError("Op naam kan alleen als iedereen ja zei. Kies anders ‘Alleen tussen organisaties’.")
     rounds.start(document, round_id)
 
 

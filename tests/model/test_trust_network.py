@@ -104,7 +104,7 @@ def test_layers_and_level_are_chosen_before_it_opens(asking: Asking) -> None:
     trust_network.set_consent(document, key, asking.people[2], False)
     trust_network.set_level(document, key, disclosure.OPEN)
     assert trust_network.consents(document, key) == {asking.people[2]: False}, "for names one asks again"
-    agree(asking, key, 0, 1)
+    agree(asking, key, *range(8))
     trust_network.start(document, key)
     with pytest.raises(UserError):
         trust_network.set_level(document, key, disclosure.ANONYMOUS)
@@ -203,14 +203,30 @@ def test_too_few_answers_show_no_pattern_at_all(asking: Asking) -> None:
 
 
 def test_people_by_name_only_in_the_open_mode(asking: Asking) -> None:
-    key = opened(asking, 0, 3, mode=disclosure.OPEN)
-    fill(asking, key, {0: {3: 3}, 3: {0: 1}})
+    key = opened(asking, *range(8), mode=disclosure.OPEN)
+    fill(asking, key, {0: {3: 3}, 3: {0: 1}, 5: {6: 2}})
     shown(asking, key)
     found = public_network.of_round(asking.document, key)
     assert found is not None
     layer = found.layers[0]
-    assert [node.name for node in layer.nodes] == ["Mens 1", "Mens 4"]
-    assert layer.lines == (PublicLine(0, 1, 3),)
+    assert layer.by_name
+    assert sorted(node.name for node in layer.nodes) == [f"Mens {number}" for number in range(1, 9)]
+    assert PublicLine(0, 3, 3) in layer.lines
+
+
+def test_names_are_shown_only_when_everybody_said_yes(asking: Asking) -> None:
+    with pytest.raises(UserError, match="Op naam kan alleen"):
+        opened(asking, *range(7), mode=disclosure.OPEN)
+    key = rounds.of_session(asking.document, asking.session, "trust_network")[0].id
+    agree(asking, key, 7)
+    trust_network.start(asking.document, key)
+    fill(asking, key, {at: {(at + 1) % 7: 3} for at in range(7)})
+    trust_network.set_consent(asking.document, key, asking.people[7], False)
+    shown(asking, key)
+    found = public_network.of_round(asking.document, key)
+    assert found is not None
+    assert not any(layer.by_name for layer in found.layers)
+    assert "Mens" not in "".join(node.name for layer in found.layers for node in layer.nodes)
 
 
 def test_figures_are_said_in_parts_of_ten(asking: Asking) -> None:

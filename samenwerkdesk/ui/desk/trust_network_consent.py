@@ -37,6 +37,9 @@ _AFTER = "Wil iemand er alsnog uit? Kies nee: alles van en over diegene gaat weg
 _AGAIN = "Iemand trok het ja in. Een nieuw beeld naast het oude verraadt wat diegene invulde: vraag het liever opnieuw."
 
 
+ALL_OR_NONE = "Op naam kan alleen als iedereen ja zegt; anders ziet de zaal het patroon tussen organisaties."
+
+
 class SetUp(QWidget):
     """The choices of a prepared round: the layers, what the room may see, when it is filled in; and the promise they make."""
 
@@ -93,12 +96,14 @@ class SetUp(QWidget):
         self.warning.setVisible(bool(words))
 
     def _too_small(self, of: Round) -> str:
-        """A warning when no two organisations can hold the threshold together, so that there will be no line."""
+        """A warning when names cannot be shown, or when no two organisations can hold the threshold together."""
         document = self.desk.document
+        if of.mode == disclosure.OPEN:
+            return "" if trust_network.by_name(document, of) else ALL_OR_NONE
         least = disclosure.threshold(document)
         here = people.taking_part(document, of.session_id or "")
         largest = sorted(Counter(each.partner_id for each in here if each.partner_id).values())[-2:]
-        if of.mode == disclosure.OPEN or sum(largest) >= least:
+        if sum(largest) >= least:
             return ""
         return (
             f"Geen twee organisaties hebben hier samen {least} mensen; dan blijft het patroon zonder lijnen."
