@@ -111,7 +111,7 @@ def _public(
     renewal: Renewal | None,
     names: dict[str, str],
 ) -> PublicMandate:
-    reach = [(each.scope or "").strip(), mandate_words.amount(each)]
+    reach = [(each.scope or "").strip().rstrip("."), mandate_words.amount(each)]
     return PublicMandate(
         each.id,
         person.id,

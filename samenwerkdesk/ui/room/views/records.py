@@ -16,7 +16,7 @@ _LAYOUT = Layout(head=0.0370, head_weight=600)
 
 NO_DECISIONS = "Hier komt wat we vandaag besluiten, met de reden erbij."
 NO_ACTIONS = "Hier komt wat we vandaag afspreken: wie wat doet, en wanneer."
-NONE_LEFT = "Alle vorige afspraken zijn gedaan."
+NONE_LEFT = "Er staan geen eerdere afspraken open."
 NO_IMPROVEMENTS = "Hier komt wat we aan onze samenwerking verbeteren."
 
 
