@@ -231,12 +231,13 @@ def _ask(studio: Studio, name: str, size: QSize) -> None:
 
 def _edit(studio: Studio, name: str, size: QSize) -> None:
     """The session with the fields of its second rows open."""
-    from samenwerkdesk.ui.desk.sessions import SessionsPage
+    from samenwerkdesk.ui.desk.sessions import RUN, SessionsPage
 
     workspace = studio.window.workspace
     assert workspace is not None
     page = workspace.current_page()
     assert isinstance(page, SessionsPage)
+    page.show_view(RUN)
     for records in (page.running.list, page.recording.decisions.records, page.recording.agreed.records):
         if len(records.keys()) > 1:
             records.edit_asked.emit(records.keys()[1])

@@ -20,11 +20,10 @@ from samenwerkdesk.model.consensus_sources import (
     RULES,
     WHO,
     Table,
-    counted,
-    some,
 )
 from samenwerkdesk.model.reference import first_day
 from samenwerkdesk.model.sessions import Session
+from samenwerkdesk.model.text import counted, some
 
 # ---------------------------------------------------------------------- what moved on since
 

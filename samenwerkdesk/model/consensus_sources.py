@@ -10,6 +10,7 @@ from typing import NamedTuple
 from samenwerkdesk.model import (
     agenda,
     collaboration,
+    euros,
     ground_rules,
     mandates,
     method,
@@ -24,7 +25,7 @@ from samenwerkdesk.model.partners import Partner
 from samenwerkdesk.model.people import Person
 from samenwerkdesk.model.roles import Holding, Role
 from samenwerkdesk.model.sessions import Session
-from samenwerkdesk.model.text import listed
+from samenwerkdesk.model.text import counted, listed
 
 RULES, WHO, MANDATES, ABOUT, NOT_ABOUT, ROLES, PREPARATION, ROUTING, EVALUATION = (
     f"CON{number}" for number in range(1, 10)
@@ -33,8 +34,6 @@ RULES, WHO, MANDATES, ABOUT, NOT_ABOUT, ROLES, PREPARATION, ROUTING, EVALUATION 
 TRUST = "process_trust"
 """What a group fills in when it looks at the process itself (methode.md 15)."""
 
-NAMED = 3
-"""More people than so many are counted, not named."""
 
 CHANGED = ("verruimd", mandates.LIMITED, mandates.WITHDRAWN)
 """The outcomes after which somebody may promise more or less than before."""
@@ -178,7 +177,9 @@ def _mandates(table: Table) -> Source:
     for person in people.per_partner(list(table.people), list(table.partners)):
         for each in table.mandates:
             if each.person_id == person.id and each.level:
-                limit = f", tot {euros(each.amount_limit_eur)}" if each.amount_limit_eur is not None else ""
+                limit = (
+                    f", tot {euros.said(each.amount_limit_eur)}" if each.amount_limit_eur is not None else ""
+                )
                 scope = f": {each.scope}" if each.scope else ""
                 lines.append(f"{person.label} – {levels.get(each.level, each.level)}{limit}{scope}")
     return _of_lines("mandates", "Mandaten", lines)
@@ -227,22 +228,3 @@ _SOURCES: dict[str, Callable[[Table], Source]] = {
     ROUTING: _routing,
     EVALUATION: _evaluation,
 }
-
-
-def euros(amount: float) -> str:
-    """An amount as it is written: '€ 15.000', '€ 12,50'."""
-    whole = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-    return f"€ {whole.translate(str.maketrans(',.', '.,'))}"
-
-
-def counted(count: int, one: str, more: str) -> str:
-    """'1 spelregel', '8 spelregels'."""
-    return f"{count} {one if count == 1 else more}"
-
-
-def some(names: Sequence[str]) -> str:
-    """'Bas, Loes en Sander', or 'Bas, Loes en 9 anderen' when they are many."""
-    if len(names) <= NAMED:
-        return listed(names)
-    rest = len(names) - NAMED + 1
-    return f"{', '.join(names[: NAMED - 1])} en {rest} anderen"

@@ -143,7 +143,11 @@ def _ambition(at: At) -> State:
     versions = at.count("SELECT count(*) FROM ambition_version")
     there = versions or at.document.value("SELECT ambition_statement FROM collaboration")
     moved = at.in_session("ambition_version")
-    said = counted(max(versions, 1), "versie van de zin", "versies van de zin") if there else "Nog geen zin"
+    said = (
+        counted(max(versions, 1), "versie van de zin", "versies van de zin")
+        if there
+        else "Nog geen ambitiezin"
+    )
     return State("ambition", "Ambitie", said, THERE if there else EMPTY, _new(moved, "versie", "versies"))
 
 

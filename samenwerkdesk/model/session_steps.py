@@ -242,9 +242,9 @@ def closing(document: Document, session_id: str) -> list[Step]:
 
 
 def _decided(document: Document, session_id: str) -> Step:
-    found = decisions.of_session(document, session_id)
+    found = [each for each in decisions.of_session(document, session_id) if not each.private]
     if not found:
-        return Step(DECISIONS, "Besluiten", "Nog geen besluit vastgelegd.", LOOK)
+        return Step(DECISIONS, "Besluiten", "Nog geen besluit voor de groep vastgelegd.", LOOK)
     bare = sum(not (each.reason or "").strip() for each in found)
     said = f"{counted(len(found), 'besluit', 'besluiten')} om terug te lezen"
     if bare:

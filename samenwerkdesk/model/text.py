@@ -93,3 +93,9 @@ def typeset(text: str) -> str:
         return text
     opened = _OPENING.sub(lambda found: "‘" if found[1] == "'" else "“", _LEFT_OUT.sub("’", text))
     return opened.replace("'", "’").replace('"', "”")
+
+
+def some(names: Sequence[str], most: int = 3) -> str:
+    """'Bas, Loes en Sander'; of more than ``most`` the first ones and how many others: 'Bas, Loes en 9 anderen'."""
+    rest = len(names) - most + 1
+    return listed([*names[: most - 1], f"{rest} anderen"] if rest > 1 else names)

@@ -105,7 +105,7 @@ def test_half_a_year_after_the_last_day_of_august(example: Document) -> None:
 
 def test_closing_says_what_is_loose(fresh: Document) -> None:
     key = sessions.add(fresh, DAY)
-    assert after(fresh, key)["decisions"] == (LOOK, "Nog geen besluit vastgelegd.")
+    assert after(fresh, key)["decisions"] == (LOOK, "Nog geen besluit voor de groep vastgelegd.")
     decisions.add(fresh, key, "We beginnen in mei")
     actions.add(fresh, key, "Zaal regelen")
     cards.add(fresh, key, cards.PARKED, "Leerplicht")

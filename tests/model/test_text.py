@@ -11,6 +11,7 @@ from samenwerkdesk.model.text import (
     clean_line,
     in_words,
     listed,
+    some,
     stored_date,
     stored_minute,
     stored_moment,
@@ -89,3 +90,10 @@ def test_stored_moment() -> None:
 
 def test_numbers_in_words_up_to_twelve() -> None:
     assert [in_words(number) for number in (0, 1, 12, 13)] == ["nul", "één", "twaalf", "13"]
+
+
+def test_some_of_the_names() -> None:
+    assert some(["Ada", "Bas", "Cor"]) == "Ada, Bas en Cor"
+    assert some(["Ada", "Bas", "Cor", "Dia"]) == "Ada, Bas en 2 anderen"
+    assert some(["Ada", "Bas", "Cor", "Dia"], 8) == "Ada, Bas, Cor en Dia"
+    assert some([]) == ""

@@ -44,7 +44,7 @@ class ResistanceView(PartView):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.column.setSpacing(look.space("l"))
-        plan = Button("Naar Sessie", "plus", "primary")
+        plan = Button("Naar Sessie", "arrow-right", "primary")
         plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
             "Hier turven jullie wat je elkaar hoort zeggen als het schuurt",

@@ -59,7 +59,7 @@ class ConditionsPage(ViewsPage):
         )
         self.show_it = ShowInRoom(desk, sequence=self._shown)
         self.add_action(self.show_it)
-        self.plan = Button("Naar Sessie", "plus", "primary")
+        self.plan = Button("Naar Sessie", "arrow-right", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
             "Hier meet je hoe kansrijk de samenwerking is",

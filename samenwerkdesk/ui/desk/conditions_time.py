@@ -30,7 +30,7 @@ class TimeView(QWidget):
         column.setSpacing(20)
         self.empty = EmptyState(
             "Hier zie je de condities door de tijd",
-            "Na de eerste meting die je getoond hebt, staat zij hier; na de tweede zie je wat er beweegt.",
+            "Zodra je een meting hebt getoond, staat die hier; na de tweede zie je wat er beweegt.",
         )
         column.addWidget(self.empty)
         self.picture = PictureCard(desk, "Door de tijd")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from samenwerkdesk.model import consensus, consensus_sources, method, partners, people, sessions
+from samenwerkdesk.model import consensus, method, partners, people, sessions
 from samenwerkdesk.model.consensus import AGREED, OBJECTION, VALUES, WITH_CONCERN, Concern, Topic
 from samenwerkdesk.model.people import Person
+from samenwerkdesk.model.text import some
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.keeping import keep
 from samenwerkdesk.ui.desk.record_editor import Editor
@@ -106,7 +107,7 @@ class PeopleCard(Card):
     def _show_unwritten(self, names: list[str]) -> None:
         """To an objection belong words (methode.md 21 rule 16); saying so is all that happens."""
         verb = "heeft" if len(names) == 1 else "hebben"
-        sentence = f"Schrijf nog op wat {consensus_sources.some(names)} nodig {verb} om mee te kunnen."
+        sentence = f"Schrijf nog op wat {some(names)} nodig {verb} om mee te kunnen."
         self.unwritten.show_note(sentence, "message-circle", "warn")
         self.unwritten.setVisible(bool(names))
 

@@ -72,7 +72,7 @@ class FencePage(DeskPage):
         self.add_action(self.views)
         self.show_choices = ShowChoices(desk, self.choices)
         self.add_action(self.show_choices)
-        self.to_partners = Button("Naar Overzicht", "plus", "primary")
+        self.to_partners = Button("Naar Overzicht", "arrow-right", "primary")
         self.to_partners.clicked.connect(lambda: desk.page_asked.emit("overview"))
         self.empty = EmptyState(
             "Hier komt de schutting tussen jullie tuinen",

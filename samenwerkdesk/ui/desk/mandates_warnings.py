@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from samenwerkdesk.model import mandate_warnings, mandates, people
 from samenwerkdesk.model.mandate_warnings import AGREEMENT
 from samenwerkdesk.model.mandates import EXPIRED, NoRoom
-from samenwerkdesk.model.text import listed
+from samenwerkdesk.model.text import some
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.widgets.card import Card
@@ -68,7 +68,7 @@ class WarningsCard(Card):
             return []
         names = list(dict.fromkeys(self._name(each.person_id or "") for each in gone))
         text = "1 mandaat is verlopen" if len(gone) == 1 else f"{len(gone)} mandaten zijn verlopen"
-        return [_warning(RAN_OUT, text, f"{_few(names)}.")]
+        return [_warning(RAN_OUT, text, f"{some(names, MOST + 1)}.")]
 
     def _deputies(self) -> list[Record]:
         found = mandate_warnings.weak_deputies(self.desk.document, self.desk.today())
@@ -84,24 +84,18 @@ class WarningsCard(Card):
             if len(found) == 1
             else f"{len(found)} vervangers hebben minder ruimte"
         )
-        return [_warning(DEPUTY, text, f"{_few(said)}.")]
+        return [_warning(DEPUTY, text, f"{some(said, MOST + 1)}.")]
 
     def _name(self, person_id: str) -> str:
         return self._names.get(person_id, "Naam ontbreekt")
 
     def _said(self, found: Iterable[NoRoom]) -> str:
-        return _few([f"{self._name(each.person_id)} ({each.words})" for each in found])
+        return some([f"{self._name(each.person_id)} ({each.words})" for each in found], MOST + 1)
 
     def _open(self, key: str) -> None:
         row = self.records.row(key)
         if row is not None and row.record.link:
             self.desk.part_asked.emit(contents.AGREEMENTS, key)
-
-
-def _few(said: list[str]) -> str:
-    """So many of them as one reads; of the others how many."""
-    more = len(said) - MOST
-    return listed([*said[:MOST], f"{more} anderen"] if more > 1 else said)
 
 
 def _warning(key: str, text: str, sub: str) -> Record:

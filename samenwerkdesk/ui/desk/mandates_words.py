@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from samenwerkdesk.model import mandates, people, sessions
-from samenwerkdesk.model.text import listed
+from samenwerkdesk.model.text import some
 from samenwerkdesk.ui.desk.context import Desk
 
-FEW = 3
-"""Of so many people the reason is said too."""
+FEW, MOST_NAMED = 3, 8
+"""Of so many people the reason is said too, and so many are named; of more only how many others there are."""
 
 
 def without_room(desk: Desk) -> str:
@@ -29,4 +29,4 @@ def without_room(desk: Desk) -> str:
         f"{names.get(each.person_id, '')} ({each.words})" if few else names.get(each.person_id, "")
         for each in found
     ]
-    return f"Aan tafel zonder ruimte om te beslissen: {listed(said)}. Zij leggen dit thuis voor."
+    return f"Aan tafel zonder ruimte om te beslissen: {some(said, MOST_NAMED)}. Zij leggen dit thuis voor."

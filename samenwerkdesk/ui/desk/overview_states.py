@@ -18,7 +18,7 @@ MOVED = "moved"
 
 _GROUPS = (
     (DUE, "Vraagt aandacht", "alert-triangle", "warn", 0),
-    (MOVED, "Bewoog deze sessie", "circle-check", "success", 0),
+    (MOVED, "Veranderd in deze sessie", "circle-check", "success", 0),
     (THERE, "Staat er", "circle-check", "success", 1),
     (EMPTY, "Nog leeg", "", "muted", 1),
 )

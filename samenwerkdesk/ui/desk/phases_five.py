@@ -72,7 +72,7 @@ class FiveView(PartView):
         for signal in (self.list.pressed, self.list.gone_to, self.list.edit_asked):
             signal.connect(self.choose)
         card.add_wide(self.list)
-        self.ask = Button("Vraag het de groep", "message-2-question")
+        self.ask = Button("Vraag het aan de groep", "message-2-question")
         self.ask.setToolTip("Ieder kiest in stilte in welke fase jullie zitten")
         self.ask.clicked.connect(self.ask_group)
         foot = Flow()

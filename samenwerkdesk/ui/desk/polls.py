@@ -61,7 +61,7 @@ class PollsPage(ViewsPage):
         super().__init__(
             desk, "Peilingen", [(ASK, "Vragen"), (INSIGHTS, "Vijf inzichten")], "Deel van de peilingen"
         )
-        self.plan = Button("Naar Sessie", "plus", "primary")
+        self.plan = Button("Naar Sessie", "arrow-right", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
             "Hier haal je op wat er leeft",

@@ -38,7 +38,7 @@ class ShiftsView(RolesPart):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.plan = Button("Naar Sessie", "plus", "primary")
+        self.plan = Button("Naar Sessie", "arrow-right", "primary")
         self.plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
             "Hier zie je of jullie van functies naar rollen schuiven",

@@ -33,7 +33,7 @@ class RoundPart(PartView):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        plan = Button("Naar Sessie", "plus", "primary")
+        plan = Button("Naar Sessie", "arrow-right", "primary")
         plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(self.soon, self.begin, plan)
         self.column.addWidget(self.empty)

@@ -16,7 +16,7 @@ from samenwerkdesk.ui.widgets.fields import TextField
 from samenwerkdesk.ui.widgets.note import Note
 from samenwerkdesk.ui.widgets.records import Record, RecordList
 
-OURS = "De namen van de vakken en van de staande as zijn van ons (E). Presenteer ze niet als die van een onderzoeker."
+OURS = "De namen van de vakken en van de staande as zijn van ons. Presenteer ze niet als die van een onderzoeker."
 
 
 class QuadrantView(RoundPart):

@@ -49,7 +49,7 @@ class NetworkView(PartView):
         self.column.setSpacing(look.space("l"))
         self.round: Round | None = None
         self._grid_open = False
-        self.begin = Button("Naar Sessie", "plus", "primary")
+        self.begin = Button("Naar Sessie", "arrow-right", "primary")
         self.begin.clicked.connect(self._leave)
         self.empty = EmptyState(_ABOUT, "", self.begin)
         chapter = method.element("trust_network")

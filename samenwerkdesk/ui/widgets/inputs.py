@@ -183,7 +183,8 @@ class TextInput(Ringed, QPlainTextEdit):
         lines = self._lines()
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if lines > self._most else policy.ScrollBarAlwaysOff
+            # Always, not as needed: lines must be broken beside the bar from the beginning.
+            policy.ScrollBarAlwaysOn if lines > self._most else policy.ScrollBarAlwaysOff
         )
         shown = max(self._least, min(lines, self._most))
         margin = round(2 * self.document().documentMargin())
