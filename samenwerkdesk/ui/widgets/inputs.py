@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QValidator,
     QWheelEvent,
@@ -177,7 +178,22 @@ class TextInput(Ringed, QPlainTextEdit):
             if height == self.height() == self.maximumHeight():
                 break
             self.setFixedHeight(height)
+        self._rewrap()
         self._fitting = False
+
+    def _rewrap(self) -> None:
+        """Break the lines for the width there is: a scroll bar that came in between leaves them as wide as they were."""
+        layout = self.document().begin().layout()
+        if layout is None or not layout.lineCount():
+            return
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        if layout.lineAt(0).width() > room + 1:
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+            self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def _wanted_height(self) -> int:
         lines = self._lines()

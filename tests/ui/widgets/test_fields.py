@@ -202,3 +202,14 @@ def test_a_required_number_is_not_empty(show: Show, qtbot: QtBot) -> None:
     field.flush()
     assert field.error()
     assert field.value() == 5
+
+
+def test_words_stay_whole_beside_the_scroll_bar(show: Show) -> None:
+    field = TextField("Toelichting", least=2, most=4)
+    field.set_value("Samen zorgen we dat elk gezin binnen tien werkdagen hulp krijgt die past. " * 12)
+    show(field, width=500)
+    area = field.input
+    assert area.verticalScrollBar().isVisible()
+    room = area.viewport().width() - 2 * area.document().documentMargin()
+    lines = area.document().begin().layout()
+    assert max(lines.lineAt(at).width() for at in range(lines.lineCount())) <= room + 1
