@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from samenwerkdesk.charts import chain_arrows, markers
 from samenwerkdesk.charts.letters import fitted, one_line
-from samenwerkdesk.charts.sheet import Sheet
+from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, mixed
 from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.model.public_chain import PublicChain, PublicLane, PublicStep
 
 NOBODY = "nog niemand"
-_LINE = 1.18
+_LINE, _START = 1.18, 3
+"""The height of a line; and with how many letters and … a name starts that must keep its end, at least one more."""
 
 
 @dataclass(frozen=True)
@@ -51,11 +52,12 @@ def grid(
     left, column, pitch = sizes
     many = len(part.lanes)
     top = base + many * pitch
+    names = _names(part.lanes, left, pitch, style)
     for row, lane in enumerate(part.lanes):
         y = top - (row + 0.5) * pitch
         if row % 2 == 0:
             sheet.box(0.0, y - pitch / 2, sheet.width, pitch, fill=mixed(style.grid, style.halo, 0.35))
-        _name(sheet, lane, y, left, pitch, style)
+        _name(sheet, lane, names[row], y, pitch, style)
     rules = [[(0.0, base + row * pitch), (sheet.width, base + row * pitch)] for row in range(many + 1)]
     sheet.lines(rules, style.grid, style.grid_line)
     boxes: list[chain_arrows.Box | None] = []
@@ -71,13 +73,45 @@ def grid(
             _step(sheet, part, step, box, style, lit)
 
 
-def _name(sheet: Sheet, lane: PublicLane | None, y: float, left: float, pitch: float, style: Style) -> None:
-    size = style.small_size if pitch > 1.3 * style.small_size else style.scale_size
+def _letters(pitch: float, style: Style) -> float:
+    return style.small_size if pitch > 1.3 * style.small_size else style.scale_size
+
+
+def _names(
+    lanes: tuple[PublicLane | None, ...], left: float, pitch: float, style: Style
+) -> list[tuple[str, ...]]:
+    """What is written at the left of each lane; names that would be cut to the same words keep their ends."""
+    size = _letters(pitch, style)
+    most, lines = left - 2.6 * size, 2 if pitch > 2.5 * size else 1
+    whole = [one_line(lane.name if lane else NOBODY) for lane in lanes]
+    cut = [
+        wrapped(name, size, 600, most, lines) if lines > 1 else (fitted(name, size, 600, most),)
+        for name in whole
+    ]
+    return [
+        (_ended(name, size, most),) if cut.count(said) > 1 and "…" in said[-1] else said
+        for name, said in zip(whole, cut, strict=True)
+    ]
+
+
+def _ended(name: str, size: float, room: float) -> str:
+    """A name with its end and as much of its beginning as there is room for: 'Organi… nummer 12'."""
+    words = name.split()
+    for at in range(1, len(words)):
+        end = " " + " ".join(words[at:])
+        start = fitted(name, size, 600, room - text_width(end, size, 600))
+        if len(start) > _START:
+            return f"{start}{end}"
+    return fitted(name, size, 600, room)
+
+
+def _name(
+    sheet: Sheet, lane: PublicLane | None, lines: tuple[str, ...], y: float, pitch: float, style: Style
+) -> None:
+    size = _letters(pitch, style)
     if lane is not None:
         markers.draw(sheet, (1.0 * size, y), lane.look, style)
-    x, most = 2.1 * size, left - 2.6 * size
-    said = one_line(lane.name if lane else NOBODY)
-    lines = wrapped(said, size, 600, most, 2) if pitch > 2.5 * size else (fitted(said, size, 600, most),)
+    x = 2.1 * size
     at = y + (len(lines) - 1) * _LINE * size / 2 - 0.33 * size
     for line in lines:
         sheet.text(x, at, line, size, style.text if lane else style.muted, weight=600)

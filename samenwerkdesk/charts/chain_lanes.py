@@ -147,13 +147,26 @@ def _label(lanes: Sequence[PublicLane | None], width: float, style: Style) -> fl
     return min(longest + aside, max(_LABEL * width, min(word + aside, _WIDEST * width)))
 
 
+def _beside_lanes(part: Part, width: float, style: Style) -> float:
+    """How wide the names at the left of a part are: on one line when what is said of the steps still fits."""
+    names = [one_line(each.name if each else NOBODY) for each in part.lanes]
+    whole = max((text_width(name, style.small_size, 600) for name in names), default=0.0)
+    whole += 3.0 * style.small_size
+    many = len(part.steps)
+    wide = (width - whole) / max(1, many) - _GAP * style.small_size
+    most = _FEW_LINES if many <= _FEW else _MANY_LINES
+    if whole <= _WIDEST * width and all(_fits(step, wide, most, style) for step in part.steps):
+        return whole
+    return _label(part.lanes, width, style)
+
+
 class _Layout:
     """Where everything of a part is, from the bottom left of its sheet."""
 
     def __init__(self, part: Part, width: float, high: float, style: Style) -> None:
         self.part, self.width = part, width
         small, scale = style.small_size, style.scale_size
-        self.left = _label(part.lanes, width, style)
+        self.left = _beside_lanes(part, width, style)
         self.column = (width - self.left) / max(1, len(part.steps))
         wide = self.column - _GAP * small
         most = _FEW_LINES if len(part.steps) <= _FEW else _MANY_LINES

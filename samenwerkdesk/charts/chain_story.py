@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain as chained
 
 from matplotlib.figure import Figure
 
@@ -17,6 +18,7 @@ from samenwerkdesk.charts.style import Style, room
 from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.public_chain import PublicChain, PublicLane, PublicStep
+from samenwerkdesk.model.text import in_words
 
 NOT_SAID, THE_END = "nog niet gezegd", "hier eindigt de keten"
 FALTERS = "Hier hapert het"
@@ -25,10 +27,14 @@ _SIZES = (1.1, 0.98, 0.86, 0.76, 0.67)
 """How large the words may be, in letters of a name; the last one is as small as a wall allows."""
 
 _LINE, _ABOVE, _APART = 1.2, 1.35, 0.75
-_PITCH, _LEAST, _LANES = 1.5, 1.25, 0.50
-"""How high a lane is, and at least, in letters of a name and of a scale; and the part of the body all of them may take."""
+_PITCH, _LEAST, _LANES, _OWN = 1.5, 1.2, 0.50, 0.67
+"""How high a lane is, and at least, in letters of a name and of a scale; and the part of the body all of them may take,
+and those of the step itself."""
 
-_COLUMNS, _GUTTER, _STEPS, _LONG = 15, 1.6, 15, 130
+_ALL = 8
+"""Of a step that more partners than so many do, all of the chain, the names stand only beside the lanes."""
+
+_GUTTER, _COLUMN, _STEPS, _LONG = 1.6, 2.6, 15, 130
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,8 @@ def facts(chain: PublicChain, step: PublicStep) -> list[Fact]:
     """What is told of a step, in order; a norm and a bottleneck only when there is one."""
     names = chain.names(step)
     who = f"{', '.join(names[:-1])} en {names[-1]}" if len(names) > 1 else "".join(names)
+    if len(names) > _ALL and len(names) == len(chain.lanes):
+        who = f"alle {in_words(len(names))} partners in de keten"
     found = [
         Fact("Wie", who or chain_grid.NOBODY, not who),
         Fact("Wat erin gaat", step.taken or NOT_SAID, not step.taken),
@@ -71,6 +79,8 @@ def facts(chain: PublicChain, step: PublicStep) -> list[Fact]:
 def title(step: PublicStep) -> str:
     """What stands over it."""
     said = one_line(step.name)
+    if said.lower() == f"stap {step.number}":
+        return said
     return f"{step.number}. {said if len(said) <= _LONG else shortened(said, _LONG)}"
 
 
@@ -146,22 +156,30 @@ def _common(chain: PublicChain, theme: Theme, width: float, height: float) -> fl
 
 
 def _paged(told: Sequence[Fact], size: float, wide: float, high: float, style: Style) -> _Told:
-    """The facts in two columns: three each when they fit, else on as many pages as it takes."""
+    """The facts in two columns: three each when they fit, else on as many pages as it takes; a fact stays whole."""
     column = (wide - _GUTTER * style.name_size) / 2
     lines = [_lines(each, size, column, style) for each in told]
-    halves = lines[:3], lines[3:]
-    if all(_tall([line for fact in half for line in fact], size) <= high for half in halves):
-        return _Told(size, (tuple(tuple(line for fact in half for line in fact) for half in halves),))
+    for first in (3, 2, 4, 1, 5):
+        halves = [tuple(chained.from_iterable(half)) for half in (lines[:first], lines[first:])]
+        if all(_tall(half, size) <= high for half in halves):
+            return _Told(size, (tuple(halves),))
     columns: list[list[_Line]] = [[]]
-    for fact in lines:
-        for at, line in enumerate(fact):
-            # A name goes along with the first words under it.
-            coming = [line, *fact[1:2]] if not at else [line]
-            if columns[-1] and _tall([*columns[-1], *coming], size) > high:
-                columns.append([])
-            columns[-1].append(line)
+    for block in chained.from_iterable(_blocks(fact, size, high) for fact in lines):
+        if columns[-1] and _tall([*columns[-1], *block], size) > high:
+            columns.append([])
+        columns[-1] += block
     even = [*columns, []] if len(columns) % 2 else columns
     return _Told(size, tuple((tuple(even[at]), tuple(even[at + 1])) for at in range(0, len(even), 2)))
+
+
+def _blocks(fact: list[_Line], size: float, high: float) -> list[list[_Line]]:
+    """A fact as it is; one that is higher than a column in parts of about the same length, each with its name."""
+    label, words = fact[0], fact[1:]
+    most = max(1, int((high - _tall([label], size)) / (_LINE * size)))
+    parts = max(1, -(-len(words) // most))
+    each = max(1, -(-len(words) // parts))
+    again = replace(label, text=f"{label.text} (vervolg)")
+    return [[again if at else label, *words[at : at + each]] for at in range(0, max(1, len(words)), each)]
 
 
 def _lines(fact: Fact, size: float, column: float, style: Style) -> list[_Line]:
@@ -179,13 +197,20 @@ def _tall(lines: Sequence[_Line], size: float) -> float:
 
 def _map(chain: PublicChain, step: PublicStep, high: float, style: Style) -> float:
     """How much of the body the lanes take, with the room under them."""
-    many = len(_lanes(chain, step, high, style))
-    return many * _pitch(many, high, style) + _under(chain, step.number, style)
+    lanes = _lanes(chain, step, high, style)
+    return len(lanes) * _pitch(len(lanes), high, style) + _under(chain, step, lanes, style)
 
 
-def _under(chain: PublicChain, number: int, style: Style) -> float:
-    """The room between the lanes and the words, with the arrows that run there."""
-    return style.name_size + 0.8 * style.small_size * chain_arrows.tracks(_around(chain, number))
+def _under(chain: PublicChain, step: PublicStep, lanes: tuple[PublicLane | None, ...], style: Style) -> float:
+    """The room between the lanes and the words, with the arrows that run there and what says that more lanes follow."""
+    arrows = 0.8 * style.small_size * chain_arrows.tracks(_around(chain, step.number))
+    return style.name_size + max(arrows, 0.8 * style.scale_size if further(chain, lanes) else 0.0)
+
+
+def further(chain: PublicChain, lanes: tuple[PublicLane | None, ...]) -> str:
+    """That there are partners whose lane is not shown: 'en nog drie partners'; '' when all are."""
+    many = sum(lane not in lanes for lane in chain.lanes)
+    return f"en nog {in_words(many)} partner{'s' if many > 1 else ''}" if many else ""
 
 
 def _pitch(many: int, high: float, style: Style) -> float:
@@ -193,15 +218,17 @@ def _pitch(many: int, high: float, style: Style) -> float:
 
 
 def _lanes(chain: PublicChain, step: PublicStep, high: float, style: Style) -> tuple[PublicLane | None, ...]:
-    """All lanes; of more than there is room for, those of the step itself and some around them."""
+    """All lanes; of more than there is room for, that of nobody, those of the step itself, and some around them."""
     found = chain_grid.lanes_of(chain)
-    most = max(3, int(_LANES * high / (_LEAST * style.scale_size)))
+    least = _LEAST * style.scale_size
+    most = max(3, int(_LANES * high / least))
     if len(found) <= most:
         return found
-    own = [at for at, lane in enumerate(found) if (lane.partner_id if lane else "") in step.partners]
+    own = [at for at, lane in enumerate(found) if lane is None]
+    own += [at for at, lane in enumerate(found) if lane and lane.partner_id in step.partners]
     others = [at for at in range(len(found)) if at not in own]
-    kept = sorted([*own, *others][:most])
-    return tuple(found[at] for at in kept)
+    most = max(most, min(len(own), int(_OWN * high / least)))
+    return tuple(found[at] for at in sorted([*own, *others][:most]))
 
 
 def _around(chain: PublicChain, number: int) -> tuple[PublicStep, ...]:
@@ -225,16 +252,26 @@ def _draw(
     pitch = _pitch(len(lanes), high, style)
     base = high - len(lanes) * pitch
     steps = _around(chain, number)
-    left = min(0.24 * width, 9.0 * style.small_size)
+    left = _left(lanes, len(steps), width, style)
     part = Part(tuple(replace(each, bottleneck="") for each in steps), lanes)
     chain_grid.grid(sheet, part, (left, (width - left) / len(steps), pitch), base, style, number)
+    note = style.scale_size
+    sheet.text(2.1 * note, base - 1.15 * note, further(chain, lanes), note, style.muted)
     column = (width - _GUTTER * style.name_size) / 2
     tallest = max(_tall(lines, size) for lines in columns)
-    top = base - _under(chain, number, style)
+    top = base - _under(chain, step, lanes, style)
     top -= 0.3 * max(0.0, top - tallest)
     for at, lines in enumerate(columns):
         _write(sheet, lines, at * (column + _GUTTER * style.name_size), top, size, style)
     return sheet.figure
+
+
+def _left(lanes: tuple[PublicLane | None, ...], many: int, width: float, style: Style) -> float:
+    """How wide the names at the left are: whole when the columns of so many steps stay wide enough for their numbers."""
+    size = style.small_size
+    longest = max((text_width(one_line(lane.name), size, 600) for lane in lanes if lane), default=0.0)
+    most = min(0.32 * width, width - many * _COLUMN * style.scale_size)
+    return max(min(0.24 * width, 9.0 * size), min(longest + 3.0 * size, most))
 
 
 def _write(sheet: Sheet, lines: Sequence[_Line], x: float, y: float, size: float, style: Style) -> None:

@@ -13,6 +13,7 @@ from samenwerkdesk.charts.letters import fitted, one_line, shortened
 from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, mixed
+from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.look import Point, Theme
 from samenwerkdesk.model.chain_kpis import written
 from samenwerkdesk.model.public_chain import PublicKpi
@@ -207,9 +208,11 @@ def page(
     """The trend that stands by itself: the name of the KPI, where it stands, and whose it is."""
 
     def below(room: float, style: Style) -> Figure:
-        sheet = Sheet(room, 1.5 * style.small_size, style.background)
-        said = fitted(one_line(whose(kpi)), style.small_size, 400, room)
-        sheet.text(0.0, 0.35 * style.small_size, said, style.small_size, style.muted)
+        size = style.small_size
+        lines = wrapped(whose(kpi), size, 400, room, 2)
+        sheet = Sheet(room, (0.3 + 1.2 * len(lines)) * size, style.background)
+        for under, said in enumerate(lines, 1 - len(lines)):
+            sheet.text(0.0, (0.35 - 1.2 * under) * size, said, size, style.muted)
         return sheet.figure
 
     name = one_line(kpi.name)

@@ -71,9 +71,9 @@ class PublicChain:
         return tuple(each.name for each in self.lanes if each.partner_id in step.partners)
 
     def goes_to(self, step: PublicStep) -> str:
-        """Which step gets the work: '4 Starten'; '' for none."""
+        """Which step gets the work: 'stap 4, Starten'; '' for none."""
         found = next((each for each in self.steps if each.number == step.onwards), None)
-        return f"stap {found.number}, {found.name}" if found else ""
+        return numbered(found.number, found.name) if found else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,11 @@ def _step(place: int, step: Step, order: dict[int, int]) -> PublicStep:
     )
 
 
+def numbered(number: int | None, name: str) -> str:
+    """A step with its number: 'stap 4, Starten'; only the number when that is all its name says."""
+    return f"stap {number}" if name.strip().lower() == f"stap {number}" else f"stap {number}, {name}"
+
+
 def days(norm: float | None) -> str:
     """A norm in words: '1 dag', '10 dagen'; '' for none."""
     if norm is None:
@@ -170,7 +175,7 @@ def kpis(document: Document) -> tuple[PublicKpi, ...]:
                 each.label,
                 each.unit or "",
                 lanes.get(each.owner_partner_id or ""),
-                f"stap {step.number}, {step.label}" if step else "",
+                numbered(step.number, step.label) if step else "",
                 each.status,
                 said(each),
                 with_unit(chain_kpis.written(last.value), each.unit) if last else "",

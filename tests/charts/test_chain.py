@@ -7,10 +7,21 @@ from dataclasses import replace
 import pytest
 
 from samenwerkdesk import look
-from samenwerkdesk.charts import chain_lanes, chain_pages, chain_quadrant, chain_story, kpi_tiles, kpi_trend
+from samenwerkdesk.charts import (
+    chain_grid,
+    chain_lanes,
+    chain_pages,
+    chain_quadrant,
+    chain_story,
+    kpi_tiles,
+    kpi_trend,
+)
 from samenwerkdesk.charts import style as styles
+from samenwerkdesk.charts.chain_grid import Part
 from samenwerkdesk.charts.page import Imprint
+from samenwerkdesk.charts.sheet import Sheet
 from samenwerkdesk.model.public_chain import PublicChain, PublicKpi, PublicLane, PublicStep
+from samenwerkdesk.model.text import in_words
 from tests.charts import drawn
 
 IMPRINT = Imprint("Elzenland", "Sessie 3")
@@ -80,6 +91,81 @@ def test_a_step_is_told_with_who_it_goes_to_and_where_it_falters() -> None:
     last = drawn.words(chain_story.pages(found, 2, IMPRINT, look.theme())[0])
     assert {"nog niemand", "hier eindigt de keten"} <= set(last)
     assert not {"Mag duren", chain_story.FALTERS} & set(last)
+
+
+MANY = tuple(PublicLane(f"P{at}", f"Organisatie nummer {at}", look.partner(at)) for at in range(1, 15))
+EVERYBODY = tuple(each.partner_id for each in MANY)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
+def test_partners_whose_names_begin_alike_can_be_told_apart(width: int, height: int) -> None:
+    for many in (2, 9, 15):
+        steps = [step(at, at + 1 if at < many else 0, EVERYBODY) for at in range(1, many + 1)]
+        found = replace(chain(*steps), lanes=MANY)
+        pages = chain_pages.pages(found, IMPRINT, look.theme(), width, height)
+        told = chain_story.pages(found, 1, IMPRINT, look.theme(), width, height)
+        assert len(told) == chain_story.count(found, 1, look.theme(), width, height)
+        for each in (*pages, *told):
+            names = [said for said in drawn.words(each) if said.startswith("Org")]
+            assert names
+            assert len(set(names)) == len(names)
+            assert not drawn.outside(each)
+            assert not drawn.overlapping(each)
+        assert sum(said.startswith("Org") for said in drawn.words(told[0])) == len(MANY)
+        assert "alle 14 partners in de keten" in drawn.words(told[0])
+
+
+def test_a_name_without_room_keeps_its_end() -> None:
+    sheet = Sheet(400, 400)
+    chain_grid.grid(sheet, Part((), MANY), (100.0, 290.0, 20.0), 0.0, styles.desk(look.theme()))
+    names = drawn.words(sheet.figure)
+    for at in range(1, 15):
+        assert sum(said.startswith("Or") and said.endswith(f"… {at}") for said in names) == 1
+
+
+def test_a_step_says_how_many_lanes_are_left_out() -> None:
+    found = replace(chain(step(1, 2, ("P14",)), step(2, 0, EVERYBODY), step(3, 0, ())), lanes=MANY)
+    words = drawn.words(chain_story.pages(found, 1, IMPRINT, look.theme(), 1024, 768)[0])
+    shown = [each.name for each in MANY if each.name in words]
+    assert "Organisatie nummer 14" in shown
+    assert len(shown) < len(MANY)
+    assert f"en nog {in_words(len(MANY) - len(shown))} partners" in words
+    assert "nog niemand" in words
+    few = drawn.words(chain_story.pages(chain(step(1, 0)), 1, IMPRINT, look.theme())[0])
+    assert not any(said.startswith("en nog") for said in few)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
+def test_what_is_said_of_a_step_stays_together(width: int, height: int) -> None:
+    said = "Samen zorgen we dat elk gezin binnen tien werkdagen hulp krijgt die past, van één gezicht."
+    first = step(1, 2, EVERYBODY, taken=said, given=said, norm="5 dagen", bottleneck=said)
+    found = replace(chain(first, step(2, 0, EVERYBODY, name=said)), lanes=MANY)
+    pages = chain_story.pages(found, 1, IMPRINT, look.theme(), width, height)
+    assert len(pages) > 1
+    whole = [" ".join(drawn.words(each)) for each in pages]
+    assert sum(each.count(said) for each in whole) == 4
+    assert not any("(vervolg)" in each for each in whole)
+    long = replace(found, steps=(replace(first, taken=said * 8), *found.steps[1:]))
+    further = [drawn.words(each) for each in chain_story.pages(long, 1, IMPRINT, look.theme(), width, height)]
+    assert any("Wat erin gaat (vervolg)" in each for each in further)
+
+
+def test_a_step_without_a_name_of_its_own_is_not_numbered_twice() -> None:
+    found = chain(step(1, 2, name="Stap 1"), step(2, 1, name="Starten"))
+    assert chain_story.title(found.steps[0]) == "Stap 1"
+    assert chain_story.title(found.steps[1]) == "2. Starten"
+    assert found.goes_to(found.steps[1]) == "stap 1"
+    assert found.goes_to(found.steps[0]) == "stap 2, Starten"
+
+
+def test_whose_a_kpi_is_takes_a_second_line() -> None:
+    about = (
+        "stap 2, Samen zorgen we dat elk gezin binnen tien werkdagen hulp krijgt die past, van één gezicht."
+    )
+    page = kpi_trend.page(kpi(step=about), IMPRINT, look.theme(), 1024, 768)
+    assert f"eigenaar: Partner 0 · {about}" in " ".join(drawn.words(page))
+    assert not drawn.outside(page)
+    assert not drawn.overlapping(page)
 
 
 def test_what_the_pictures_say() -> None:
