@@ -14,7 +14,7 @@ from itertools import pairwise
 from matplotlib.figure import Figure
 
 from samenwerkdesk import look
-from samenwerkdesk.charts import legend, markers
+from samenwerkdesk.charts import called, legend, markers
 from samenwerkdesk.charts import page as pages
 from samenwerkdesk.charts.legend import Sign
 from samenwerkdesk.charts.letters import one_line
@@ -163,6 +163,7 @@ class _Ring:
     most: int
     middle: float
     gap: float
+    forms: tuple[called.Forms, ...] = ()
     outer: float = 0.0
 
     @classmethod
@@ -179,7 +180,9 @@ class _Ring:
         most = max(1, min(3, int(0.94 * pitch / (_PITCH * size))))
         gap = (2.3 if any(each.own for each in nodes) else 1.7) * radius
         share = (_WIDE_NAMES if most == 1 else _NAMES) * width
-        wanted = max((_name_width(_called(each, lettered), size, share, most) for each in nodes), default=0.0)
+        forms = tuple(called.forms([each.name for each in nodes])) if layer.by_name else ()
+        said = [_called(each, at, forms, lettered, size, share, most) for at, each in enumerate(nodes)]
+        wanted = max((width_of(lines, size, 600) for lines in said), default=0.0)
         names = (_TWO_NAMES * width if twice else min(share, wanted)) + gap + 0.3 * size
         # As wide as it needs to be: a ring that is all width and no height says less.
         half = min(max(width / 2 - names, 0.10 * width), 0.95 * height)
@@ -188,7 +191,7 @@ class _Ring:
         tall = max(height / 2 - inset, 0.1 * height)
         places = _side(right, layer, middle, half, tall, 1) + _side(left, layer, middle, half, tall, -1)[::-1]
         outer = half + gap + 0.5 * (width / 2 - half - gap) + 0.3 * size if twice else 0.0
-        return cls(tuple(places), radius, lettered, most, middle[0], gap, outer)
+        return cls(tuple(places), radius, lettered, most, middle[0], gap, forms, outer)
 
 
 def _rows(nodes: Sequence[PublicNode], layer: PublicLayer) -> float:
@@ -214,14 +217,20 @@ def _side(
     return found
 
 
-def _called(node: PublicNode, lettered: bool) -> str:
-    """The name of a node; where its marker has no letter the name carries it."""
-    name = one_line(node.name)
-    return name if lettered or node.look is None else f"{node.look.code} · {name}"
-
-
-def _name_width(name: str, size: float, room: float, most: int) -> float:
-    return width_of(wrapped(name, size, 600, room, most), size, 600)
+def _called(
+    node: PublicNode,
+    at: int,
+    forms: Sequence[called.Forms],
+    lettered: bool,
+    size: float,
+    room: float,
+    most: int,
+) -> tuple[str, ...]:
+    """The lines of a name; where its marker has no letter the name carries it. Only people have ``forms``."""
+    before = "" if lettered or node.look is None else f"{node.look.code} · "
+    if forms:
+        return called.lines(forms[at], size, 600, room, most, before)
+    return wrapped(before + one_line(node.name), size, 600, room, most)
 
 
 # ---------------------------------------------------------------------- drawing
@@ -280,7 +289,7 @@ def _name(sheet: Sheet, node: PublicNode, at: int, ring: _Ring, style: Style) ->
             start, room = further, ring.middle - ring.outer
         else:
             room = abs(further - start) - 0.8 * size
-    lines = wrapped(_called(node, ring.lettered), size, 600, room, ring.most)
+    lines = _called(node, at, ring.forms, ring.lettered, size, room, ring.most)
     y += ((len(lines) - 1) / 2 * _PITCH - 0.34) * size
     for line in lines:
         align: Align = "left" if way > 0 else "right"

@@ -18,7 +18,7 @@ from samenwerkdesk.ui.room.views.records import who_and_when
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-_TITLE, SOON = "Vertrouwensnetwerk", "Hier komt het patroon, zodra het is getoond."
+_TITLE, SOON = "Vertrouwensnetwerk", "Hier komt het patroon, zodra iedereen heeft ingevuld."
 TALK, LINKS = "Wat zien we?", "Koppelingen om te versterken"
 _LINKS_SOON = "Hier komen de drie koppelingen die jullie versterken."
 _ASKED = Layout(head=0.0593, head_weight=600)
