@@ -5,8 +5,9 @@ Where it was asked for two moments it has the dots of both, how many lie in each
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from matplotlib.figure import Figure
 
@@ -23,6 +24,7 @@ from samenwerkdesk.model import counted
 from samenwerkdesk.model.disclosure import TOO_FEW
 from samenwerkdesk.model.plane import OWN_NAMES, Corners, corners_of, counts, middles_of
 from samenwerkdesk.model.public_marks import PublicMeasurement
+from samenwerkdesk.model.text import listed
 
 _WIDEST = 1.7
 """The plot is at most so many times as wide as high: in a flat one nobody sees the corners."""
@@ -32,6 +34,9 @@ _FLAT, _COLUMN, _HALF = 1.6, 0.17, 0.46
 
 Not when together they take more of it than the last of these.
 """
+
+_SAME = 0.05
+"""Means less than this part of the scale apart lie on the same place: no arrow between them can be seen."""
 
 _LINE = 1.25
 """The height of a line under the name of a corner, in small letters."""
@@ -52,16 +57,19 @@ def quadrant(series: Series, width: float, height: float, style: Style) -> Figur
         return sheet.figure
     places = [[plot.at(*pair) for pair in cloud] for cloud in current.clouds]
     spots = [Spot(*place, which) for which, cloud in enumerate(places) for place in cloud]
-    clouds.dots(sheet, spots, (plot.left, plot.bottom, plot.right, plot.top), style)
-    middles = middles_of(current, corners)
-    for here, there in pairwise(middles):
-        if here and there:
-            clouds.arrow(sheet, plot.at(*here), plot.at(*there), style)
-    for which, place in enumerate(middles):
-        # The head of the arrow is where the last one lies.
-        if place and (which == 0 or not middles[0]):
-            clouds.middle(sheet, plot.at(*place), style)
+    clouds.dots(sheet, spots, (plot.left, plot.bottom, plot.right, plot.top), plot.near, style)
+    middles = [place for place in middles_of(current, corners) if place]
+    if _moved(middles, current):
+        clouds.arrow(sheet, plot.at(*middles[0]), plot.at(*middles[-1]), style)
+    elif middles:
+        clouds.middle(sheet, plot.at(*middles[0]), style)
     return sheet.figure
+
+
+def _moved(middles: Sequence[Point], current: PublicMeasurement) -> bool:
+    """Whether there are two means far enough apart for an arrow."""
+    apart = math.dist(middles[0], middles[-1]) if middles else 0.0
+    return apart >= _SAME * (current.scale_highest - current.scale_lowest)
 
 
 def height(series: Series, width: float, style: Style) -> float:
@@ -118,6 +126,12 @@ class _Plot:
 
     def at(self, across: float, up: float) -> Point:
         return self.x(across), self.y(up)
+
+    @property
+    def near(self) -> float:
+        """How far from its place a dot may lie, where many are in one place: two marks."""
+        marks = max(self.highest - self.lowest, 1e-9)
+        return 2 * min(self.right - self.left, self.top - self.bottom) / marks
 
     def _part(self, value: float) -> float:
         return (value - self.lowest) / max(self.highest - self.lowest, 1e-9)
@@ -253,11 +267,16 @@ def signs(series: Series, style: Style) -> list[Sign]:
         if cloud
     ]
     middles = [place for place in middles_of(current, corners) if place]
-    if len(middles) > 1:
+    if _moved(middles, current):
         found.append(Sign(11 * r, lambda sheet, x, y: _arrow(sheet, x, y, style), "van midden naar midden"))
     elif middles:
+        whose = f": {listed(corners.moments)}" if len(middles) > 1 else ""
         found.append(
-            Sign(3.2 * r, lambda sheet, x, y: clouds.middle(sheet, (x + 1.6 * r, y), style), "gemiddelde")
+            Sign(
+                3.2 * r,
+                lambda sheet, x, y: clouds.middle(sheet, (x + 1.6 * r, y), style),
+                f"gemiddelde{whose}",
+            )
         )
     number = max(len(cloud) for cloud in current.clouds)
     return [*found, *legend.number(words.answers(str(number))), *own]
@@ -270,4 +289,3 @@ def _dot(style: Style, *, hollow: bool) -> legend.Draw:
 def _arrow(sheet: Sheet, x: float, y: float, style: Style) -> None:
     r = style.answer_dot
     clouds.arrow(sheet, (x + 1.6 * r, y), (x + 11 * r, y), style)
-    clouds.middle(sheet, (x + 1.6 * r, y), style)

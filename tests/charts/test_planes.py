@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 
 import pytest
 
@@ -121,6 +123,28 @@ def test_forty_equal_answers_can_be_counted_within_the_sheet(width: float, heigh
     assert drawn.dots(figure, how.mean) == 40
     assert not drawn.outside(figure)
     assert not drawn.overlapping(figure)
+
+
+@pytest.mark.parametrize(("width", "height", "how"), STYLES)
+def test_no_dot_lies_on_another(width: float, height: float, how: Style) -> None:
+    crowd = [(10, 10)] * 13 + [(10, 9)] * 3 + [(9, 10)] * 2 + [(9, 9)] * 5 + [(2, 3)]
+    found = steering(Filled(), {"now": crowd, "desired": [*crowd[:-1], (3, 2)]})
+    figure = MOMENTS.draw(Series((found,), ("sessie 1",)), width, height, how)
+    full = drawn.shapes(figure, fill=how.mean, line=how.halo)
+    hollow = drawn.shapes(figure, fill=how.halo, line=how.mean)
+    assert len(full) == len(hollow) == len(crowd)
+    middles = [((each.box[0] + each.box[2]) / 2, (each.box[1] + each.box[3]) / 2) for each in full + hollow]
+    wide = full[0].box[2] - full[0].box[0]
+    assert min(math.dist(one, other) for one, other in combinations(middles, 2)) >= wide
+
+
+def test_means_in_the_same_place_have_no_arrow_and_the_key_has_none() -> None:
+    here, there = [(6, 6)] * 6, [(8, 6)] * 6
+    for after, said, arrows in ((there, "van midden naar midden", 1), (here, "gemiddelde: nu en gewenst", 0)):
+        series = Series((steering(Filled(), {"now": here, "desired": after}),), ("sessie 1",))
+        assert said in [sign.text for sign in MOMENTS._signs(series, PAPER)]
+        figure = MOMENTS.draw(series, 480, 380, PAPER)
+        assert len(drawn.shapes(figure, line=PAPER.theme.accent)) == arrows
 
 
 @pytest.mark.parametrize(("width", "height", "how"), STYLES)
