@@ -29,7 +29,10 @@ Pairs = tuple[tuple[PublicLine | None, PublicLine | None], ...]
 TAKES, GIVES = "halen", "brengen"
 
 _LINES = 3
-"""A line says at most so many lines; the list in words has all of it."""
+"""A line says at most so many lines, unless there is room for more; the list in words has all of it."""
+
+_ALL = 99
+"""No text has so many lines."""
 
 _BODY, _BAR, _BETWEEN = 0.9, 0.78, 0.75
 """Half the body, the thickness of a wing, and the room between two, in sizes of a name."""
@@ -90,14 +93,15 @@ def draw(
     sheet: PublicSheet, rows: Pairs, width: float, height: float, style: Style, largest: float = 1.0
 ) -> Figure:
     """The butterfly of one partner with these rows, as much as ``largest`` times as large where there is room."""
-    style = _larger(rows, width, height, style, largest)
+    most = _most(rows, width, height, style)
+    style = _larger(rows, width, height, style, largest, most)
     paper = Sheet(width, height, style.background)
     size, middle = style.name_size, width / 2
     wing = middle - _BODY * size
     top = height - 1.15 * size
     for x, said, align in ((middle - _BODY * size, TAKES, "right"), (middle + _BODY * size, GIVES, "left")):
         align_text(paper, x, top, said, size, style.muted, 600, align)
-    heights = [_row_height(pair, width, style) for pair in rows]
+    heights = [_row_height(pair, width, style, most) for pair in rows]
     spare = max(0.0, height - head(style) - sum(heights)) / max(1, len(rows))
     extra = min(spare, 1.4 * size)
     y = height - head(style)
@@ -114,7 +118,7 @@ def draw(
     for pair, high in zip(rows, heights, strict=True):
         for line, side in zip(pair, (-1, 1), strict=True):
             if line is not None:
-                _wing(paper, line, side, middle, y, wing, style)
+                _wing(paper, line, side, middle, y, wing, style, most)
         y -= high + extra
     return paper.figure
 
@@ -138,13 +142,25 @@ def page(
     )
 
 
-def _larger(rows: Pairs, width: float, height: float, style: Style, largest: float) -> Style:
+def _most(rows: Pairs, width: float, height: float, style: Style) -> int:
+    """How many lines each may say: as many as it takes and there is room for."""
+    most = _LINES
+    while any(_cut(line, width, style, most) for pair in rows for line in pair if line):
+        high = head(style) + sum(_row_height(pair, width, style, most + 1) for pair in rows)
+        if high > height:
+            break
+        most += 1
+    return most
+
+
+def _larger(rows: Pairs, width: float, height: float, style: Style, largest: float, most: int) -> Style:
     """The style with letters as large as fit."""
     scale = largest
     while scale > 1.0:
         found = replace(style, name_size=scale * style.name_size, small_size=scale * style.small_size)
-        high = head(found) + sum(_row_height(pair, width, found) for pair in rows)
-        if high <= height and not any(_cut(line, width, found) for pair in rows for line in pair if line):
+        high = head(found) + sum(_row_height(pair, width, found, most) for pair in rows)
+        cut = any(_cut(line, width, found, most) for pair in rows for line in pair if line)
+        if high <= height and not cut:
             return found
         scale -= 0.1
     return style
@@ -159,30 +175,39 @@ def _room(width: float, style: Style) -> float:
     return width / 2 - _BODY * style.name_size
 
 
-def _lines(line: PublicLine, width: float, style: Style) -> tuple[str, ...]:
+def _lines(line: PublicLine, width: float, style: Style, most: int) -> tuple[str, ...]:
     said = line.text or "zonder tekst"
-    return wrapped(said, style.name_size, 600, _room(width, style), _LINES)
+    return wrapped(said, style.name_size, 600, _room(width, style), most)
 
 
-def _cut(line: PublicLine, width: float, style: Style) -> bool:
+def _cut(line: PublicLine, width: float, style: Style, most: int) -> bool:
     """Whether part of what a line says is left out."""
-    return " ".join(_lines(line, width, style)) != one_line(line.text or "zonder tekst")
+    return _lines(line, width, style, most) != _lines(line, width, style, _ALL)
 
 
-def _row_height(pair: tuple[PublicLine | None, PublicLine | None], width: float, style: Style) -> float:
-    count = max((len(_lines(line, width, style)) for line in pair if line is not None), default=0)
+def _row_height(
+    pair: tuple[PublicLine | None, PublicLine | None], width: float, style: Style, most: int = _LINES
+) -> float:
+    count = max((len(_lines(line, width, style, most)) for line in pair if line is not None), default=0)
     size = style.name_size
     return (1.16 * count + _BAR + _BETWEEN) * size + 1.45 * style.small_size
 
 
 def _wing(
-    paper: Sheet, line: PublicLine, side: int, middle: float, y: float, wing: float, style: Style
+    paper: Sheet,
+    line: PublicLine,
+    side: int,
+    middle: float,
+    y: float,
+    wing: float,
+    style: Style,
+    most: int,
 ) -> None:
     """One line: its words, the bar under them, and under that its category and with whom it is linked."""
     size, small = style.name_size, style.small_size
     align = "left" if side > 0 else "right"
     x = middle + side * _BODY * size
-    for said in _lines(line, 2 * middle, style):
+    for said in _lines(line, 2 * middle, style, most):
         y -= 1.16 * size
         align_text(paper, x, y + 0.28 * size, said, size, style.text, 600, align)
     y -= 0.1 * size

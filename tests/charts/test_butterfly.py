@@ -70,6 +70,17 @@ def test_what_does_not_fit_goes_on_on_a_next_page_and_nothing_is_lost() -> None:
         assert drawn.smallest(figure) >= 30
 
 
+def test_a_line_takes_more_lines_where_there_is_room() -> None:
+    long = sheet("Ada", (line("rust", 2),), (line(LONG, 5),))
+    rows = butterfly.pairs(long)
+    low = butterfly.draw(long, rows, 700, butterfly.height(long, 700, DESK), DESK)
+    high = butterfly.draw(long, rows, 700, 600, DESK)
+    assert LONG.strip() not in " ".join(drawn.words(low))
+    assert LONG.strip() in " ".join(drawn.words(high))
+    assert drawn.outside(high) == []
+    assert drawn.overlapping(high) == []
+
+
 @pytest.mark.parametrize(("width", "height", "chosen"), SIZES)
 @pytest.mark.parametrize("count", [2, 6, 14])
 def test_pictures_of_all_partners_keep_to_their_sheet(
