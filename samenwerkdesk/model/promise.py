@@ -64,9 +64,10 @@ def network(mode: str, least: int) -> tuple[str, str]:
 
 
 def short(mode: str, linkage: str) -> str:
-    """The promise in a few words, for beside a title: 'anoniem, bewaard zonder naam'."""
+    """The promise in a few words, for beside a title: 'anoniem, bewaard zonder naam'; what is kept by name is not anonymous."""
+    kept = linkage != NOBODY
     names = {
-        disclosure.ANONYMOUS: "anoniem",
+        disclosure.ANONYMOUS: "in de zaal zonder naam" if kept else "anoniem",
         disclosure.PER_PARTNER: "per organisatie",
         disclosure.OPEN: "open",
     }
