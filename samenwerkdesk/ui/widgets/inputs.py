@@ -184,7 +184,7 @@ class TextInput(Ringed, QPlainTextEdit):
     def _rewrap(self) -> None:
         """Break the lines for the width there is: a scroll bar that came in between leaves them as wide as they were."""
         layout = self.document().begin().layout()
-        if layout is None or not layout.lineCount():
+        if not layout.lineCount():
             return
         room = self.viewport().width() - 2 * self.document().documentMargin()
         if layout.lineAt(0).width() > room + 1:
