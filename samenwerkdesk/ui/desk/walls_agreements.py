@@ -33,12 +33,8 @@ def hearing(walls: Walls, agreement_id: str, round_id: str | None = None) -> Wal
 
 def each_view(walls: Walls, agreement_id: str, round_id: str | None = None) -> list[Wall]:
     """The views one by one, in the order of ``view_ids``."""
-    found = _agreement(walls, agreement_id)
-    return [
-        agreements.View(walls.place, found, round_id, at)
-        for at in range(len(view_ids(walls, agreement_id, round_id)))
-        if found is not None
-    ]
+    count = len(view_ids(walls, agreement_id, round_id))
+    return _each(walls, agreement_id, round_id, count, agreements.View)
 
 
 def view_ids(walls: Walls, agreement_id: str, round_id: str | None = None) -> list[str]:
@@ -74,12 +70,8 @@ def tasks(walls: Walls, agreement_id: str, round_id: str | None = None) -> Wall 
 
 def each_experience(walls: Walls, agreement_id: str, round_id: str | None = None) -> list[Wall]:
     """The experiences one by one, in the order of ``experience_ids``."""
-    found = _agreement(walls, agreement_id)
-    return [
-        agreements.Experience(walls.place, found, round_id, at)
-        for at in range(len(experience_ids(walls, agreement_id, round_id)))
-        if found is not None
-    ]
+    count = len(experience_ids(walls, agreement_id, round_id))
+    return _each(walls, agreement_id, round_id, count, agreements.Experience)
 
 
 def experience_ids(walls: Walls, agreement_id: str, round_id: str | None = None) -> list[str]:
@@ -111,3 +103,10 @@ def _of(
     if found is None or (round_id is not None and found.round(round_id) is None):
         return None
     return make(walls.place, found, round_id)
+
+
+def _each(
+    walls: Walls, agreement_id: str, round_id: str | None, count: int, make: Callable[..., AgreementWall]
+) -> list[Wall]:
+    found = _agreement(walls, agreement_id)
+    return [make(walls.place, found, round_id, at) for at in range(count)] if found is not None else []
