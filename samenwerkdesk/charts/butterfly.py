@@ -79,6 +79,15 @@ def pages(sheet: PublicSheet, width: float, height: float, style: Style) -> list
     return [tuple(each) for each in found]
 
 
+def left_out(sheet: PublicSheet, width: float, height: float, style: Style) -> set[PublicLine]:
+    """The lines of which the pages of ``height`` have no room for all words."""
+    found: set[PublicLine] = set()
+    for rows in pages(sheet, width, height, style):
+        most = _most(rows, width, height, style)
+        found |= {line for pair in rows for line in pair if line and _cut(line, width, style, most)}
+    return found
+
+
 def first_rows(sheet: PublicSheet) -> Pairs:
     """The rows that one page of usual size has room for, the heaviest ones."""
     return pages(sheet, 1720.0, 650.0, styles.room(look.theme(), 1080.0))[0]

@@ -32,19 +32,17 @@ def wall_parts(chain: PublicChain, theme: Theme, width: float, height: float) ->
     return chain_lanes.parts(chain, wide, room(theme, height), high)
 
 
-def pages(
-    chain: PublicChain, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
-) -> list[Figure]:
-    """The pages of the model, with the client's question over it."""
-    return [
-        page.compose(
-            title(chain),
-            lambda w, h, style, part=each: chain_lanes.draw_part(chain, part, w, h, style),  # type: ignore[misc]
-            imprint,
-            theme,
-            question=question(chain),
-            width=width,
-            height=height,
-        )
-        for each in wall_parts(chain, theme, width, height)
-    ]
+def draw(
+    chain: PublicChain, at: int, imprint: Imprint, theme: Theme, width: float = 1920.0, height: float = 1080.0
+) -> Figure:
+    """The page of the model of the ``at``-th part, from 0, with the client's question over it."""
+    part = wall_parts(chain, theme, width, height)[at]
+    return page.compose(
+        title(chain),
+        lambda w, h, style: chain_lanes.draw_part(chain, part, w, h, style),
+        imprint,
+        theme,
+        question=question(chain),
+        width=width,
+        height=height,
+    )

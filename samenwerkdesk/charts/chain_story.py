@@ -89,33 +89,26 @@ def count(chain: PublicChain, number: int, theme: Theme, width: float, height: f
     return len(_set(chain, number, theme, width, height).pages)
 
 
-def pages(
+def draw(
     chain: PublicChain,
     number: int,
+    at: int,
     imprint: Imprint,
     theme: Theme,
     width: float = 1920.0,
     height: float = 1080.0,
-) -> list[Figure]:
-    """The pages of the ``number``-th step, from 1."""
+) -> Figure:
+    """The ``at``-th page, from 0, of the ``number``-th step, from 1."""
     told = _set(chain, number, theme, width, height)
-    step = chain.steps[number - 1]
-    where = f"stap {number} van {len(chain.steps)}"
-    found = []
-    for at, columns in enumerate(told.pages, 1):
-        said = f"{where}, {at} van {len(told.pages)}" if len(told.pages) > 1 else where
-        found.append(
-            page.compose(
-                title(step),
-                lambda w, h, style, columns=columns: _draw(chain, number, columns, told.size, w, h, style),  # type: ignore[misc]
-                imprint,
-                theme,
-                answers=said,
-                width=width,
-                height=height,
-            )
-        )
-    return found
+    return page.compose(
+        title(chain.steps[number - 1]),
+        lambda w, h, style: _draw(chain, number, told.pages[at], told.size, w, h, style),
+        imprint,
+        theme,
+        answers=f"stap {number} van {len(chain.steps)}",
+        width=width,
+        height=height,
+    )
 
 
 @dataclass(frozen=True)

@@ -221,26 +221,25 @@ def wall_pages(
     return [found[at : at + each] for at in range(0, len(found), max(1, each))]
 
 
-def pages(
+def wall_page(
     found: Sequence[PublicKpi],
+    at: int,
     imprint: Imprint,
     theme: Theme,
     width: float = 1920.0,
     height: float = 1080.0,
-) -> list[Figure]:
-    """The tiles that stand by themselves, with how many KPIs are where they should be."""
+) -> Figure:
+    """The ``at``-th page of tiles, from 0, with how many KPIs are where they should be."""
     cells = wall_cells(found, theme, width, height)
-    return [
-        compose(
-            sentence(found),
-            lambda w, h, style, some=some: _above(some, w, h, _grid(len(some), cells), style),  # type: ignore[misc]
-            imprint,
-            theme,
-            width=width,
-            height=height,
-        )
-        for some in wall_pages(found, theme, width, height)
-    ]
+    some = wall_pages(found, theme, width, height)[at]
+    return compose(
+        sentence(found),
+        lambda w, h, style: _above(some, w, h, _grid(len(some), cells), style),
+        imprint,
+        theme,
+        width=width,
+        height=height,
+    )
 
 
 def _above(

@@ -25,6 +25,12 @@ NO_VALUES = "Hier komt de lijn, zodra er een waarde is."
 _LONG = 150
 
 
+def title(kpi: PublicKpi) -> str:
+    """What stands over it: its name, as much as there is room for."""
+    name = one_line(kpi.name)
+    return name if len(name) <= _LONG else shortened(name, _LONG)
+
+
 def sentence(kpi: PublicKpi) -> str:
     """Where it stands: '9 werkdagen in 2025-Q3: op norm (norm hooguit 10).'"""
     if not kpi.last:
@@ -215,9 +221,8 @@ def page(
             sheet.text(0.0, (0.35 - 1.2 * under) * size, said, size, style.muted)
         return sheet.figure
 
-    name = one_line(kpi.name)
     return compose(
-        name if len(name) <= _LONG else shortened(name, _LONG),
+        title(kpi),
         lambda w, h, style: draw(kpi, w, h, style),
         imprint,
         theme,

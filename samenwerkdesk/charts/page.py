@@ -19,7 +19,7 @@ from samenwerkdesk.shapes import plank_row
 _TITLE = 0.1185
 """Where the baseline of the title lies, from the top, in heights of the page; so are the other lengths here."""
 
-_BODY, _FOOT, _FOOTER = 0.15, 0.93, 0.9648
+_BODY, _FOOT, _FOOTER = 0.15, 0.918, 0.9648
 _MARK = 0.86
 """The house mark, three planks, in sizes of the letters beside it."""
 
@@ -31,10 +31,14 @@ Key = Callable[[float, Style], Figure | None]
 
 @dataclass(frozen=True)
 class Imprint:
-    """Where a picture comes from: the name of the collaboration, and its session with a date ('Sessie 3 · 10 april 2025')."""
+    """Where a picture comes from: the name of the collaboration, its session with a date ('Sessie 3 · 10 april 2025').
+
+    ``page`` is which of several it is ('2 van 3').
+    """
 
     collaboration: str
     session: str
+    page: str = ""
 
 
 def compose(
@@ -141,7 +145,7 @@ def _footer(sheet: Sheet, imprint: Imprint, answers: str, margin: float, style: 
             [(margin + px, y - 0.06 * size + high - py) for px, py in corners], fill=style.theme.accent
         )
     x = margin + 3 * plank + 2 * gap + 0.55 * size
-    said = " · ".join(part for part in (one_line(imprint.session), answers) if part)
+    said = " · ".join(part for part in (one_line(imprint.session), answers, imprint.page) if part)
     said = fitted(said, size, 400, 0.6 * width)
     sheet.text(width - margin, y, said, size, style.muted, align="right")
     left = width - margin - text_width(said, size) - 2 * size - x

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, Spacer
 
+from samenwerkdesk import look
 from samenwerkdesk.charts import iceberg, style
 from samenwerkdesk.model.public_interests import PublicInterest, owner
 from samenwerkdesk.report.asked import look_of
@@ -25,6 +27,10 @@ from samenwerkdesk.report.rows import Row
 from samenwerkdesk.report.sections import MARK, MARK_GAP, NUMBER, PRIVATE_SIGN, Page, section
 
 _WHO, _GAP = 130.0, 12.0
+_PLANK = 11.0, 15.5
+_COLUMN, _MOST = 26.0, 10
+"""How wide a column of the matrix is, and how many stand beside each other."""
+
 _HIGHEST = 0.5 * CONTENT_HEIGHT
 """An iceberg with more words than fit in this ends in '…': all of them stand under 'Belangen'."""
 
@@ -91,10 +97,55 @@ def _options(page: Page, found: InterestsContent) -> list[Flowable]:
         words: list[Flowable] = list(text.paragraphs(each.text, layout.strong))
         said = " · ".join(part for part in (each.status, each.served) if part)
         words += text.paragraphs(said, layout.small_muted)
-        for one in each.interests:
-            words += text.paragraphs(f"– {one}", layout.body)
-        columns: list[Sequence[Flowable]] = [[NumberedPlank(number, 11.0, 15.5)], words]
+        columns: list[Sequence[Flowable]] = [[NumberedPlank(number, *_PLANK)], words]
         rows.append(
             Row(columns, [NUMBER, CONTENT_WIDTH - NUMBER], pad=layout.row, rule=number < len(found.options))
         )
-    return section(page, OPTIONS, rows)
+    return [*section(page, OPTIONS, rows), *_matrix(page, found)]
+
+
+def _matrix(page: Page, found: InterestsContent) -> list[Flowable]:
+    """Which option serves which interest, some options at a time when they are many."""
+    story: list[Flowable] = []
+    for first in range(0, len(found.options) if found.served else 0, _MOST):
+        options = found.options[first : first + _MOST]
+        columns = [_COLUMN] * len(options)
+        room = CONTENT_WIDTH - MARK - MARK_GAP - sum(columns) - _GAP
+        label = page.text.paragraphs("Welke optie dient welk belang", page.layout.label)
+        head = Row([label], [CONTENT_WIDTH])
+        rows = [
+            Row(
+                [
+                    [PartnerMark(look_of(each.partner), MARK, drop=1.0)] if each.partner else [],
+                    [],
+                    page.text.paragraphs(each.text, page.layout.body),
+                    [],
+                    *(
+                        # Each plank has its number: a row on a next page can be read without the heads.
+                        [NumberedPlank(number, *_PLANK) if at in option.serves else Not()]
+                        for number, option in enumerate(options, first + 1)
+                    ),
+                ],
+                [MARK, MARK_GAP, room, _GAP, *columns],
+                pad=0.5 * page.layout.row,
+                rule=at + 1 < len(found.served),
+            )
+            for at, each in enumerate(found.served)
+        ]
+        start = [Spacer(1, page.layout.row), head, rows[0]]
+        story += [together(start), *start, *rows[1:]]
+    return story
+
+
+class Not(Flowable):
+    """A dot where an option does not serve an interest, under the middle of its number."""
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """As large as a plank."""
+        self.width, self.height = _PLANK
+        return _PLANK
+
+    def draw(self) -> None:
+        """Draw the dot."""
+        self.canv.setFillColor(HexColor(look.theme().edge))
+        self.canv.circle(self.width / 2, self.height / 2 - 1.0, 0.9, stroke=0, fill=1)

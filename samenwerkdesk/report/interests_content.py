@@ -34,21 +34,33 @@ class InterestLine:
 
 @dataclass(frozen=True)
 class OptionLine:
-    """An option with how many interests it serves, and which."""
+    """An option with how many interests it serves, and the places of those in ``InterestsContent.served``."""
 
     text: str
     status: str
     served: str
-    interests: tuple[str, ...]
+    serves: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class ServedLine:
+    """An interest that options may serve, and whose it is."""
+
+    text: str
+    partner: Partner | None
 
 
 @dataclass(frozen=True)
 class InterestsContent:
-    """What a report may say; ``icebergs`` are those of one partner together, ``hidden`` how many stay away."""
+    """What a report may say; ``icebergs`` are those of one partner together, ``hidden`` how many stay away.
+
+    ``served`` are the interests beside the options.
+    """
 
     interests: tuple[InterestLine, ...] = ()
     icebergs: tuple[tuple[PublicInterest, ...], ...] = ()
     options: tuple[OptionLine, ...] = ()
+    served: tuple[ServedLine, ...] = ()
     hidden: int = 0
 
     def count(self, key: str) -> int:
@@ -71,22 +83,19 @@ def gather(
     shown = public_interests.for_room(document)
     every = interests.all_interests(document)
     private = [each for each in every if each.private]
+    there = {each.id: each for each in partners.all_partners(document)}
     lines = _lines(document, [each for each in every if include_private or not each.private])
     hides = not include_private or INTERESTS not in wanted
+    options = [
+        OptionLine(each.text, each.status, public_interests.served(each, shown), each.serves)
+        for each in shown.options
+    ]
+    served = [ServedLine(each.label, there.get(each.partner_id)) for each in shown.interests]
     return InterestsContent(
         lines if INTERESTS in wanted else (),
         shown.groups if ICEBERGS in wanted else (),
-        tuple(
-            OptionLine(
-                each.text,
-                each.status,
-                public_interests.served(each, shown),
-                tuple(shown.interests[at].label for at in each.serves),
-            )
-            for each in shown.options
-        )
-        if OPTIONS in wanted
-        else (),
+        tuple(options) if OPTIONS in wanted else (),
+        tuple(served) if OPTIONS in wanted else (),
         len(private) if hides else 0,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from matplotlib.figure import Figure
 
 from samenwerkdesk import look
 from samenwerkdesk.charts import (
@@ -62,6 +63,24 @@ def test_what_does_not_fit_beside_each_other_goes_on_in_a_next_part() -> None:
     assert [each.number for part in narrow for each in part.steps] == list(range(1, 10))
 
 
+def model_of(found: PublicChain, width: float = 1920.0, height: float = 1080.0) -> list[Figure]:
+    """The pages of the model on a wall."""
+    count = len(chain_pages.wall_parts(found, look.theme(), width, height))
+    return [chain_pages.draw(found, at, IMPRINT, look.theme(), width, height) for at in range(count)]
+
+
+def told_of(found: PublicChain, number: int, width: float = 1920.0, height: float = 1080.0) -> list[Figure]:
+    """The pages of a step."""
+    count = chain_story.count(found, number, look.theme(), width, height)
+    return [chain_story.draw(found, number, at, IMPRINT, look.theme(), width, height) for at in range(count)]
+
+
+def tiles_of(found: tuple[PublicKpi, ...], width: float = 1920.0, height: float = 1080.0) -> list[Figure]:
+    """The pages of tiles on a wall."""
+    count = len(kpi_tiles.wall_pages(found, look.theme(), width, height))
+    return [kpi_tiles.wall_page(found, at, IMPRINT, look.theme(), width, height) for at in range(count)]
+
+
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
 def test_the_model_and_its_story_can_be_read_from_the_back(width: int, height: int) -> None:
     long = "Een heel lange naam voor wat er in deze stap gebeurt, van wie dat doet en waarom. " * 2
@@ -71,11 +90,9 @@ def test_the_model_and_its_story_can_be_read_from_the_back(width: int, height: i
         step(3, 1, taken=long * 12, given=""),
         step(4, 0, ("P0", "P1", "P2", "P3")),
     )
-    pages = chain_pages.pages(found, IMPRINT, look.theme(), width, height)
-    assert len(pages) == len(chain_pages.wall_parts(found, look.theme(), width, height))
+    pages = model_of(found, width, height)
     for number in range(1, 5):
-        told = chain_story.pages(found, number, IMPRINT, look.theme(), width, height)
-        assert len(told) == chain_story.count(found, number, look.theme(), width, height)
+        told = told_of(found, number, width, height)
         pages += told
     for each in pages:
         assert drawn.smallest(each) >= height / 36 - 1e-6
@@ -85,10 +102,10 @@ def test_the_model_and_its_story_can_be_read_from_the_back(width: int, height: i
 
 def test_a_step_is_told_with_who_it_goes_to_and_where_it_falters() -> None:
     found = chain(step(1, 2, ("P0", "P1"), norm="5 dagen", bottleneck="verlof"), step(2, 0, ()))
-    words = drawn.words(chain_story.pages(found, 1, IMPRINT, look.theme())[0])
+    words = drawn.words(told_of(found, 1)[0])
     for said in ("Partner 0 en Partner 1", "stap 2, Stap nummer 2", "hooguit 5 dagen", "verlof"):
         assert said in words
-    last = drawn.words(chain_story.pages(found, 2, IMPRINT, look.theme())[0])
+    last = drawn.words(told_of(found, 2)[0])
     assert {"nog niemand", "hier eindigt de keten"} <= set(last)
     assert not {"Mag duren", chain_story.FALTERS} & set(last)
 
@@ -102,9 +119,8 @@ def test_partners_whose_names_begin_alike_can_be_told_apart(width: int, height: 
     for many in (2, 9, 15):
         steps = [step(at, at + 1 if at < many else 0, EVERYBODY) for at in range(1, many + 1)]
         found = replace(chain(*steps), lanes=MANY)
-        pages = chain_pages.pages(found, IMPRINT, look.theme(), width, height)
-        told = chain_story.pages(found, 1, IMPRINT, look.theme(), width, height)
-        assert len(told) == chain_story.count(found, 1, look.theme(), width, height)
+        pages = model_of(found, width, height)
+        told = told_of(found, 1, width, height)
         for each in (*pages, *told):
             names = [said for said in drawn.words(each) if said.startswith("Org")]
             assert names
@@ -125,13 +141,13 @@ def test_a_name_without_room_keeps_its_end() -> None:
 
 def test_a_step_says_how_many_lanes_are_left_out() -> None:
     found = replace(chain(step(1, 2, ("P14",)), step(2, 0, EVERYBODY), step(3, 0, ())), lanes=MANY)
-    words = drawn.words(chain_story.pages(found, 1, IMPRINT, look.theme(), 1024, 768)[0])
+    words = drawn.words(told_of(found, 1, 1024, 768)[0])
     shown = [each.name for each in MANY if each.name in words]
     assert "Organisatie nummer 14" in shown
     assert len(shown) < len(MANY)
     assert f"en nog {in_words(len(MANY) - len(shown))} partners" in words
     assert "nog niemand" in words
-    few = drawn.words(chain_story.pages(chain(step(1, 0)), 1, IMPRINT, look.theme())[0])
+    few = drawn.words(told_of(chain(step(1, 0)), 1)[0])
     assert not any(said.startswith("en nog") for said in few)
 
 
@@ -140,13 +156,13 @@ def test_what_is_said_of_a_step_stays_together(width: int, height: int) -> None:
     said = "Samen zorgen we dat elk gezin binnen tien werkdagen hulp krijgt die past, van één gezicht."
     first = step(1, 2, EVERYBODY, taken=said, given=said, norm="5 dagen", bottleneck=said)
     found = replace(chain(first, step(2, 0, EVERYBODY, name=said)), lanes=MANY)
-    pages = chain_story.pages(found, 1, IMPRINT, look.theme(), width, height)
+    pages = told_of(found, 1, width, height)
     assert len(pages) > 1
     whole = [" ".join(drawn.words(each)) for each in pages]
     assert sum(each.count(said) for each in whole) == 4
     assert not any("(vervolg)" in each for each in whole)
     long = replace(found, steps=(replace(first, taken=said * 8), *found.steps[1:]))
-    further = [drawn.words(each) for each in chain_story.pages(long, 1, IMPRINT, look.theme(), width, height)]
+    further = [drawn.words(each) for each in told_of(long, 1, width, height)]
     assert any("Wat erin gaat (vervolg)" in each for each in further)
 
 
@@ -197,13 +213,13 @@ def test_a_trend_has_its_norm_its_band_and_its_baseline() -> None:
 def test_tiles_say_the_status_in_a_word_and_page_when_names_are_long() -> None:
     few = tuple(kpi(name=f"Maat {at}") for at in range(6))
     assert [len(each) for each in kpi_tiles.wall_pages(few, look.theme(), 1920, 1080)] == [6]
-    assert "op norm" in drawn.words(kpi_tiles.pages(few, IMPRINT, look.theme())[0])
+    assert "op norm" in drawn.words(tiles_of(few)[0])
     unit = tuple(kpi(name=f"Maat {at}", last="9 werkdagen (mediaan)") for at in range(6))
-    said = drawn.words(kpi_tiles.pages(unit, IMPRINT, look.theme(), 1024, 768)[0])
+    said = drawn.words(tiles_of(unit, 1024, 768)[0])
     assert any(each.startswith("werkdagen") and each.endswith("… · 2025-Q3") for each in said)
     long = tuple(
         kpi(name="Een maat met een heel lange naam over hoe lang gezinnen op hulp wachten " * 2) for _ in few
     )
-    pages = kpi_tiles.pages(long, IMPRINT, look.theme())
+    pages = tiles_of(long)
     assert len(pages) > 1
     assert not any(drawn.outside(each) or drawn.overlapping(each) for each in pages)

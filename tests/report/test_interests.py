@@ -64,3 +64,16 @@ def test_the_picture_is_text_on_paper(example: Document) -> None:
     found = read(session.session_report(example, "S3", ReportOptions.of([ICEBERGS])))
     assert "spanning 5 van 5 · erkend" in found.text
     assert found.text.count("Morgenrood") == 1
+
+
+def test_the_matrix_says_which_options_serve_an_interest(example: Document) -> None:
+    lines = read(session.session_report(example, "S3", ReportOptions.of([OPTIONS]))).text
+    after = lines.partition("Welke optie dient welk belang")[2]
+    for interest, numbers in (
+        ("Voorspelbaarheid voor raad en begroting.", ["2"]),
+        ("Schaarse psychiater-uren inzetten waar ze verschil maken.", ["1", "2"]),
+        ("Verantwoording bij toezicht en rechter.", ["3"]),
+    ):
+        assert after.partition(interest)[2].split()[: len(numbers)] == numbers
+    for secret in SECRETS:
+        assert secret not in lines

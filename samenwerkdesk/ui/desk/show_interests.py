@@ -26,6 +26,7 @@ def choices(desk: Desk) -> list[Choice]:
     if found.options:
         made += [
             Choice("Opties en belangen", now(lambda walls: [walls_interests.options(walls)])),
+            Choice("Opties naast belangen", now(lambda walls: [walls_interests.matrix(walls)])),
             Choice("Opties één voor één", _options),
         ]
     return made

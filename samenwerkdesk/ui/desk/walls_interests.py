@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.model import public_interests
-from samenwerkdesk.ui.room.views import interests
+from samenwerkdesk.ui.room.views import interest_options, interests
 
 if TYPE_CHECKING:
     from samenwerkdesk.model.public_interests import PublicInterest, PublicInterests
@@ -43,13 +43,18 @@ def tension(walls: Walls) -> Wall:
 
 def options(walls: Walls) -> Wall:
     """All options."""
-    return interests.Options(walls.place, _found(walls))
+    return interest_options.Options(walls.place, _found(walls))
+
+
+def matrix(walls: Walls) -> Wall:
+    """Which option serves which interests."""
+    return interest_options.Matrix(walls.place, _found(walls))
 
 
 def each_option(walls: Walls) -> list[Wall]:
     """The options one by one, with the interests each serves."""
     found = _found(walls)
-    return [interests.OneOption(walls.place, found, at) for at in range(len(found.options))]
+    return [interest_options.OneOption(walls.place, found, at) for at in range(len(found.options))]
 
 
 def _found(walls: Walls) -> PublicInterests:

@@ -120,7 +120,12 @@ class Wall(ABC):
 
     def pages(self, width: int, height: int) -> int:
         """How many pages it takes on a wall of ``width`` × ``height`` logical px."""
-        return len(self.leaves(Measure(width, height)))
+        measure = Measure(width, height)
+        return len(self.leaves(measure)) + self.count(measure)
+
+    def count(self, measure: Measure) -> int:
+        """How many pages follow those of ``body``."""
+        return 0
 
     def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
         """Paint a page, counted from 0, in a theme; the last one for a page that is not there."""
@@ -132,12 +137,16 @@ class Wall(ABC):
 def _laid_out(wall: Wall, measure: Measure) -> tuple[Leaf, ...]:
     """The pages of a wall with their feet; kept for a while, because they are counted, painted and previewed."""
     found = wall.body(measure)
+    whole = len(found) + wall.count(measure)
     for number, leaf in enumerate(found, start=1):
-        said = wall.foot()
-        if len(found) > 1:
-            said = " · ".join(part for part in (said, f"{number} van {len(found)}") if part)
+        said = " · ".join(part for part in (wall.foot(), numbered(number, whole)) if part)
         footer(leaf, measure, wall.place.collaboration, said)
     return tuple(found)
+
+
+def numbered(number: int, whole: int) -> str:
+    """Which page it is: '2 van 3'; '' when there is one."""
+    return f"{number} van {whole}" if whole > 1 else ""
 
 
 def header(leaf: Leaf, measure: Measure, title: str, aside: str = "") -> float:

@@ -11,11 +11,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from samenwerkdesk.ui.room.frame import Measure, header
+from samenwerkdesk.ui.room.frame import Measure, Type, header
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.paging import NEVER, paged
 from samenwerkdesk.ui.room.row import (  # fmt: skip
     Layout,
+    Line,
     Row,
     Set,
     columns_of,
@@ -158,6 +159,9 @@ class _Sheet:
             found.append(_Part(-1, head))
         if first.first and not _of(first).head:
             first = first._replace(lines=self._again(first.at))
+        elif not first.first and head is None:
+            # It goes on where the number or the mark of its row stands again.
+            first = first._replace(lines=self._further(first.lines), first=True)
         for part in (first, *parts[begin + 1 : end]):
             if found and found[-1].at == part.at:
                 before = found.pop()
@@ -173,6 +177,12 @@ class _Sheet:
         head = next((row.head for row in self.listed.rows[at::-1] if row.head), "")
         row = self.listed.rows[at]
         return set_row(replace(row, head=f"{head} (vervolg)" if head else ""), self.measure, self.columns)
+
+    def _further(self, part: Set) -> Set:
+        """Part of a row, under what says that it began on the page before."""
+        kind = Type(self.columns.body.size, self.columns.body.pitch, 400)
+        line = Line("(vervolg)", kind, "room_muted", self.columns.text)
+        return Set(part.row, (line, *part.lines), part.tall + kind.pitch)
 
     def _high(self, part: _Part) -> float:
         """The least height of a part of a page."""

@@ -78,8 +78,15 @@ def statement(
         return [_leaf(measure, title, crown)]
     top = _high(measure, title, crown=False)
 
+    lead = measure.type("lead", 400)
+    again = [
+        _Line(line, lead, "room_muted", 0.0)
+        for line in wrapped(f"{kicker} (vervolg)".strip(), lead.size, 400, measure.room, balanced=True)
+    ]
+
     def height(begin: int, end: int) -> float:
-        return _height(lines[begin:end]) - lines[begin].before + (high - top if not begin else 0.0)
+        above = _height(again) if begin else high - top - lines[begin].before
+        return _height(lines[begin:end]) + above
 
     heads = len(_lines(measure, Said("", kicker), _LEAD, ink))
 
@@ -90,10 +97,11 @@ def statement(
     found: list[Leaf] = []
     for begin, end in paged(len(lines), height, measure.px(LAST) - top, cost):
         leaf = _leaf(measure, title, crown if not begin else None)
-        y = (high if not begin else top) + 0.8 * lines[begin].kind.size
+        shown = [*(again if begin else []), *lines[begin:end]]
+        y = (high if not begin else top) + 0.8 * shown[0].kind.size
         if not begin:
-            y = max(y, min(first, _lowest(measure, lines[:end])))
-        _write(leaf, measure, lines[begin:end], y)
+            y = max(y, min(first, _lowest(measure, shown)))
+        _write(leaf, measure, shown, y)
         found.append(leaf)
     return found
 

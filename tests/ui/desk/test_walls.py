@@ -257,7 +257,7 @@ def test_a_mark_of_the_group_together_is_no_answer_on_the_wall(asking: Asking) -
     assert found.together
     view = walls(asking).shifts(asking.session)
     assert isinstance(view, Picture)
-    (figure,) = view.figures(Measure(1920, 1080), look.theme())
+    figure = view.figure(Measure(1920, 1080), look.theme(), 0)
     said = " ".join(drawn.words(figure))
     assert "cijfer van de groep samen" in said
     assert "antwoord" not in said

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from matplotlib.figure import Figure
+
 from samenwerkdesk import look
 from samenwerkdesk.model.document import Document
 from samenwerkdesk.ui.room.frame import Measure, Wall
@@ -47,9 +49,14 @@ def pages_of(view: Wall, width: int, height: int) -> list[Page]:
                 tuple(drawn.outside(figure)),
                 tuple(drawn.overlapping(figure)),
             )
-            for figure in view.figures(measure, look.theme())
+            for figure in figures(view, measure)
         ]
     return found
+
+
+def figures(view: Drawn, measure: Measure) -> list[Figure]:
+    """The pictures of a view."""
+    return [view.figure(measure, look.theme(), at) for at in range(view.count(measure))]
 
 
 def _page(leaf: Leaf, width: int, height: int) -> Page:

@@ -213,12 +213,12 @@ class Circle(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [] if self.circle.rings else [nothing(measure, self.circle.title, NO_CIRCLE)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import agreement_circle
 
-        if not self.circle.rings:
-            return []
-        return [agreement_circle.page(self.circle, self.imprint(), theme, measure.width, measure.height)]
+        return agreement_circle.page(
+            self.circle, self.imprint(measure, at), theme, measure.width, measure.height
+        )
 
 
 @dataclass(frozen=True)

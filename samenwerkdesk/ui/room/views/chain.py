@@ -84,10 +84,11 @@ class Model(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [] if self.chain.steps else [nothing(measure, self.chain.title, SOON)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import chain_pages
 
-        return chain_pages.pages(self.chain, self.imprint(), theme, measure.width, measure.height)
+        imprint = self.imprint(measure, at)
+        return chain_pages.draw(self.chain, at, imprint, theme, measure.width, measure.height)
 
 
 @dataclass(frozen=True)
@@ -111,14 +112,11 @@ class Step(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [] if self.chain.steps else [nothing(measure, self.chain.title, SOON)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import chain_story
 
-        if not self.chain.steps:
-            return []
-        return chain_story.pages(
-            self.chain, self.which + 1, self.imprint(), theme, measure.width, measure.height
-        )
+        imprint, size = self.imprint(measure, at), (measure.width, measure.height)
+        return chain_story.draw(self.chain, self.which + 1, at, imprint, theme, *size)
 
 
 @dataclass(frozen=True)
@@ -131,7 +129,9 @@ class Intensity(Drawn):
     def title(self) -> str:
         return "Complexiteit en intensiteit"
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import chain_quadrant
 
-        return [chain_quadrant.page(self.chain, self.imprint(), theme, measure.width, measure.height)]
+        return chain_quadrant.page(
+            self.chain, self.imprint(measure, at), theme, measure.width, measure.height
+        )

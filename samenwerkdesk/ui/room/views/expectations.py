@@ -8,8 +8,9 @@ from samenwerkdesk.model.fence_public import PublicExpectation, PublicGarden
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall, header
 from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.matrix import plank, signs
 from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
-from samenwerkdesk.ui.room.wording import fitted, width_of
+from samenwerkdesk.ui.room.wording import fitted
 
 SOON = "Hier komt wat we van elkaar mogen verwachten."
 _TITLE = "Wat verwacht je van elkaar?"
@@ -35,8 +36,7 @@ class Expectations(Wall):
         leaf = Leaf()
         top = header(leaf, measure, _TITLE) + measure.px(0.012)
         count = len(self.gardens)
-        key = measure.type("small", 400)
-        bottom = measure.bottom - 2.3 * key.size
+        bottom = measure.bottom - 2.3 * measure.type("small", 400).size
         names = min(measure.px(_NAMES), measure.room / 3)
         pitch = min(measure.px(0.105), (bottom - top) / (count + 1))
         size, mark = measure.size(min(0.0352, 0.42 * pitch / measure.height)), measure.size(0.0278)
@@ -67,22 +67,11 @@ class Expectations(Wall):
                 continue
             px = x + across * (column + 0.5) - wide / 2
             py = top + pitch * (row + 1.5) - high / 2
-            _plank(leaf, measure, px, py, wide, high, said.agreed)
+            plank(leaf, measure, px, py, wide, high, said.agreed)
             drawn.add(said.agreed)
-        self._key(leaf, measure, drawn)
+        key = ((True, "afgesproken"), (False, "aanbod of behoefte ontbreekt nog"))
+        signs(leaf, measure, [each for each in key if each[0] in drawn])
         return [leaf]
-
-    def _key(self, leaf: Leaf, measure: Measure, drawn: set[bool]) -> None:
-        """What the planks that are ``drawn`` stand for."""
-        kind = measure.type("small", 400)
-        x, y = measure.left, measure.bottom - 0.6 * kind.size
-        high, wide = 1.1 * kind.size, 0.45 * kind.size
-        for filled, said in ((True, "afgesproken"), (False, "aanbod of behoefte ontbreekt nog")):
-            if filled not in drawn:
-                continue
-            _plank(leaf, measure, x, y - 0.9 * high, wide, high, filled)
-            leaf.text(said, x + 1.1 * kind.size, y, kind.size, 400, "room_muted")
-            x += width_of(said, kind.size, 400) + 2.6 * kind.size
 
 
 @dataclass(frozen=True)
@@ -116,10 +105,3 @@ class Pair(Wall):
             rows += [Row(head, heading=True, mark=mark), Row(text or "nog niet gezegd", done=not text)]
         title = f"{names.get(found.from_partner_id, '')} → {names.get(found.to_partner_id, '')}"
         return Listed(title, tuple(rows), "afgesproken" if found.agreed else "")
-
-
-def _plank(leaf: Leaf, measure: Measure, x: float, y: float, wide: float, high: float, filled: bool) -> None:
-    if filled:
-        leaf.plank(x, y, wide, high)
-    else:
-        leaf.plank(x, y, wide, high, "", "edge", min(measure.outline, wide / 4))

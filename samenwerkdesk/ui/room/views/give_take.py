@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.look import Theme
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from samenwerkdesk.charts.butterfly import Pairs
+    from samenwerkdesk.charts.style import Style
 
 _TITLE, SOON = "Halen en brengen", "Hier komt wat ieder komt halen en meebrengt."
 _TALK = "Waar praten we over door?"
@@ -45,24 +46,38 @@ class Butterfly(Drawn):
         return f"{_TITLE}: {self.sheet.name}"
 
     def body(self, measure: Measure) -> list[Leaf]:
-        return [nothing(measure, self.title, SOON)] if self.sheet.empty else []
+        from samenwerkdesk.charts import butterfly
+
+        if self.sheet.empty:
+            return [nothing(measure, self.title, SOON)]
+        # What a wing has no room for stands before it in full.
+        left_out = butterfly.left_out(self.sheet, *self._room(measure))
+        takes, gives = (
+            tuple(each for each in side if each in left_out) for side in (self.sheet.takes, self.sheet.gives)
+        )
+        return _lists(measure, [_listed(replace(self.sheet, takes=takes, gives=gives))])
 
     def count(self, measure: Measure) -> int:
         return 0 if self.sheet.empty else len(self._pages(measure))
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import butterfly
 
-        found = [] if self.sheet.empty else self._pages(measure)
-        size = measure.width, measure.height
-        return [butterfly.page(self.sheet, rows, self.imprint(), theme, *size) for rows in found]
+        rows, size = self._pages(measure)[at], (measure.width, measure.height)
+        return butterfly.page(self.sheet, rows, self.imprint(measure, at), theme, *size)
 
     def _pages(self, measure: Measure) -> list[Pairs]:
-        from samenwerkdesk import look
-        from samenwerkdesk.charts import butterfly, style
+        from samenwerkdesk.charts import butterfly
 
-        letters = style.room(look.theme(), measure.height)
-        return butterfly.pages(self.sheet, measure.room, _ROOM * measure.height, letters)
+        return butterfly.pages(self.sheet, *self._room(measure))
+
+    @staticmethod
+    def _room(measure: Measure) -> tuple[float, float, Style]:
+        """How wide and high a page is, and its letters."""
+        from samenwerkdesk import look
+        from samenwerkdesk.charts import style
+
+        return measure.room, _ROOM * measure.height, style.room(look.theme(), measure.height)
 
 
 @dataclass(frozen=True)
@@ -81,13 +96,12 @@ class Balances(Drawn):
     def count(self, measure: Measure) -> int:
         return 0 if self.found.empty else len(self._parts(measure))
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import give_take_balance
 
-        found = [] if self.found.empty else self._parts(measure)
-        most = max((max(each.taken, each.given) for each in self.found.sheets), default=0.0)
-        size = measure.width, measure.height
-        return [give_take_balance.page(part, most, self.imprint(), theme, *size) for part in found]
+        part, size = self._parts(measure)[at], (measure.width, measure.height)
+        most = max(max(each.taken, each.given) for each in self.found.sheets)
+        return give_take_balance.page(part, most, self.imprint(measure, at), theme, *size)
 
     def _parts(self, measure: Measure) -> list[tuple[PublicSheet, ...]]:
         from samenwerkdesk import look
@@ -113,12 +127,10 @@ class LinkMap(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [nothing(measure, "Wie haalt wat een ander brengt?", SOON)] if self.found.empty else []
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import link_map
 
-        if self.found.empty:
-            return []
-        return [link_map.page(self.found, self.imprint(), theme, measure.width, measure.height)]
+        return link_map.page(self.found, self.imprint(measure, at), theme, measure.width, measure.height)
 
 
 @dataclass(frozen=True)

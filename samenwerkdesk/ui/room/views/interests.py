@@ -1,4 +1,4 @@
-"""Interests on the wall: icebergs, the three kinds beside each other, what is tense, and what options serve (methode.md 12)."""
+"""Interests on the wall: icebergs, the three kinds beside each other, and what is tense (methode.md 12)."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from samenwerkdesk.look import Theme
-from samenwerkdesk.model.public_interests import SHORT_KINDS, PublicInterest, PublicInterests, owner, served
+from samenwerkdesk.model.public_interests import SHORT_KINDS, PublicInterest, PublicInterests, owner
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure, Wall
 from samenwerkdesk.ui.room.lanes import lanes
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
+from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.statement import After, statement
 from samenwerkdesk.ui.room.views.pictures import Drawn
 
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
     from samenwerkdesk.charts.style import Style
 
 SOON = "Hier komt wat er voor ieder op het spel staat."
-_TITLE, _TENSION, _OPTIONS = (
-    "Wat staat er op het spel?",
-    "Waar zit spanning?",
-    "Welke optie dient welke belangen?",
-)
+_TITLE, _TENSION = "Wat staat er op het spel?", "Waar zit spanning?"
 _LIST = Layout(head=0.0352, head_weight=400, pitch=0.074)
 _NAMED = Layout(head=0.0370, head_weight=600)
 
@@ -60,13 +56,11 @@ class Icebergs(Drawn):
             for leaf in _said(measure, each)
         ]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import iceberg
 
-        return [
-            iceberg.page(part, self.imprint(), theme, measure.width, measure.height, self.series)
-            for part in self._parts(measure)
-        ]
+        part, size = self._parts(measure)[at], (measure.width, measure.height)
+        return iceberg.page(part, self.imprint(measure, at), theme, *size, self.series)
 
     def _parts(self, measure: Measure) -> list[tuple[PublicInterest, ...]]:
         """The icebergs as they lie beside each other; one with much to say lies alone."""
@@ -159,63 +153,3 @@ class Tension(Wall):
             for each in tense
         ]
         return listing(measure, _TENSION, rows, _NAMED)
-
-
-@dataclass(frozen=True)
-class Options(Wall):
-    """The options in the order in which they were written, each with the interests it serves; no ranking."""
-
-    found: PublicInterests
-
-    @property
-    def title(self) -> str:
-        return "Opties en belangen"
-
-    def body(self, measure: Measure) -> list[Leaf]:
-        if not self.found.options:
-            return [nothing(measure, _OPTIONS, "Hier komen opties die meer belangen tegelijk dienen.")]
-        rows = [
-            Row(each.text, served(each, self.found), number=at, aside=each.status)
-            for at, each in enumerate(self.found.options, start=1)
-        ]
-        return listing(measure, _OPTIONS, rows, _NAMED)
-
-
-@dataclass(frozen=True)
-class OneOption(Wall):
-    """One option with the interests it serves, the ``which``-th from 0."""
-
-    found: PublicInterests
-    which: int = 0
-
-    @property
-    def title(self) -> str:
-        return f"Optie {self.which + 1}"
-
-    def body(self, measure: Measure) -> list[Leaf]:
-        if self.which >= len(self.found.options):
-            return [nothing(measure, _OPTIONS, "Hier komt een optie met de belangen die zij dient.")]
-        series = [self._listed(at) for at in range(len(self.found.options))]
-        own = series[self.which]
-        return listing(measure, own.title, own.rows, _LIST, aside=own.aside, series=series)
-
-    def _listed(self, at: int) -> Listed:
-        option = self.found.options[at]
-        title = option.text if len(option.text) <= _SHORT else self.title_of(at)
-        rows = [] if title == option.text else [Row(option.text, now=True)]
-        said = served(option, self.found)
-        rows.append(Row(f"{said[:1].upper()}{said[1:]}", heading=True))
-        rows += [
-            Row(each.label, mark=each.mark)
-            for each in (self.found.interests[place] for place in option.serves)
-        ]
-        return Listed(title, tuple(rows))
-
-    @staticmethod
-    def title_of(at: int) -> str:
-        """What an option is called that is too long for a title."""
-        return f"Optie {at + 1}"
-
-
-_SHORT = 120
-"""An option of so many letters is a title; a longer one stands in the list."""

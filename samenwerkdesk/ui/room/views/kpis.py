@@ -11,6 +11,7 @@ from samenwerkdesk.model.public_chain import PublicKpi
 from samenwerkdesk.ui.room.empty import nothing
 from samenwerkdesk.ui.room.frame import Measure
 from samenwerkdesk.ui.room.leaf import Leaf
+from samenwerkdesk.ui.room.statement import statement
 from samenwerkdesk.ui.room.views.pictures import Drawn
 
 if TYPE_CHECKING:
@@ -37,10 +38,12 @@ class Kpis(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [] if self.kpis else [nothing(measure, _TITLE, SOON)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import kpi_tiles
 
-        return kpi_tiles.pages(self.kpis, self.imprint(), theme, measure.width, measure.height)
+        return kpi_tiles.wall_page(
+            self.kpis, at, self.imprint(measure, at), theme, measure.width, measure.height
+        )
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,14 @@ class Kpi(Drawn):
     def title(self) -> str:
         return f"KPI {self.kpi.name}"
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def body(self, measure: Measure) -> list[Leaf]:
         from samenwerkdesk.charts import kpi_trend
 
-        return [kpi_trend.page(self.kpi, self.imprint(), theme, measure.width, measure.height)]
+        if kpi_trend.title(self.kpi) == " ".join(self.kpi.name.split()):
+            return []
+        return statement(measure, self.kpi.name, kicker="De KPI")
+
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
+        from samenwerkdesk.charts import kpi_trend
+
+        return kpi_trend.page(self.kpi, self.imprint(measure, at), theme, measure.width, measure.height)

@@ -34,10 +34,10 @@ class Path(Drawn):
     def title(self) -> str:
         return "Vijf fasen"
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import phase_path
 
-        return [phase_path.page(self.path, self.imprint(), theme, measure.width, measure.height)]
+        return phase_path.page(self.path, self.imprint(measure, at), theme, measure.width, measure.height)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from samenwerkdesk.model.fence_public import PublicFence
 from samenwerkdesk.model.public_answers import PublicPoll, PublicTexts
 from samenwerkdesk.model.public_marks import PublicMeasurement
 from samenwerkdesk.ui.room.empty import nothing
-from samenwerkdesk.ui.room.frame import Measure, Wall
+from samenwerkdesk.ui.room.frame import Measure, Wall, numbered
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.statement import statement
@@ -48,24 +48,19 @@ class Drawn(Wall):
     """A wall with a figure of ``charts``, which brings its own title and foot; it may be preceded by pages with text."""
 
     @abstractmethod
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
-        """The figures, one for each page after the text; none while there is nothing to draw."""
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
+        """The ``at``-th figure from 0, one for each page after the text."""
 
     def count(self, measure: Measure) -> int:
-        """How many figures there are, without drawing them."""
+        """How many figures there are; none while there is nothing to draw."""
         return 1
 
     def body(self, measure: Measure) -> list[Leaf]:
         return []
 
-    def pages(self, width: int, height: int) -> int:
-        measure = Measure(width, height)
-        return len(self.leaves(measure)) + self.count(measure)
-
     def paint(self, painter: QPainter, width: int, height: int, theme: str, page: int) -> None:
         texts = self.leaves(Measure(width, height))
-        number = self.count(Measure(width, height))
-        at = max(0, min(page, len(texts) + number - 1))
+        at = max(0, min(page, self.pages(width, height) - 1))
         if at < len(texts):
             texts[at].paint(painter, look.theme(theme))
             return
@@ -76,11 +71,12 @@ class Drawn(Wall):
         painter.drawImage(QRectF(0, 0, width, height), image)
         painter.restore()
 
-    def imprint(self) -> Imprint:
-        """What the figure has at its foot."""
+    def imprint(self, measure: Measure, at: int) -> Imprint:
+        """What the ``at``-th figure has at its foot."""
         from samenwerkdesk.charts.page import Imprint
 
-        return Imprint(self.place.collaboration, self.place.session)
+        before, whole = len(self.leaves(measure)), self.pages(measure.width, measure.height)
+        return Imprint(self.place.collaboration, self.place.session, numbered(before + at + 1, whole))
 
 
 @lru_cache(maxsize=3)
@@ -88,7 +84,7 @@ def _image(view: Drawn, width: int, height: int, theme: str, at: int, scale: flo
     """A figure in dots; the last ones are kept, so that painting again costs nothing."""
     from samenwerkdesk.charts.sheet import rgba
 
-    figure = view.figures(Measure(width, height), look.theme(theme))[at]
+    figure = view.figure(Measure(width, height), look.theme(theme), at)
     data, wide, high = rgba(figure, max(0.1, scale))
     image = QImage(data, wide, high, 4 * wide, QImage.Format.Format_RGBA8888)
     # A wall covers all that is behind it; without alpha it is painted again in no time.
@@ -118,7 +114,7 @@ class Picture(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [] if self._items() else [nothing(measure, self.title, SOON)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import page, pictures
 
         looks = dict(self.looks)
@@ -127,22 +123,17 @@ class Picture(Drawn):
         whole = pictures.Series(self.measurements, self.moments, looks)
         said = picture.sentence(whole)
         answers = pictures.answered(self.name, whole)
-        found = []
-        for part in self._parts(measure):
-            series = pictures.Series(part, self.moments, looks)
-            found.append(
-                page.compose(
-                    said,
-                    partial(picture.draw, series),
-                    self.imprint(),
-                    theme,
-                    key=partial(picture.legend, series, without=answers),
-                    answers=answers,
-                    width=measure.width,
-                    height=measure.height,
-                )
-            )
-        return found
+        series = pictures.Series(self._parts(measure)[at], self.moments, looks)
+        return page.compose(
+            said,
+            partial(picture.draw, series),
+            self.imprint(measure, at),
+            theme,
+            key=partial(picture.legend, series, without=answers),
+            answers=answers,
+            width=measure.width,
+            height=measure.height,
+        )
 
     def _items(self) -> tuple[str, ...]:
         return tuple(item.key for item in self.measurements[-1].items) if self.measurements else ()
@@ -197,12 +188,10 @@ class Poll(Drawn):
             return statement(measure, self.poll.question, title="De vraag")
         return []
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import pictures
 
-        if self._in_words:
-            return []
-        return [pictures.poll_page(self.poll, self.imprint(), theme, measure.width, measure.height)]
+        return pictures.poll_page(self.poll, self.imprint(measure, at), theme, measure.width, measure.height)
 
     @property
     def _in_words(self) -> bool:
@@ -274,9 +263,7 @@ class Fence(Drawn):
         soon = "Hier komt onze schutting, zodra de partners er zijn."
         return [] if self.fence.gardens else [nothing(measure, "De schutting", soon)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import fence_scene
 
-        if not self.fence.gardens:
-            return []
-        return [fence_scene.page(self.fence, self.imprint(), theme, measure.width, measure.height)]
+        return fence_scene.page(self.fence, self.imprint(measure, at), theme, measure.width, measure.height)

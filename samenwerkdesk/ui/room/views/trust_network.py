@@ -48,15 +48,12 @@ class Pattern(Drawn):
     def body(self, measure: Measure) -> list[Leaf]:
         return [] if self.layer else [nothing(measure, _TITLE, SOON)]
 
-    def figures(self, measure: Measure, theme: Theme) -> list[Figure]:
+    def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import network
 
-        if self.layer is None:
-            return []
-        return [
-            network.page(self.layer, self.imprint(), theme, measure.width, measure.height, words=words)
-            for words in (False, True)[: self.count(measure)]
-        ]
+        assert self.layer is not None
+        imprint, size = self.imprint(measure, at), (measure.width, measure.height)
+        return network.page(self.layer, imprint, theme, *size, words=bool(at))
 
 
 @dataclass(frozen=True)
