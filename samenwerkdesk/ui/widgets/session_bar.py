@@ -82,11 +82,24 @@ class TwoLines(Ringed, QAbstractButton):
         for style, text, middle in zip(self._fonts(), (self._first, self._second), middles, strict=True):
             painter.setFont(theme.font(style))
             painter.setPen(theme.colour(self.ink if style == "strong" else "muted"))
-            shown = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
+            shown = shortened(text, style, room)
             painter.drawText(QRectF(0, middle - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._chevron:
             icon = theme.pixmap("chevron-down", "muted", 20, self.devicePixelRatioF())
             painter.drawPixmap(self.width() - 20, (self.height() - 20) // 2, icon)
+
+
+def shortened(text: str, style: str, room: int) -> str:
+    """A text in so many px: without its last parts ('Sessie 3' of 'Sessie 3 · 10 april'), else up to a word, and '…'."""
+    metrics = theme.metrics(style)
+    parts = text.split(" · ")
+    for count in range(len(parts), 0, -1):
+        said = " · ".join(parts[:count])
+        if metrics.horizontalAdvance(said) <= room:
+            return said
+    cut = metrics.elidedText(parts[0], Qt.TextElideMode.ElideRight, room)
+    whole = cut.removesuffix("…").rpartition(" ")[0]
+    return f"{whole}…" if len(whole) > len(cut) / 2 else cut
 
 
 class _Divider(QWidget):

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.session_bar import SessionBar
+from samenwerkdesk.ui.widgets.session_bar import SessionBar, shortened
 from tests.ui.widgets.conftest import Show
 
 
@@ -75,3 +76,15 @@ def test_more_can_stand_at_the_right(bar: SessionBar) -> None:
     bar.add_right(button)
     QApplication.processEvents()
     assert button.geometry().right() == bar.width() - 24 - 1
+
+
+def test_what_has_no_room_loses_its_last_part_and_then_its_last_word(qapp: QApplication) -> None:
+    theme.apply(qapp)
+    whole = "Sessie 3 · 10 april 2025"
+    wide = theme.metrics("strong").horizontalAdvance(whole)
+    assert shortened(whole, "strong", wide) == whole
+    assert shortened(whole, "strong", wide - 1) == "Sessie 3"
+    said = "Gesprek over tweedeling bij belangen"
+    room = theme.metrics("strong").horizontalAdvance("Gesprek over tweedeling b…")
+    assert shortened(said, "strong", room) == "Gesprek over tweedeling…"
+    assert shortened("Samenwerkingsovereenkomst", "strong", 100).endswith("…")
