@@ -202,8 +202,10 @@ def _ring(sheet: Sheet, ring: PublicRing, middle: Point, low: float, high: float
             reached = _band(middle, low, high, begin, min(end, ring.reached))
             sheet.polygon(reached, fill=fill, line=style.muted, width=edge)
     along, dot = (low + high) / 2, max(0.17 * (high - low), 0.10 * style.name_size)
+    # What happened on the first or the last day stands beside the number, not under it.
+    clear = (max(0.5 * (high - low), 0.42 * style.scale_size) + dot) / (2 * math.pi * along)
     sheet.discs(
-        [_at(middle, along, place) for place in ring.experiences],
+        [_at(middle, along, min(max(place, clear), WHOLE - clear)) for place in ring.experiences],
         dot,
         fill=theme.on_accent,
         line=theme.accent,

@@ -53,13 +53,13 @@ def grid(
     many = len(part.lanes)
     top = base + many * pitch
     names = _names(part.lanes, left, pitch, style)
-    for row, lane in enumerate(part.lanes):
-        y = top - (row + 0.5) * pitch
-        if row % 2 == 0:
-            sheet.box(0.0, y - pitch / 2, sheet.width, pitch, fill=mixed(style.grid, style.halo, 0.35))
-        _name(sheet, lane, names[row], y, pitch, style)
+    for row in range(0, many, 2):
+        band = mixed(style.grid, style.halo, 0.35)
+        sheet.box(0.0, top - (row + 1) * pitch, sheet.width, pitch, fill=band)
     rules = [[(0.0, base + row * pitch), (sheet.width, base + row * pitch)] for row in range(many + 1)]
     sheet.lines(rules, style.grid, style.grid_line)
+    for row, lane in enumerate(part.lanes):
+        _name(sheet, lane, names[row], top - (row + 0.5) * pitch, pitch, style)
     boxes: list[chain_arrows.Box | None] = []
     for at, step in enumerate(part.steps):
         rows = part.rows(step)

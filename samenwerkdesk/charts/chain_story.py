@@ -16,7 +16,7 @@ from samenwerkdesk.charts.page import Imprint
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, room
 from samenwerkdesk.charts.wrapping import wrapped
-from samenwerkdesk.look import Theme
+from samenwerkdesk.look import PartnerLook, Theme
 from samenwerkdesk.model.public_chain import PublicChain, PublicLane, PublicStep
 from samenwerkdesk.model.text import in_words
 
@@ -27,9 +27,12 @@ _SIZES = (1.1, 0.98, 0.86, 0.76, 0.67)
 """How large the words may be, in letters of a name; the last one is as small as a wall allows."""
 
 _LINE, _ABOVE, _APART = 1.2, 1.35, 0.75
-_PITCH, _LEAST, _LANES, _OWN = 1.5, 1.2, 0.50, 0.67
+_PITCH, _LEAST, _LANES, _OWN = 1.5, 1.42, 0.55, 0.67
 """How high a lane is, and at least, in letters of a name and of a scale; and the part of the body all of them may take,
 and those of the step itself."""
+
+_REST = "\0rest"
+"""The lane of all partners that have none of their own here."""
 
 _ALL = 8
 """Of a step that more partners than so many do, all of the chain, the names stand only beside the lanes."""
@@ -191,19 +194,18 @@ def _tall(lines: Sequence[_Line], size: float) -> float:
 def _map(chain: PublicChain, step: PublicStep, high: float, style: Style) -> float:
     """How much of the body the lanes take, with the room under them."""
     lanes = _lanes(chain, step, high, style)
-    return len(lanes) * _pitch(len(lanes), high, style) + _under(chain, step, lanes, style)
+    return len(lanes) * _pitch(len(lanes), high, style) + _under(chain, step, style)
 
 
-def _under(chain: PublicChain, step: PublicStep, lanes: tuple[PublicLane | None, ...], style: Style) -> float:
-    """The room between the lanes and the words, with the arrows that run there and what says that more lanes follow."""
-    arrows = 0.8 * style.small_size * chain_arrows.tracks(_around(chain, step.number))
-    return style.name_size + max(arrows, 0.8 * style.scale_size if further(chain, lanes) else 0.0)
+def _under(chain: PublicChain, step: PublicStep, style: Style) -> float:
+    """The room between the lanes and the words, with the arrows that run there."""
+    return style.name_size + 0.8 * style.small_size * chain_arrows.tracks(_around(chain, step.number))
 
 
-def further(chain: PublicChain, lanes: tuple[PublicLane | None, ...]) -> str:
-    """That there are partners whose lane is not shown: 'en nog drie partners'; '' when all are."""
-    many = sum(lane not in lanes for lane in chain.lanes)
-    return f"en nog {in_words(many)} partner{'s' if many > 1 else ''}" if many else ""
+def _with_rest(step: PublicStep, lanes: tuple[PublicLane | None, ...]) -> PublicStep:
+    """A step that stands in the lane of the rest too, when a partner without a lane of its own does it."""
+    there = {lane.partner_id for lane in lanes if lane}
+    return replace(step, partners=(*step.partners, _REST)) if set(step.partners) - there else step
 
 
 def _pitch(many: int, high: float, style: Style) -> float:
@@ -211,17 +213,21 @@ def _pitch(many: int, high: float, style: Style) -> float:
 
 
 def _lanes(chain: PublicChain, step: PublicStep, high: float, style: Style) -> tuple[PublicLane | None, ...]:
-    """All lanes; of more than there is room for, that of nobody, those of the step itself, and some around them."""
+    """All lanes; of more than there is room for, that of nobody, those of the step, some around them, and one of the rest."""
     found = chain_grid.lanes_of(chain)
     least = _LEAST * style.scale_size
     most = max(3, int(_LANES * high / least))
     if len(found) <= most:
         return found
+    most -= 1
     own = [at for at, lane in enumerate(found) if lane is None]
     own += [at for at, lane in enumerate(found) if lane and lane.partner_id in step.partners]
     others = [at for at in range(len(found)) if at not in own]
-    most = max(most, min(len(own), int(_OWN * high / least)))
-    return tuple(found[at] for at in sorted([*own, *others][:most]))
+    most = max(most, min(len(own), int(_OWN * high / least) - 1))
+    shown = tuple(found[at] for at in sorted([*own, *others][:most]))
+    many = sum(lane not in shown for lane in chain.lanes)
+    said = f"nog {many} {'partner' if many == 1 else 'partners'}"
+    return (*shown, PublicLane(_REST, said, PartnerLook("+", "", style.grid, style.text, "circle")))
 
 
 def _around(chain: PublicChain, number: int) -> tuple[PublicStep, ...]:
@@ -246,13 +252,11 @@ def _draw(
     base = high - len(lanes) * pitch
     steps = _around(chain, number)
     left = _left(lanes, len(steps), width, style)
-    part = Part(tuple(replace(each, bottleneck="") for each in steps), lanes)
+    part = Part(tuple(_with_rest(replace(each, bottleneck=""), lanes) for each in steps), lanes)
     chain_grid.grid(sheet, part, (left, (width - left) / len(steps), pitch), base, style, number)
-    note = style.scale_size
-    sheet.text(2.1 * note, base - 1.15 * note, further(chain, lanes), note, style.muted)
     column = (width - _GUTTER * style.name_size) / 2
     tallest = max(_tall(lines, size) for lines in columns)
-    top = base - _under(chain, step, lanes, style)
+    top = base - _under(chain, step, style)
     top -= 0.3 * max(0.0, top - tallest)
     for at, lines in enumerate(columns):
         _write(sheet, lines, at * (column + _GUTTER * style.name_size), top, size, style)

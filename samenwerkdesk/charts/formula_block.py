@@ -82,13 +82,15 @@ def draw(sheet: Sheet, box: Box, current: PublicMeasurement, style: Style) -> No
         a, b, c = (each or 0.0 for each in means)
         _faces(sheet, at, (a, b, c), style)
     low = 0.9 * small
+    right = box.left + box.width
     for text, (x, y), align in (
         (names[0], at(0.5 * most, most, 0), "right"),
         (names[1], at(most, 0.5 * most, 0), "left"),
     ):
         shown = fitted(text.lower(), small, 400, box.width / 2)
         if align == "left":
-            sheet.text(x + 0.3 * small, y - low, shown, small, style.muted)
+            start = min(x + 0.3 * small, right - text_width(shown, small, 400))
+            sheet.text(start, y - low, shown, small, style.muted)
         else:
             sheet.text(x - 0.3 * small, y - low, shown, small, style.muted, align="right")
     x, y = at(most, 0, 0.5 * most)
@@ -131,14 +133,8 @@ def _result(sheet: Sheet, box: Box, current: PublicMeasurement, style: Style) ->
     if found is None:
         return
     whole = round(current.scale_highest ** len(current.items))
-    sheet.text(
-        middle,
-        box.bottom + 1.9 * small,
-        f"= {dutch(found)}",
-        1.7 * size,
-        style.text,
-        weight=700,
-        align="center",
-    )
     said = f"{dutch(product(current) or 0.0, 0)} van {whole}"
-    sheet.text(middle, box.bottom + 0.35 * small, said, small, style.muted, align="center")
+    sheet.text(middle, box.bottom + 1.9 * small, said, 1.5 * size, style.text, weight=700, align="center")
+    # The cube root is no product: it gets no sign that makes it one.
+    mark = f"als cijfer: {dutch(found)}"
+    sheet.text(middle, box.bottom + 0.35 * small, mark, small, style.muted, align="center")

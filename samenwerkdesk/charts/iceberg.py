@@ -199,12 +199,15 @@ def _ice(sheet: Sheet, words: Words, at: Point, deep: float, style: Style) -> No
     sheet.polygon(outline, fill=light)
     # The sides that turn away from the light, beside the words.
     edge, inner = top + 0.2 * size, bottom + 0.25 * size
-    sheet.polygon(placed([*right, (edge, shoulder), (edge, surface)]), fill=shade)
-    sheet.polygon(placed([right[0], *reversed(under[4:]), (inner, low), (inner, surface)]), fill=shade)
+    facet = [right[4], right[3], right[2], right[1], (edge, shoulder), (0.28 * top, shoulder + 0.26 * tip)]
+    sheet.polygon(placed(facet), fill=shade)
+    sheet.polygon(placed([right[0], right[1], (edge, shoulder), (edge, surface)]), fill=shade)
+    foot = (0.10 * belly, low + 0.25 * (end - low))
+    sheet.polygon(placed([right[0], *reversed(under[5:]), foot, (inner, low), (inner, surface)]), fill=shade)
     sheet.polygon(outline, line=style.theme.info, width=1.4 * style.edge_line)
     if words.interest.mark:
         which, code = words.interest.mark
         r = markers.radius(style)
-        foot = (x + 0.06 * top, shoulder + tip)
-        sheet.lines([[foot, (foot[0], foot[1] + 1.2 * r)]], style.text, 1.5 * style.edge_line)
-        markers.draw(sheet, (foot[0], foot[1] + 2.0 * r), look.partner(which)._replace(code=code), style)
+        peak = (x + 0.06 * top, shoulder + tip)
+        sheet.lines([[peak, (peak[0], peak[1] + 1.2 * r)]], style.text, 1.5 * style.edge_line)
+        markers.draw(sheet, (peak[0], peak[1] + 2.0 * r), look.partner(which)._replace(code=code), style)

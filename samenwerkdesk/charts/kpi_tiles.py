@@ -75,7 +75,7 @@ def _inner(wide: float, style: Style) -> float:
 
 
 def _name(each: PublicKpi, wide: float, style: Style) -> tuple[str, ...]:
-    beside = 2.4 * markers.radius(style) if each.owner else 0.0
+    beside = 2.9 * markers.radius(style) if each.owner else 0.0
     return wrapped(each.name, style.small_size, 700, _inner(wide, style) - beside, _NAME_LINES)
 
 
@@ -196,7 +196,7 @@ def wall_cells(found: Sequence[PublicKpi], theme: Theme, width: float, height: f
 
 def _fits(found: Sequence[PublicKpi], wide: float, tall: float, style: Style) -> bool:
     inner = _inner(wide, style)
-    room = inner - 2.4 * markers.radius(style)
+    room = inner - 2.9 * markers.radius(style)
     size = style.small_size
     for each in found:
         long = len(one_line(each.name)) > _LONG
@@ -214,11 +214,10 @@ def _fits(found: Sequence[PublicKpi], wide: float, tall: float, style: Style) ->
 def wall_pages(
     found: Sequence[PublicKpi], theme: Theme, width: float, height: float
 ) -> list[Sequence[PublicKpi]]:
-    """The KPIs of each page, about as many on each."""
+    """The KPIs of each page: as many as it has places for."""
     beside, under = wall_cells(found, theme, width, height)
-    many = -(-len(found) // (beside * under))
-    each = -(-len(found) // max(1, many))
-    return [found[at : at + each] for at in range(0, len(found), max(1, each))]
+    each = beside * under
+    return [found[at : at + each] for at in range(0, len(found), each)]
 
 
 def wall_page(

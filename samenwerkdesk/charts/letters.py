@@ -14,7 +14,7 @@ MISSING = "□"
 """Stands where the typeface has no sign of its own."""
 
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f\u20e3")
-_LOOSE = " ,;:.-–—/&(+"
+_LOOSE = " ,;:.-–—/&(+·"
 _SMALL = frozenset(
     {"de", "het", "een", "en", "of", "van", "voor", "in", "te", "der", "den", "met", "aan", "op"}
 )

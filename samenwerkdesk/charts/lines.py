@@ -234,8 +234,8 @@ def sentence(series: Series) -> str:
     if abs(deep.group_score - far.group_score) < _ALIKE * width:
         return f"Verdieping ({understood}) en vooruitgang ({progress}) liggen dicht bij elkaar."
     if deep.group_score > far.group_score:
-        return f"We leerden elkaar beter begrijpen ({understood}) dan we opschoten ({progress})."
-    return f"We schoten meer op ({progress}) dan we elkaar leerden begrijpen ({understood})."
+        return f"Verdieping ({understood}) loopt voor op vooruitgang ({progress})."
+    return f"Vooruitgang ({progress}) loopt voor op verdieping ({understood})."
 
 
 def out_of_balance(series: Series) -> str | None:

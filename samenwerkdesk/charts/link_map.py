@@ -59,6 +59,7 @@ def draw(found: PublicGiveTake, width: float, height: float, style: Style) -> Fi
     head = 1.9 * size
     across = (width - left) / len(sheets)
     pitch = min((height - head) / len(sheets), 0.8 * across + 1.2 * size)
+    letters = max(style.scale_size, min(letters, 0.72 * pitch))
     top = height - head
     heads = height - head / 2
     paper.text(0, heads - 0.33 * small, "haalt ↓", small, style.muted)

@@ -57,7 +57,7 @@ def draw(sheet: Sheet, item: PublicItem, bottom: float, high: float, style: Styl
     small = style.small_size
     side = max(text_width(words.mark(asked.scale.minimum), style.scale_size), 2.2 * style.answer_dot) + small
     lines = max(len(said) for said in _ends(asked, sheet.width, style))
-    base = bottom + 1.45 * style.scale_size + (0.75 + _LINE * lines) * small
+    base = bottom + 1.75 * style.scale_size + (0.75 + _LINE * lines) * small
     top = bottom + high - 1.6 * small
     plot = _Scale(side, sheet.width - side, base, top, asked.scale.minimum, asked.scale.maximum)
     _ground(sheet, plot, asked, style)
@@ -99,12 +99,12 @@ def _ground(sheet: Sheet, plot: _Scale, asked: Question, style: Style) -> None:
         said = fitted(name, small, 600, room)
         sheet.text(middle, plot.top + 0.4 * small, said, small, style.text, weight=600, align="center")
     for value in (plot.lowest, -limit, 0.0, limit, plot.highest):
-        y = plot.base - 1.45 * size
+        y = plot.base - 1.75 * size
         sheet.text(plot.x(value), y, _signed(value), size, style.muted, align="center")
     for lines, x, left in zip(
         _ends(asked, sheet.width, style), (plot.left, plot.right), (True, False), strict=True
     ):
-        y = plot.base - 1.45 * size - 1.5 * small
+        y = plot.base - 1.75 * size - 1.5 * small
         for line in lines:
             sheet.text(x, y, line, small, style.muted, align="left" if left else "right")
             y -= _LINE * small

@@ -106,6 +106,13 @@ def signs(layer: PublicLayer, style: Style) -> list[Sign]:
 
         what = "band: hoe breder, hoe sterker" if layer.by_name else "banden: hoe breder, hoe meer"
         found.append(Sign(2.12 * wide, tie, what))
+    if layer.by_name and any(not each.across for each in layer.lines):
+
+        def within(sheet: Sheet, x: float, y: float) -> None:
+            ink = _ink(style, across=False)
+            sheet.lines([[(x, y), (x + 0.62 * wide, y)]], ink, _WIDTHS[1] * style.scale_size)
+
+        found.append(Sign(0.62 * wide, within, "binnen de organisatie"))
     if any(each.own for each in layer.nodes):
         radius = markers.radius(style)
 

@@ -33,7 +33,7 @@ Key = Callable[[float, Style], Figure | None]
 class Imprint:
     """Where a picture comes from: the name of the collaboration, its session with a date ('Sessie 3 · 10 april 2025').
 
-    ``page`` is which of several it is ('2 van 3').
+    ``page`` is which of several it is ('blad 2 van 3').
     """
 
     collaboration: str

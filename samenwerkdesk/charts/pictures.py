@@ -208,7 +208,7 @@ def poll_legend(poll: PublicPoll, width: float, style: Style, *, without: str = 
         return None
     said = [] if without == _entries(poll) else [_entries(poll)]
     if poll.kind == "multiple":
-        said.append("ieder kon meer antwoorden kiezen")
+        said.append("ieder mocht meer dan één antwoord kiezen")
     signs = [legend.text_sign("; ".join(said))] if said else []
     if poll.kind == "scale":
         signs.insert(0, legend.answer_sign("één antwoord", style))

@@ -47,12 +47,13 @@ def web(series: Series, width: float, height: float, style: Style) -> Figure:
     wheel, labels = _fit(found, current, width, height, style)
     wheel.draw(sheet, style)
     sheet.ground()
-    for index, each in enumerate(found):
-        for item, side in ((each.group, 1), (each.own, -1)):
-            _band(sheet, wheel, index, item, side, style)
+    # Those of the group lie on top: the others have no ground that could hide them.
+    for side in (-1, 1):
+        for index, each in enumerate(found):
+            _band(sheet, wheel, index, each.group if side > 0 else each.own, side, style)
     _line(sheet, wheel, [_mean(each.own) for each in found], style, own=True)
     _line(sheet, wheel, [_mean(each.group) for each in found], style)
-    wheel.numbers(sheet, style, 2.1 * _BAND * style.capsule)
+    wheel.numbers_between(sheet, style)
     for index, (label, top) in enumerate(zip(labels, _tops(labels, wheel, style), strict=True)):
         label.draw(sheet, wheel.at(index, 1.0)[0], top, style)
     if not current.shown:
@@ -223,7 +224,7 @@ def _band(sheet: Sheet, wheel: Wheel, index: int, item: PublicItem | None, side:
 def _capsule(sheet: Sheet, a: Point, b: Point, *, own: bool, style: Style) -> None:
     path = paths.capsule(a, b, _BAND * style.capsule / 2)
     dashes = tuple(1.6 * style.edge_line * part for part in _DASHES) if own else ()
-    fill = style.halo if own else style.theme.chart_band
+    fill = None if own else style.theme.chart_band
     sheet.path(path, fill=fill, line=style.muted, width=style.edge_line, dashes=dashes)
 
 
@@ -264,7 +265,12 @@ def signs(series: Series, style: Style) -> list[Sign]:
         elif any(item.lowest is not None for item in items):
             made.append(Sign(wide, _band_sign(wide, style, own=own), f"{text}, laagste tot hoogste"))
     if any(_mean(each.group) is not None for each in found):
-        made.append(Sign(0.6 * wide, _band_sign(0.6 * wide, style, own=False), "laagste tot hoogste"))
+
+        def both(sheet: Sheet, x: float, y: float) -> None:
+            _band_sign(0.6 * wide, style, own=False)(sheet, x, y)
+            _band_sign(0.6 * wide, style, own=True)(sheet, x + 0.8 * wide, y)
+
+        made.append(Sign(1.4 * wide, both, "laagste tot hoogste"))
     return [*made, *legend.number(words.answered(current))]
 
 

@@ -68,6 +68,15 @@ class Wheel:
             right, baseline = x + text_width("0", size) / 2, y - _DIGIT_HEIGHT / 2 * size
             sheet.text(right, baseline, words.mark(value), size, style.muted, align="right", halo=style.halo)
 
+    def numbers_between(self, sheet: Sheet, style: Style) -> None:
+        """The marks where their rings cross the middle between the upright axis and the one at its left."""
+        size, half = style.scale_size, math.pi / self.count
+        for value in self.steps:
+            along = self.radius * self.share(value) * math.cos(half)
+            x, y = self.x - along * math.sin(half), self.y + along * math.cos(half)
+            baseline = y - _DIGIT_HEIGHT / 2 * size
+            sheet.text(x, baseline, words.mark(value), size, style.muted, align="center", halo=style.halo)
+
     def number_places(self, style: Style, beside: float) -> list[Point]:
         """The middles of the last digits of those marks."""
         x = self.x - beside - 0.45 * style.scale_size - text_width("0", style.scale_size) / 2

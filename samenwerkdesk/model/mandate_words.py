@@ -74,5 +74,7 @@ def until(mandate: Mandate) -> str:
 
 
 def covered(found: Coverage) -> str:
-    """'11 van 13 mandaten vernieuwd'; '' when nobody has one."""
-    return f"{found.renewed} van {found.with_mandate} mandaten vernieuwd" if found.with_mandate else ""
+    """'11 van 13 mandaten vernieuwd of verruimd'; '' when nobody has one."""
+    if not found.with_mandate:
+        return ""
+    return f"{found.renewed} van {found.with_mandate} mandaten vernieuwd of verruimd"

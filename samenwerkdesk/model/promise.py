@@ -52,13 +52,13 @@ def network(mode: str, least: int) -> tuple[str, str]:
         "De zaal en het verslag: wie met wie een band heeft, op naam, en alleen als iedereen meedoet."
         if mode == disclosure.OPEN
         else (
-            f"De zaal en het verslag: alleen het patroon tussen organisaties, een lijn pas als aan beide kanten samen {least}"
+            f"De zaal en het verslag: alleen het patroon tussen organisaties, een lijn pas als van beide samen {least}"
             " mensen invulden. Nooit namen, en nooit wie niet meedoet."
         )
     )
     kept = (
         "Het bestand: je antwoorden met je naam. De begeleider kan dat zien. Wie meedoet, ziet bij het invullen de namen van"
-        " wie ook meedoen. Nee zeggen mag zonder uitleg, en je ja intrekken kan altijd."
+        " wie ook meedoen. Nee zeggen mag zonder uitleg, en je kunt je ja altijd intrekken."
     )
     return shown, kept
 

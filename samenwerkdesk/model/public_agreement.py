@@ -98,7 +98,7 @@ class PublicAgreementRound:
 
 @dataclass(frozen=True, slots=True)
 class PublicAgreement:
-    """An agreement, the ``number``-th from 1, with its rounds; ``status`` is a code as it holds on the day that was asked."""
+    """An agreement, the ``number``-th from 1, with its rounds; ``status`` is a code as it holds on the ``day`` that was asked."""
 
     id: str
     number: int
@@ -106,6 +106,7 @@ class PublicAgreement:
     issue: str
     status: str
     rounds: tuple[PublicAgreementRound, ...]
+    day: date | None = None
 
     @property
     def status_word(self) -> str:
@@ -130,11 +131,15 @@ class PublicAgreement:
 
     @property
     def validity(self) -> str:
-        """Until when it holds, or that it ran out; '' when no round was adopted."""
+        """Until when it holds or held, or that it ran out without a look back; '' when no round was adopted."""
         valid = self.valid
-        if valid is None or valid.end is None or not self.expired:
-            return valid.until if valid is not None else ""
-        return f"Verlopen op {dutch_dates.long_date(valid.end)}: tijd om te reflecteren"
+        if valid is None or valid.end is None:
+            return ""
+        said = dutch_dates.long_date(valid.end)
+        if self.expired:
+            return f"Verlopen op {said}: tijd om te reflecteren"
+        past = self.day is not None and valid.end < self.day
+        return f"Gold tot en met {said}; we keken erop terug" if past else valid.until
 
     def round(self, key: str | None) -> PublicAgreementRound | None:
         """The round with this id; without one the last. None when it is gone."""
@@ -157,6 +162,7 @@ def all_agreements(document: Document, day: date) -> tuple[PublicAgreement, ...]
             clean(each.issue) or "",
             found.get(each.id) or "",
             _rounds(document, each.id),
+            day,
         )
         for number, each in enumerate(agreements.all_agreements(document), start=1)
     )

@@ -162,7 +162,11 @@ def topics(
     said: give_take.Talk, names: dict[str, str], marks: dict[str, tuple[int, str]]
 ) -> tuple[PublicTopic, ...]:
     """What there is to talk about, as short sentences."""
-    found = [_topic(LINKED, line, linked(line, names), marks) for line in said.linked]
+    found = [
+        PublicTopic(LINKED, marks[line.pair[1]], line.text or "", linked(line, names))
+        for line in said.linked
+        if line.pair
+    ]
     found += [_topic(MATCH, each.wish, offered(each, names), marks) for each in said.matches]
     found += [_topic(GAP, line, category(line), marks) for line in said.gaps]
     found += [_topic(SPARE, line, category(line), marks) for line in said.spare]

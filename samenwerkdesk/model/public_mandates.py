@@ -53,7 +53,7 @@ class PublicMandate:
 
 @dataclass(frozen=True, slots=True)
 class PublicMandates:
-    """The mandates at the table; ``covered`` says '11 van 13 mandaten vernieuwd', '' without a session or mandates."""
+    """The mandates at the table; ``covered`` says '11 van 13 mandaten vernieuwd of verruimd', '' without any."""
 
     mandates: tuple[PublicMandate, ...]
     covered: str = ""

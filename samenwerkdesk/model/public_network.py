@@ -212,7 +212,7 @@ def figures(layer: network.Layer) -> tuple[str, ...]:
     """The figures of rule 14 in words, in parts of ten: nobody can work out from them how many people take part."""
     if not layer.ties:
         return ("In deze laag is er nog geen band.",)
-    said = [f"Van elke tien banden die er kunnen zijn, {_is(layer.density)}."]
+    said = [f"Van elke tien mogelijke banden {_is(layer.density)}."]
     if layer.reciprocity is not None:
         said.append(f"Van elke tien banden {_goes(layer.reciprocity, 'is', 'zijn')} wederzijds.")
     if layer.cross_partner_share is not None:
@@ -238,7 +238,7 @@ def _tenths(share: Fraction | None) -> tuple[str, int]:
 
 def _is(share: Fraction | None) -> str:
     about, number = _tenths(share)
-    return f"{'is' if number <= 1 else 'zijn'} er {_number(about, number)}"
+    return f"{'bestaat' if number <= 1 else 'bestaan'} er {_number(about, number)}"
 
 
 def _goes(share: Fraction, one: str, more: str) -> str:

@@ -16,7 +16,7 @@ from samenwerkdesk.model import (
     steering_quadrant,
 )
 from samenwerkdesk.model.document import Document
-from samenwerkdesk.model.exact import dutch
+from samenwerkdesk.model.exact import dutch, rounded
 from samenwerkdesk.model.organisation_balance import FORM, MONEY
 from samenwerkdesk.model.public_marks import PublicMeasurement
 
@@ -37,10 +37,17 @@ class PublicDifference:
 
     @property
     def figures(self) -> tuple[str, ...]:
-        """Group, self and difference as they are read; nothing as long as one of them is not shown."""
+        """Group, self and difference as they are read; nothing as long as one of them is not shown.
+
+        The difference is that of the two figures that stand beside it: what is read must add up.
+        """
         if self.group is None or self.own is None or self.difference is None:
             return ()
-        return dutch(self.group), dutch(self.own), dutch(self.difference, signed=True)
+        return (
+            dutch(self.group),
+            dutch(self.own),
+            dutch(rounded(self.group, 1) - rounded(self.own, 1), signed=True),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class PublicRound:
 
     ``promise`` are the sentences of who sees what; ``expected`` people are asked, of whom ``answered`` did. Who they are is
     not in it, in open rounds neither: a plank is a number. ``state`` is PREPARED, OPEN, or any other once it was closed.
+    ``enough``: whether so many did that something of it may be shown.
     Where taking part is a choice of one's own nothing is ``counted``: who counts would see how many stay out of it.
     """
 
@@ -27,6 +28,7 @@ class PublicRound:
     expected: int
     state: str = OPEN
     counted: bool = True
+    enough: bool = True
 
 
 def for_room(document: Document, round_id: str) -> PublicRound | None:
@@ -34,7 +36,8 @@ def for_room(document: Document, round_id: str) -> PublicRound | None:
     of = rounds.get(document, round_id)
     if of is None:
         return None
-    said = promise.of_round(of, disclosure.threshold(document))
+    least = disclosure.threshold(document)
+    said = promise.of_round(of, least)
     if of.instrument == trust_network.INSTRUMENT:
         return PublicRound(of.title, "", said, 0, 0, of.state, counted=False)
     done = ballots.progress(document, of)
@@ -46,4 +49,5 @@ def for_room(document: Document, round_id: str) -> PublicRound | None:
         done.answered,
         done.expected,
         of.state,
+        enough=disclosure.may_show(done.answered, least, of.mode),
     )

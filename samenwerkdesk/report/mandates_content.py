@@ -81,7 +81,7 @@ class StandingContent:
         return len(self.letters)
 
     def remark(self, key: str) -> str:
-        """'8 van 12 mandaten vernieuwd'."""
+        """'8 van 12 mandaten vernieuwd of verruimd'."""
         return self.standing.covered
 
 

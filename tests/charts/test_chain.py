@@ -22,7 +22,6 @@ from samenwerkdesk.charts.chain_grid import Part
 from samenwerkdesk.charts.page import Imprint
 from samenwerkdesk.charts.sheet import Sheet
 from samenwerkdesk.model.public_chain import PublicChain, PublicKpi, PublicLane, PublicStep
-from samenwerkdesk.model.text import in_words
 from tests.charts import drawn
 
 IMPRINT = Imprint("Elzenland", "Sessie 3")
@@ -127,7 +126,10 @@ def test_partners_whose_names_begin_alike_can_be_told_apart(width: int, height: 
             assert len(set(names)) == len(names)
             assert not drawn.outside(each)
             assert not drawn.overlapping(each)
-        assert sum(said.startswith("Org") for said in drawn.words(told[0])) == len(MANY)
+        said = drawn.words(told[0])
+        left_out = len(MANY) - sum(each.startswith("Org") for each in said)
+        assert not left_out or f"nog {left_out} partners" in said
+        assert left_out < len(MANY) / 2
         assert "alle 14 partners in de keten" in drawn.words(told[0])
 
 
@@ -145,10 +147,10 @@ def test_a_step_says_how_many_lanes_are_left_out() -> None:
     shown = [each.name for each in MANY if each.name in words]
     assert "Organisatie nummer 14" in shown
     assert len(shown) < len(MANY)
-    assert f"en nog {in_words(len(MANY) - len(shown))} partners" in words
+    assert f"nog {len(MANY) - len(shown)} partners" in words
     assert "nog niemand" in words
     few = drawn.words(told_of(chain(step(1, 0)), 1)[0])
-    assert not any(said.startswith("en nog") for said in few)
+    assert not any(said.startswith("nog ") and said != "nog niemand" for said in few)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])

@@ -94,7 +94,7 @@ def test_of_many_sessions_the_last_twelve_with_a_note() -> None:
 def test_the_sentence_names_what_changed_most() -> None:
     now = measurement(DIVIDED, previous=dict.fromkeys(CONDITIONS, 3.0) | {"organisation": 3.4})
     assert comparison.sentence(series([measurement(DIVIDED), now])) == (
-        "Organisatie is het meest veranderd: van 3,4 naar 2,3."
+        "Sinds sessie 1 is Organisatie het meest veranderd: van 3,4 naar 2,3."
     )
     other = measurement(DIVIDED, previous=dict.fromkeys(CONDITIONS, 4.0), others=True)
     assert comparison.sentence(series([other])).endswith(", maar er antwoordde een andere groep.")
@@ -176,8 +176,8 @@ def test_only_what_is_shown_counts_for_the_balance() -> None:
     [
         ([3, 3, 3, 3, 3], [3, 3, 3, 3, 3], "Verdieping en vooruitgang gaan gelijk op: allebei 3,0."),
         ([3, 3, 3, 3, 4], [3, 3, 3, 3, 3], "Verdieping (3,2) en vooruitgang (3,0) liggen dicht bij elkaar."),
-        ([4] * 5, [3] * 5, "We leerden elkaar beter begrijpen (4,0) dan we opschoten (3,0)."),
-        ([3] * 5, [4] * 5, "We schoten meer op (4,0) dan we elkaar leerden begrijpen (3,0)."),
+        ([4] * 5, [3] * 5, "Verdieping (4,0) loopt voor op vooruitgang (3,0)."),
+        ([3] * 5, [4] * 5, "Vooruitgang (4,0) loopt voor op verdieping (3,0)."),
     ],
 )
 def test_one_session_in_words(deep: list[float], far: list[float], said: str) -> None:

@@ -236,7 +236,7 @@ def test_figures_are_said_in_parts_of_ten(asking: Asking) -> None:
     assert figures(network.layer(people, of, {})) == ("In deze laag is er nog geen band.",)
     ties = {("P0", "P1"): 2.0, ("P1", "P0"): 1.0, ("P0", "P2"): 1.0}
     assert figures(network.layer(people, of, ties)) == (
-        "Van elke tien banden die er kunnen zijn, zijn er ongeveer drie.",
+        "Van elke tien mogelijke banden bestaan er ongeveer drie.",
         "Van elke tien banden zijn er ongeveer zeven wederzijds.",
         "Van elke tien banden lopen er ongeveer drie tussen organisaties.",
         "Eén mens heeft in deze laag met niemand een band.",

@@ -20,7 +20,7 @@ def test_how_mandates_stand_on_the_day_of_the_session(example: Document) -> None
     mandate_changes.set_note(example, "M_P07", "S3", "geheim1")
     found = report(example, "S3", STANDING)
     assert found.bookmarks == ["Stand van mandaten"]
-    assert "8 van 12 mandaten vernieuwd S1 11/13 S2 11/12 S3 8/12" in found.text
+    assert "8 van 12 mandaten vernieuwd of verruimd S1 11/13 S2 11/12 S3 8/12" in found.text
     reach = "beslist binnen een grens · capaciteit ambulante teams tot 2 fte, tot € 60.000"
     assert f"Daan Pijnacker {reach} N V B" in found.text.replace("\u00a0", " ")
     assert "V vernieuwd, R verruimd, B beperkt, I ingetrokken, N nog niet opgehaald." in found.text

@@ -147,7 +147,7 @@ class HabitSheet(Sheet):
         self.set_title(partner.label)
         self.mark.set_partner(partner.appearance)
         for field, name, text in (
-            (self.why, "waarom we zo doen", sheet.why_we_act_this_way),
+            (self.why, "waarom we het zo doen", sheet.why_we_act_this_way),
             (self.misunderstood, "vaak verkeerd begrepen", sheet.often_misunderstood),
         ):
             field.set_value(text or "")

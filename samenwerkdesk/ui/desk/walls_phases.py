@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from samenwerkdesk.model import phases as model
 from samenwerkdesk.model import public_marks, public_phases
 from samenwerkdesk.ui.room.frame import Wall
 from samenwerkdesk.ui.room.views import phases
@@ -33,7 +34,8 @@ def each_question(walls: Walls, code: str) -> list[Wall]:
 
 def product(walls: Walls, code: str) -> Wall:
     """The product of a phase to read."""
-    return phases.Product(walls.place, public_phases.product(walls.document, code))
+    name = model.product_name(code)
+    return phases.Product(walls.place, public_phases.product(walls.document, code), name)
 
 
 def movement(walls: Walls, session_id: str) -> list[Wall]:

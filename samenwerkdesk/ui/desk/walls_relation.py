@@ -57,15 +57,17 @@ def signals(walls: Walls) -> Wall:
 def who(walls: Walls) -> Wall:
     """Who decides what, who does what, who belongs."""
     said = public_relation.balance(walls.document, walls.session_id).who
-    soon = "Wie bepaalt wat, wie doet wat, en wie hoort erbij?"
-    return relation.Told(walls.place, "Wie bepaalt, doet en hoort erbij", said, soon)
+    soon = "Hier komt wie wat bepaalt, wie wat doet, en wie erbij hoort."
+    return relation.Told(walls.place, "Wie bepaalt, wie doet wat, wie hoort erbij?", said, soon)
 
 
 def settled(walls: Walls) -> Wall:
     """What goes and what is arranged."""
     found = public_relation.balance(walls.document, walls.session_id)
     said = ("Dit schrappen we", found.remove), ("Dit regelen we", found.arrange)
-    return relation.Told(walls.place, "Schrappen en regelen", said, "Wat schaffen we af, en wat regelen we?")
+    return relation.Told(
+        walls.place, "Schrappen en regelen", said, "Hier komt wat we schrappen, en wat we regelen."
+    )
 
 
 def forms(walls: Walls) -> Wall:

@@ -145,8 +145,8 @@ def _laid_out(wall: Wall, measure: Measure) -> tuple[Leaf, ...]:
 
 
 def numbered(number: int, whole: int) -> str:
-    """Which page it is: '2 van 3'; '' when there is one."""
-    return f"{number} van {whole}" if whole > 1 else ""
+    """Which page it is: 'blad 2 van 3'; '' when there is one."""
+    return f"blad {number} van {whole}" if whole > 1 else ""
 
 
 def header(leaf: Leaf, measure: Measure, title: str, aside: str = "") -> float:

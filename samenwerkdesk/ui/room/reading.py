@@ -16,6 +16,9 @@ LETTERS, HEADS = 0.0395, 0.0425
 _INDENT, _DOT = 0.036, 0.0062
 _BEFORE = {HEADING: 0.034, POINT: 0.010}
 _BETWEEN = 0.018
+_BOTTOM = 0.915
+"""Where a page ends, so that its last line keeps clear of the foot."""
+
 _KEPT = 3
 """A heading stays with so many lines of what follows."""
 
@@ -38,7 +41,8 @@ def reading(measure: Measure, title: str, blocks: Sequence[Block], aside: str = 
     while lines or not found:
         leaf = Leaf()
         found.append(leaf)
-        top = header(leaf, measure, title, aside)
+        said = f"{title} (vervolg)" if len(found) > 1 else title
+        top = header(leaf, measure, said, aside)
         fits = _fitting(measure, lines, top)
         _write(leaf, measure, lines[:fits], top)
         lines = lines[fits:]
@@ -68,7 +72,7 @@ def _fitting(measure: Measure, lines: Sequence[_Line], y: float) -> int:
     count = 0
     for at, line in enumerate(lines):
         y += (line.above if at else 0.0) + line.kind.pitch
-        if at and y > measure.bottom:
+        if at and y > measure.px(_BOTTOM):
             break
         count = at + 1
     if count == len(lines):

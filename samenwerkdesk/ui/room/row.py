@@ -24,7 +24,8 @@ _EXTRA = 0.075
 class Row:
     """``head`` and under or beside it ``body``; ``aside`` at the right.
 
-    At the left a ``number`` on a plank, a ``lead`` in words, or the ``mark`` of a partner (look, letter). ``now`` makes
+    At the left a ``number`` on a plank, which may be ``hollow``, a ``lead`` in words, or the ``mark`` of a partner
+    (look, letter). ``now`` makes
     it stand out with a plank, ``done`` makes it step back. ``left`` are planks under it: (filled, of how many).
     With ``square`` there is room for it: the colour of a ``condition``, nothing for none. A ``heading`` stands above a group, and
     again where the group goes on on a next page; so does the head of the rows after it that have none.
@@ -35,6 +36,7 @@ class Row:
     aside: str = ""
     lead: str = ""
     number: int = 0
+    hollow: bool = False
     mark: tuple[int, str] | None = None
     now: bool = False
     done: bool = False
@@ -226,10 +228,13 @@ def _mark(leaf: Leaf, measure: Measure, row: Row, middle: float) -> None:
     """What stands at the left of a row, around ``middle``."""
     wide, tall = measure.px(PLANK_WIDE), measure.px(PLANK)
     if row.number:
-        leaf.plank(measure.left, middle - tall / 2, wide, tall)
+        if row.hollow:
+            leaf.plank(measure.left, middle - tall / 2, wide, tall, "room_page", "edge", measure.outline)
+        else:
+            leaf.plank(measure.left, middle - tall / 2, wide, tall)
         size = measure.size(0.0315 if row.number < 100 else 0.0278)
         x, y = measure.left + wide / 2, middle + 0.024 * measure.height
-        leaf.text(str(row.number), x, y, size, 700, "on_accent", "center")
+        leaf.text(str(row.number), x, y, size, 700, "room_text" if row.hollow else "on_accent", "center")
     elif row.mark:
         side = measure.px(MARK)
         leaf.marker(*row.mark, measure.left + 0.5 * side, middle, side, measure.size(0.0278), measure.hair)

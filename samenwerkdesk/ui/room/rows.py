@@ -27,6 +27,7 @@ from samenwerkdesk.ui.room.row import (  # fmt: skip
     set_row,
     unbroken,
 )
+from samenwerkdesk.ui.room.wording import fitted, width_of
 
 __all__ = ["Layout", "Listed", "Row", "listing"]
 
@@ -116,7 +117,8 @@ class _Sheet:
             if _of(before).heading:
                 return NEVER
             if part.at == before.at:
-                return _WITHIN
+                # A head without a word of what it is about says nothing.
+                return _GROUP if self._in_body(part) and not self._in_body(before) else _WITHIN
             if _of(part).heading:
                 return 0.0
             if part.at in kept:
@@ -159,9 +161,11 @@ class _Sheet:
             found.append(_Part(-1, head))
         if first.first and not _of(first).head:
             first = first._replace(lines=self._again(first.at))
-        elif not first.first and head is None:
+        elif not first.first and (head is None or self._in_body(first)):
             # It goes on where the number or the mark of its row stands again.
-            first = first._replace(lines=self._further(first.lines), first=True)
+            first = first._replace(lines=self._further(first), first=True)
+        elif not first.first:
+            first = first._replace(first=_of(first).mark is not None or _of(first).number > 0)
         for part in (first, *parts[begin + 1 : end]):
             if found and found[-1].at == part.at:
                 before = found.pop()
@@ -178,11 +182,21 @@ class _Sheet:
         row = self.listed.rows[at]
         return set_row(replace(row, head=f"{head} (vervolg)" if head else ""), self.measure, self.columns)
 
-    def _further(self, part: Set) -> Set:
-        """Part of a row, under what says that it began on the page before."""
-        kind = Type(self.columns.body.size, self.columns.body.pitch, 400)
-        line = Line("(vervolg)", kind, "room_muted", self.columns.text)
-        return Set(part.row, (line, *part.lines), part.tall + kind.pitch)
+    def _in_body(self, part: _Part) -> bool:
+        """Whether part of a row begins in what stands under its head."""
+        row = _of(part)
+        heads = sum(line.kind == self.sets[part.at].lines[0].kind for line in self.sets[part.at].lines)
+        return bool(row.head and row.body) and part.lines.lines[0] in self.sets[part.at].lines[heads:]
+
+    def _further(self, part: _Part) -> Set:
+        """Part of a row, under what says that it began on the page before, and of what it is the rest."""
+        kind = Type(self.columns.body.size, self.columns.body.pitch, 600)
+        again, said = "(vervolg)", ""
+        if self._in_body(part):
+            room = self.columns.room - width_of(f" {again}", kind.size, kind.weight)
+            said = fitted(_of(part).head, kind.size, kind.weight, room)
+        line = Line(f"{said} {again}".strip(), kind, "room_muted", self.columns.text)
+        return Set(_of(part), (line, *part.lines.lines), part.lines.tall + kind.pitch)
 
     def _high(self, part: _Part) -> float:
         """The least height of a part of a page."""

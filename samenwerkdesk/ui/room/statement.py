@@ -73,20 +73,25 @@ def statement(
     part, first = _common(measure, tuple(series) or (own,), high)
     lines = _lines(measure, own, part, ink)
     if high + _height(lines) > measure.px(LAST):
-        lines, first = _lines(measure, own, _LEAD, ink), measure.px(KICKER if kicker else FIRST)
+        first = measure.px(KICKER if kicker else FIRST)
+    if high + _height(lines) > measure.px(LAST) and not _fits(measure, Said(text, kicker), part, high):
+        # Only what is under it goes on on the next pages, as long as the sentence itself has room.
+        part, first = _LEAD, measure.px(KICKER if kicker else FIRST)
+        lines = _lines(measure, own, part, ink)
     if not lines:
         return [_leaf(measure, title, crown)]
     top = _high(measure, title, crown=False)
 
-    lead = measure.type("lead", 400)
-    again = [
-        _Line(line, lead, "room_muted", 0.0)
-        for line in wrapped(f"{kicker} (vervolg)".strip(), lead.size, 400, measure.room, balanced=True)
-    ]
+    head, after_all = _again(measure, kicker), _again(measure, text if len(text) <= _SHORT else kicker)
+    until = len(_lines(measure, Said(text, kicker), part, ink))
 
     def height(begin: int, end: int) -> float:
-        above = _height(again) if begin else high - top - lines[begin].before
-        return _height(lines[begin:end]) + above
+        if not begin:
+            return _height(lines[:end]) - lines[0].before + high - top
+        again = after_all if begin >= until else head
+        return (
+            _height(again) + _between(measure, lines[begin]) + _height(lines[begin:end]) - lines[begin].before
+        )
 
     heads = len(_lines(measure, Said("", kicker), _LEAD, ink))
 
@@ -97,13 +102,28 @@ def statement(
     found: list[Leaf] = []
     for begin, end in paged(len(lines), height, measure.px(LAST) - top, cost):
         leaf = _leaf(measure, title, crown if not begin else None)
-        shown = [*(again if begin else []), *lines[begin:end]]
+        shown = lines[begin:end]
+        if begin:
+            below = shown[0]._replace(before=_between(measure, shown[0]))
+            shown = [*(after_all if begin >= until else head), below, *shown[1:]]
         y = (high if not begin else top) + 0.8 * shown[0].kind.size
         if not begin:
             y = max(y, min(first, _lowest(measure, shown)))
         _write(leaf, measure, shown, y)
         found.append(leaf)
     return found
+
+
+def _again(measure: Measure, said: str) -> list[_Line]:
+    """What stands above the rest of something on a next page."""
+    kind = measure.type("lead", 600)
+    lines = wrapped(f"{said} (vervolg)".strip(), kind.size, 600, measure.room, balanced=True)
+    return [_Line(line, kind, "room_muted", 0.0) for line in lines]
+
+
+def _between(measure: Measure, line: _Line) -> float:
+    """The room above the first line under it."""
+    return max(line.before, measure.px(0.018))
 
 
 def _leaf(measure: Measure, title: str, crown: tuple[int, int] | None) -> Leaf:
@@ -120,6 +140,10 @@ def _high(measure: Measure, title: str, crown: bool) -> float:
     if crown:
         return measure.px(_CROWN_FOOT + 0.035)
     return header(Leaf(), measure, title) + measure.px(0.015) if title else measure.px(TOP)
+
+
+_SHORT = 140
+"""A sentence of so many letters is said again on a page that has only what stands under it."""
 
 
 @lru_cache(maxsize=32)

@@ -98,7 +98,9 @@ def whole(text: str, size: int, weight: int, room: float) -> bool:
 def balanced_or_plain(text: str, size: int, weight: int, room: float) -> list[str]:
     """In lines: evenly when they are few, full when they are many."""
     lines = wrapped(text, size, weight, room)
-    return wrapped(text, size, weight, room, balanced=True) if len(lines) <= _FEW else lines
+    # No last line of one word.
+    lonely = len(lines) > 1 and " " not in lines[-1].strip()
+    return wrapped(text, size, weight, room, balanced=True) if len(lines) <= _FEW or lonely else lines
 
 
 def _words(text: str) -> list[str]:
@@ -178,4 +180,8 @@ def fitted(text: str, size: int, weight: int, room: float) -> str:
             low = middle
         else:
             high = middle - 1
-    return whole[:low].rstrip() + "…" if low else ""
+    cut = whole[:low].rstrip()
+    # Up to a whole word, when that leaves most of it.
+    words = cut if whole[low : low + 1] == " " else cut.rpartition(" ")[0]
+    shown = words if len(words) > 0.6 * len(cut) else cut
+    return f"{shown.rstrip(' ·,;:')}…" if low else ""

@@ -116,7 +116,7 @@ def test_a_first_mandate_by_keyboard(begun: MandatesSitting) -> None:
     )
     assert shown(rows)[0].sub == "beslist binnen een grens · tot €\u00a015.000"
     assert view.renewal.isVisible()
-    assert view.subtitle() == "0 van 1 mandaten vernieuwd na sessie 1"
+    assert view.subtitle() == "0 van 1 mandaten vernieuwd of verruimd na sessie 1"
     rows.focus(rows.keys()[0])
     begun.keys(Key.Key_Delete)
     assert mandates.all_mandates(begun.document) == []
@@ -126,7 +126,7 @@ def test_a_first_mandate_by_keyboard(begun: MandatesSitting) -> None:
 
 def test_renewals_are_typed_and_clicked(example: MandatesSitting) -> None:
     view, grid = example.view, example.view.renewal.grid
-    assert view.subtitle() == "8 van 12 mandaten vernieuwd na sessie 3"
+    assert view.subtitle() == "8 van 12 mandaten vernieuwd of verruimd na sessie 3"
     before = example.outcomes()
     grid.set_current("M_P12", "S3")
     grid.setFocus()
@@ -134,7 +134,7 @@ def test_renewals_are_typed_and_clicked(example: MandatesSitting) -> None:
     assert example.outcomes() == before | {("M_P12", "S3"): "vernieuwd", ("M_P13", "S3"): "ingetrokken"}
     said = "Wietske Oosterloo, beslist binnen een grens, Sessie 3, 10 april 2025: vernieuwd"
     assert grid.accessibleDescription() == said
-    assert view.subtitle() == "9 van 12 mandaten vernieuwd na sessie 3"
+    assert view.subtitle() == "9 van 12 mandaten vernieuwd of verruimd na sessie 3"
     grid.set_current("M_P13", "S3")
     example.press_button("verruimd")
     assert example.outcomes()["M_P13", "S3"] == "verruimd"
@@ -237,19 +237,19 @@ def test_a_new_session_begins_with_what_was_renewed_after_the_one_before(example
     example.desk.choose_session(new)
     example.settle()
     assert example.view.renewal.grid.current() == ("M_P01", "S5")
-    assert example.view.subtitle() == "13 van 13 mandaten vernieuwd na sessie 5"
+    assert example.view.subtitle() == "13 van 13 mandaten vernieuwd of verruimd na sessie 5"
     (source,) = example.view.choices()[0].sources(example.desk)
     assert callable(source)
     standing = source()
     assert isinstance(standing, Standing)
-    assert standing.found.covered == "13 van 13 mandaten vernieuwd na sessie 5"
+    assert standing.found.covered == "13 van 13 mandaten vernieuwd of verruimd na sessie 5"
     assert standing.found.mandates[0].renewed == "vernieuwd"
     mandate_changes.renew_each(example.document, [("M_P01", new, "beperkt")])
     example.settle()
-    assert example.view.subtitle() == "0 van 13 mandaten vernieuwd na sessie 6"
+    assert example.view.subtitle() == "0 van 13 mandaten vernieuwd of verruimd na sessie 6"
     standing = source()
     assert isinstance(standing, Standing)
-    assert standing.found.covered == "0 van 13 mandaten vernieuwd"
+    assert standing.found.covered == "0 van 13 mandaten vernieuwd of verruimd"
 
 
 def test_fields_that_open_in_a_row_are_in_sight(qtbot: QtBot, tmp_path: Path, example_bytes: bytes) -> None:

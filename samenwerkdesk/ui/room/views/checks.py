@@ -63,5 +63,5 @@ class Verdict(Wall):
 
 def _said(verdict: PublicVerdict) -> Said:
     text = verdict.verdict[:1].upper() + verdict.verdict[1:]
-    after = (After(f"Voorwaarde: {verdict.conditions}"),) if verdict.conditions else ()
+    after = (After(f"Daarbij geldt: {verdict.conditions}"),) if verdict.conditions else ()
     return Said(text, verdict.name, after)

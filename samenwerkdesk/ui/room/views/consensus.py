@@ -96,7 +96,13 @@ class TopicsCard(Wall):
 
     def _texts(self, measure: Measure) -> list[Leaf]:
         rows = [
-            Row(each.name, _said(each), number=each.number, aside="" if each.settled else each.stands)
+            Row(
+                each.name,
+                _said(each),
+                number=each.number,
+                aside="" if each.settled else each.stands,
+                hollow=not each.settled,
+            )
             for each in self.card.topics
         ]
         return listing(measure, TITLE, rows, Layout(head_weight=600))
@@ -159,8 +165,7 @@ class _Field(NamedTuple):
         ink = "room_text" if self.topic.text else "room_muted"
         below = leaf.lines(self.text, left, below, self.body.size, self.body.pitch, 400, ink)
         if not settled or not self.text:
-            ink = "room_muted" if settled else "accent"
-            leaf.text(self.topic.stands, left, below, self.body.size, 400 if settled else 600, ink)
+            leaf.text(self.topic.stands, left, below, self.body.size, 400, "room_muted")
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
 
 _TITLE = "Zo keken we terug"
-SOON = "Wat hielp vandaag, en wat doen we de volgende keer anders?"
+SOON = "Hier komt wat vandaag hielp, en wat we de volgende keer anders doen."
 
 _WIDE, _NARROW = Layout(head=0.0370, body=0.0370, beside=0.40), Layout(head=0.0352, body=0.0333, beside=0.40)
 

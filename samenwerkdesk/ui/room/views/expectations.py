@@ -40,8 +40,9 @@ class Expectations(Wall):
         names = min(measure.px(_NAMES), measure.room / 3)
         pitch = min(measure.px(0.105), (bottom - top) / (count + 1))
         size, mark = measure.size(min(0.0352, 0.42 * pitch / measure.height)), measure.size(0.0278)
-        across = min((measure.room - names - pitch) / count, 2.2 * pitch)
-        side = min(measure.px(0.062), 0.92 * pitch, 0.92 * across)
+        side = min(measure.px(0.062), 0.92 * pitch)
+        across = min((measure.room - names - side - measure.px(0.015)) / count, 2.2 * pitch)
+        side = min(side, 0.92 * across)
         x = measure.left + side + measure.px(0.015) + names
         where = {each.partner_id: at for at, each in enumerate(self.gardens)}
         above = top + pitch / 2 + 0.32 * size

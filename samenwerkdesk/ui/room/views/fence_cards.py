@@ -16,8 +16,8 @@ from samenwerkdesk.ui.room.statement import Said, statement
 BOUNDARY, STORY, IMAGES, APPRECIATIONS = "boundary", "story", "images", "appreciations"
 
 EXERCISES = {
-    BOUNDARY: ("Grenskaart", "Hier komt waar ieder van is, waar niet, en wat grijs gebied is."),
-    STORY: ("Zo doen wij het, en daarom", "Hier komt waarom ieder doet zoals het doet."),
+    BOUNDARY: ("Grenskaart", "Hier komt waar ieder van is, waarvan niet, en wat grijs gebied is."),
+    STORY: ("Zo doen wij het, en daarom", "Hier komt waarom ieder het zo doet."),
     IMAGES: ("Beeld en zelfbeeld", "Hier komt hoe we denken dat anderen ons zien."),
     APPRECIATIONS: ("Waarderingsronde", "Hier komt welk verschil bij een ander ons sterker maakt."),
 }
@@ -29,7 +29,7 @@ _LANES = {
     "in_scope": "hier zijn wij van",
     "out_of_scope": "hier zijn wij niet van",
     "grey_area": "dit is een grijs gebied",
-    "why": "waarom we zo doen",
+    "why": "waarom we het zo doen",
     "misunderstood": "vaak verkeerd begrepen",
 }
 _CARDS = Layout(head=0.0352, head_weight=400, pitch=0.074)
@@ -201,7 +201,13 @@ class Case(Wall):
                 Row(text, f"{who} · hier ontbreekt zicht" if blind else who, mark=_mark(garden), now=blind)
             )
         if not rows:
-            return [nothing(measure, "Langs één casus", "Hier komt één vraag, langs alle schuttingen.")]
+            return [
+                nothing(
+                    measure,
+                    "Langs één casus",
+                    "Hier komt wat we zien als we één casus langs alle schuttingen volgen.",
+                )
+            ]
         return listing(measure, "Langs één casus", rows, _CARDS)
 
 

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from samenwerkdesk.charts.butterfly import Pairs
     from samenwerkdesk.charts.style import Style
 
-_TITLE, SOON = "Halen en brengen", "Hier komt wat ieder komt halen en meebrengt."
-_TALK = "Waar praten we over door?"
+_TITLE, SOON = "Halen en brengen", "Hier komt wat ieder haalt en brengt."
+_TALK, _TOPICS = "Waar praten we over door?", "Hier komen koppelingen en gaten om over door te praten."
+_LINKS = "Hier komt wie haalt wat een ander brengt."
 
 _ROOM, _KEYED = 0.66, 0.58
 """The height there is at least for a picture under its title, also over its key, in heights of the wall."""
@@ -125,7 +126,7 @@ class LinkMap(Drawn):
         return 0 if self.found.empty else 1
 
     def body(self, measure: Measure) -> list[Leaf]:
-        return [nothing(measure, "Wie haalt wat een ander brengt?", SOON)] if self.found.empty else []
+        return [nothing(measure, "Wie haalt wat een ander brengt?", _LINKS)] if self.found.empty else []
 
     def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import link_map
@@ -155,7 +156,7 @@ class Topics(Wall):
             )
             for kind in KINDS
         ]
-        return _lists(measure, lists) or [nothing(measure, _TALK, SOON)]
+        return _lists(measure, lists) or [nothing(measure, _TALK, _TOPICS)]
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class Options(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         if not self.found.options:
-            return [nothing(measure, _OPTIONS, "Hier komen opties die meer belangen tegelijk dienen.")]
+            return [nothing(measure, _OPTIONS, "Hier komen opties die meerdere belangen tegelijk dienen.")]
         rows = [
             Row(each.text, served(each, self.found), number=at, aside=each.status)
             for at, each in enumerate(self.found.options, start=1)
@@ -49,7 +49,7 @@ class OneOption(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         if self.which >= len(self.found.options):
-            return [nothing(measure, _OPTIONS, "Hier komt een optie met de belangen die zij dient.")]
+            return [nothing(measure, _OPTIONS, "Hier komt een optie met de belangen die deze dient.")]
         series = [self._listed(at) for at in range(len(self.found.options))]
         own = series[self.which]
         return listing(measure, own.title, own.rows, _LIST, aside=own.aside, series=series)

@@ -142,7 +142,11 @@ class Tension(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         tense = self.found.tense
         if not tense:
-            return [nothing(measure, _TENSION, "Hier komt waar het spannend is, van 0 tot en met 5.")]
+            return [
+                nothing(
+                    measure, _TENSION, "Hier komt waar het spannend is, met een cijfer van 0 tot en met 5."
+                )
+            ]
         rows = [
             Row(
                 each.position or each.label,

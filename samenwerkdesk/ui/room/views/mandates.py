@@ -12,7 +12,7 @@ from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.statement import After, Said, statement
 
 SOON = "Hier komt wie waarover iets mag toezeggen."
-NO_HOMEWORK = "Hier komt wat ieder thuis ophaalt voor de volgende keer."
+NO_HOMEWORK = "Hier komt wat ieder bij de achterban ophaalt voor de volgende keer."
 
 _STANDING, _HOMEWORK = "Stand van mandaten", "Wat haal je thuis op?"
 _LAYOUT = Layout(head=0.0370, head_weight=600)

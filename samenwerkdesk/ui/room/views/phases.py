@@ -90,13 +90,14 @@ class Question(Wall):
 
 @dataclass(frozen=True)
 class Product(Wall):
-    """The product of a phase to read together; None while there is no text."""
+    """The product of a phase, called ``name``, to read together; None while there is no text."""
 
     product: PublicProduct | None
+    name: str
 
     @property
     def title(self) -> str:
-        return self.product.title if self.product else "Product van de fase"
+        return self.product.title if self.product else self.name
 
     def body(self, measure: Measure) -> list[Leaf]:
         if self.product is None:

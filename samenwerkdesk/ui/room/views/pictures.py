@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from samenwerkdesk.charts.page import Imprint
 
 SOON = "Hier komt het beeld, zodra iedereen heeft ingevuld."
+TWICE = "Hier komt wat er veranderde, zodra we twee keer hebben ingevuld."
 _TITLES = {
     "radar": "Radar",
     "dots": "Stippen",
@@ -112,7 +113,11 @@ class Picture(Drawn):
         return len(self._parts(measure))
 
     def body(self, measure: Measure) -> list[Leaf]:
-        return [] if self._items() else [nothing(measure, self.title, SOON)]
+        return (
+            []
+            if self._items()
+            else [nothing(measure, self.title, TWICE if self.name == "comparison" else SOON)]
+        )
 
     def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import page, pictures
@@ -246,6 +251,14 @@ def answers(measure: Measure, question: str, texts: tuple[str, ...]) -> list[Lea
 _WORDS = Layout(head=0.0352, head_weight=400, pitch=0.080)
 
 
+_FENCES = (
+    ("Ieder achter de eigen schutting", "Hier komen onze tuinen"),
+    ("Nu kijken we door de planken", "Hier komt wat we van elkaar zien"),
+    ("Een ruimere schutting om ons heen", "Hier komt onze gezamenlijke grens"),
+)
+"""What each phase is called, and what will come, while there are no partners."""
+
+
 @dataclass(frozen=True)
 class Fence(Drawn):
     """The fence in one of its phases."""
@@ -260,8 +273,8 @@ class Fence(Drawn):
         return 1 if self.fence.gardens else 0
 
     def body(self, measure: Measure) -> list[Leaf]:
-        soon = "Hier komt onze schutting, zodra de partners er zijn."
-        return [] if self.fence.gardens else [nothing(measure, "De schutting", soon)]
+        title, soon = _FENCES[self.fence.phase - 1]
+        return [] if self.fence.gardens else [nothing(measure, title, f"{soon}, zodra de partners er zijn.")]
 
     def figure(self, measure: Measure, theme: Theme, at: int) -> Figure:
         from samenwerkdesk.charts import fence_scene

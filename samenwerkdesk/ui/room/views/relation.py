@@ -36,11 +36,13 @@ class Differences(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         if not any(each.first or each.difference is not None for each in self.differences):
-            return [nothing(measure, self.title, "Hier komt het verschil, zodra het gemiddelde is getoond.")]
+            return [
+                nothing(measure, self.title, "Hier komt het verschil, zodra we het gemiddelde hebben gezien.")
+            ]
         rows = [
             Row(
                 each.name,
-                "eerst bespreken" if each.first else "",
+                "eerst bespreken: hier lopen de antwoorden het meest uiteen" if each.first else "",
                 aside=" · ".join(each.figures),
                 now=each.first,
             )
@@ -64,7 +66,7 @@ class Talk(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         if self.which >= len(self.differences):
-            return [nothing(measure, self.title, "Hier komt waarover jullie het meest verschillend denken.")]
+            return [nothing(measure, self.title, "Hier komt waarover we het meest verschillend denken.")]
         series = [_talk(each) for each in self.differences]
         own = series[self.which]
         crown = (self.which, len(series))
@@ -89,7 +91,11 @@ class Chosen(Wall):
     def body(self, measure: Measure) -> list[Leaf]:
         found = self.quality
         if found.empty:
-            return [nothing(measure, self.title, "Welke ene kwaliteit kiezen we, en waaraan merken we het?")]
+            return [
+                nothing(
+                    measure, self.title, "Hier komt de ene kwaliteit die we kiezen, en waaraan we het merken."
+                )
+            ]
         after = [
             After(f"{head}: {said}", "room_text" if head == "Afspraak" else "room_muted")
             for head, said in (
@@ -124,7 +130,7 @@ class Signals(Wall):
         found = self.balance
         groups = [(UNDER, found.under), (OVER, found.over), (OWN, found.own)]
         if not found.signals:
-            return [nothing(measure, self.title, "Welke signalen herkennen we?")]
+            return [nothing(measure, self.title, "Hier komen de signalen die de groep aankruist.")]
         rows: list[Row] = []
         for head, texts in groups:
             if texts:
@@ -201,5 +207,5 @@ class Way(Wall):
 
     def body(self, measure: Measure) -> list[Leaf]:
         if not self.said:
-            return [nothing(measure, self.title, "Hier komt wat ons dichter bij gewenst brengt.")]
+            return [nothing(measure, self.title, "Hier komt wat ons dichter bij het gewenste punt brengt.")]
         return statement(measure, self.said, kicker=self.title)

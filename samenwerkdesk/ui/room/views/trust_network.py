@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _TITLE, SOON = "Vertrouwensnetwerk", "Hier komt het patroon, zodra iedereen heeft ingevuld."
 TALK, LINKS = "Wat zien we?", "Koppelingen om te versterken"
-_LINKS_SOON = "Hier komen de drie koppelingen die jullie versterken."
+_LINKS_SOON = "Hier komen de drie koppelingen die we willen versterken."
 _ASKED = Layout(head=0.0593, head_weight=600)
 
 

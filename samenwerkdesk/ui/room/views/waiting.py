@@ -16,8 +16,12 @@ SOON = "Zo vullen we dit in,\nieder voor zich"
 INVITE = "Vul in stilte in,\nieder voor zich"
 EVERYBODY = "Iedereen is klaar,\nzo kijken we samen"
 CLOSED = "Het invullen is klaar,\nzo kijken we samen"
+TOO_FEW = "Het invullen is klaar,\nmet te weinig antwoorden om te tonen"
 THANKS = "Dank je wel,\nzo kijken we samen"
-"""What is asked of everybody: before a round opens, while it is open, and afterwards; thanks are for when all answered."""
+"""What is asked of everybody: before a round opens, while it is open, and afterwards; thanks are for when all answered.
+
+Of too few answers nothing is shown, so that is not promised either.
+"""
 
 _PLANK = (0.047, 0.135, 0.0135)
 _COLUMN = 1.25
@@ -133,6 +137,8 @@ class Waiting(Wall):
             return SOON
         if self.round.state == OPEN:
             return EVERYBODY if everybody else INVITE
+        if not self.round.enough:
+            return TOO_FEW
         return THANKS if everybody else CLOSED
 
     def _count(self) -> str:

@@ -15,6 +15,9 @@ from samenwerkdesk.ui.room.wording import wrapped
 
 WELCOME = "Fijn dat je er bent"
 _HERO = 1.12
+_WHERE = 60
+"""A place of so many letters stands at the foot."""
+
 _GROUND, _HIGH, _PLANKS = 0.9065, 0.1245, 60
 _CROWN, _MIDDLE, _TRUNK = 0.0615, 0.1700, 0.0060
 """Radius of a crown, how far its middle is above the ground, and the width of a trunk, in heights of the wall."""
@@ -34,7 +37,8 @@ class Welcome(Wall):
         return "Welkom"
 
     def foot(self) -> str:
-        return self.welcome.location or self.place.session
+        where = self.welcome.location
+        return where if where and len(where) <= _WHERE else self.place.session
 
     def body(self, measure: Measure) -> list[Leaf]:
         first = Leaf()
@@ -47,6 +51,13 @@ class Welcome(Wall):
         lead = measure.type("lead", 400)
         lines = wrapped(self._begins(), lead.size, 400, measure.room, balanced=True)
         y = first.lines(lines, measure.left, y, lead.size, lead.pitch, 400, "room_muted")
+        if len(self.welcome.location) > _WHERE:
+            # What has no room at the foot stands here.
+            small = measure.type("body", 400)
+            words = wrapped(self.welcome.location, small.size, 400, measure.room, balanced=True)
+            y = first.lines(
+                words, measure.left, y - 0.1 * lead.size, small.size, small.pitch, 400, "room_muted"
+            )
         y += measure.px(0.060)
         free = ground - measure.px(_MIDDLE + _CROWN + 0.035)
         kind, question = self._question(measure, free - y)
