@@ -49,6 +49,13 @@ def test_thanks_are_for_when_everybody_answered() -> None:
     assert "Dank je wel" in all_of_them
 
 
+def test_no_picture_is_promised_of_too_few_answers() -> None:
+    of = PublicRound("Vijf condities", "", PROMISES[0], 1, 13, CLOSED, enough=False)
+    said = read(Waiting(PLACE, of))
+    assert "te weinig antwoorden om te tonen" in said
+    assert "zo kijken we samen" not in said
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
 @pytest.mark.parametrize("said", range(len(PROMISES)))
 @pytest.mark.parametrize("question", ["", LONG])
