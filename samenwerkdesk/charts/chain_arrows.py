@@ -100,6 +100,15 @@ def _leaves(sheet: Sheet, start: Box, right: float, colour: str, style: Style) -
     )
 
 
+def enters(sheet: Sheet, end: Box, left: float, style: Style) -> None:
+    """The arrow into the first step of a part, from ``left``."""
+    y, right = max(end.middles), end.x - end.half - 0.22 * end.tall
+    start = max(left, right - 1.6 * end.half)
+    _arrow(
+        sheet, [(start, y), (right, y)], style.text, min(0.5 * style.name_size, 0.7 * (right - start)), style
+    )
+
+
 def _below(sheet: Sheet, start: Box, end: Box, y: float, colour: str, style: Style) -> None:
     aside = 0.45 * min(start.half, end.half)
     way = [

@@ -18,10 +18,14 @@ _LINE, _START = 1.18, 3
 
 @dataclass(frozen=True)
 class Part:
-    """Some steps beside each other, and some lanes under each other; a lane without a partner is of nobody yet."""
+    """Some steps beside each other, and some lanes under each other; a lane without a partner is of nobody yet.
+
+    ``entered``: the first one gets its work from the step before, in another part.
+    """
 
     steps: tuple[PublicStep, ...]
     lanes: tuple[PublicLane | None, ...]
+    entered: bool = False
 
     def rows(self, step: PublicStep) -> list[int]:
         """In which of these lanes a step stands, from above."""
@@ -68,6 +72,8 @@ def grid(
         wide = min(0.58 * column, 3.4 * style.name_size)
         boxes.append(chain_arrows.Box(x, wide / 2, 0.34 * pitch, tuple(middles)) if middles else None)
     chain_arrows.draw(sheet, part.steps, boxes, base, sheet.width, style, lit)
+    if part.entered and boxes[0] is not None:
+        chain_arrows.enters(sheet, boxes[0], left, style)
     for step, box in zip(part.steps, boxes, strict=True):
         if box is not None:
             _step(sheet, part, step, box, style, lit)

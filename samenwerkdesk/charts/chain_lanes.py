@@ -97,7 +97,9 @@ def parts(chain: PublicChain, width: float, style: Style, high: float = 0.0) -> 
         if high:
             around = _Layout(Part(tuple(steps), ()), width, 0.0, style).height
             under = max(2, int((high - around) / (_LEAST * style.name_size)))
-        found += [Part(tuple(steps), tuple(some)) for some in _evenly(here, under)]
+        at = chain.steps.index(steps[0])
+        entered = at > 0 and chain.steps[at - 1].onwards == steps[0].number
+        found += [Part(tuple(steps), tuple(some), entered) for some in _evenly(here, under)]
     return found
 
 

@@ -141,8 +141,11 @@ def _agreements(document: Document, on: date) -> list[Step]:
         running = [status for status in agreements.statuses(document, on).values() if status in RUNNING]
         if not running:
             return []
-        said = counted(len(running), "TWO loopt", "TWO's lopen")
-        return [Step(AGREEMENTS, "TWO's", f"{said}; geen daarvan loopt binnenkort af.", DONE)]
+        if len(running) == 1:
+            said = "1 TWO loopt, en loopt niet binnenkort af."
+        else:
+            said = f"{len(running)} TWO's lopen; geen daarvan loopt binnenkort af."
+        return [Step(AGREEMENTS, "TWO's", said, DONE)]
     over = sum(each.expired for each in found)
     parts = []
     if over:

@@ -225,3 +225,13 @@ def test_tiles_say_the_status_in_a_word_and_page_when_names_are_long() -> None:
     pages = tiles_of(long)
     assert len(pages) > 1
     assert not any(drawn.outside(each) or drawn.overlapping(each) for each in pages)
+
+
+def test_a_part_that_gets_its_work_from_another_part_begins_with_an_arrow() -> None:
+    steps = [step(at, at + 1 if at < 8 else 0) for at in range(1, 9)]
+    first, *others = chain_lanes.parts(chain(*steps), 400, styles.desk(look.theme()))
+    assert others
+    assert not first.entered
+    assert all(each.entered for each in others)
+    apart = chain(*(replace(each, onwards=0) for each in steps))
+    assert not any(each.entered for each in chain_lanes.parts(apart, 400, styles.desk(look.theme())))

@@ -204,7 +204,7 @@ class ReflectionPanel(StepPanel):
         self.standing_section = Section("Eerst: de bezwaren die bleven staan", self.standing)
         self.card.add_wide(self.standing_section)
         self.reflection = TextField(
-            "Wat betekenen de ervaringen?", f"{question('TWO9')} Kies dat bovenaan.", least=4
+            "Wat betekenen de ervaringen?", f"{question('TWO9')} Kies het met de knoppen hierboven.", least=4
         )
         keep(
             desk,

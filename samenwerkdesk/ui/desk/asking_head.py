@@ -107,7 +107,7 @@ class RoundHead(QWidget):
             " ".join(promise.promise(of.mode, of.linkage, least))
             if asking
             else promise.short(of.mode, of.linkage),
-            "lock",
+            "lock-open" if of.mode == disclosure.OPEN else "lock",
         )
         self.promise.setVisible(of.state != PREPARED)
         self.along.show_round(of)

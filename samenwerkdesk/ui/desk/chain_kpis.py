@@ -50,7 +50,7 @@ class KpisView(PartView):
         self.begin.clicked.connect(self._begin)
         self.empty = EmptyState(
             "Hier staat waarop jullie elkaar mogen aanspreken",
-            "Kies hoogstens zeven maten van het gezamenlijke resultaat, niet van één organisatie.",
+            "Kies hoogstens zeven meetpunten voor het gezamenlijke resultaat, niet van één organisatie.",
             self.begin,
         )
         self.column.addWidget(self.empty)

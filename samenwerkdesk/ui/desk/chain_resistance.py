@@ -47,7 +47,7 @@ class ResistanceView(PartView):
         plan = Button("Naar Sessie", "arrow-right", "primary")
         plan.clicked.connect(lambda: desk.page_asked.emit("sessions"))
         self.empty = EmptyState(
-            "Hier turven jullie wat je elkaar hoort zeggen als het schuurt",
+            "Hier turven jullie wat jullie elkaar horen zeggen als het schuurt",
             "Plan eerst een sessie; daarin wordt geturfd.",
             plan,
         )

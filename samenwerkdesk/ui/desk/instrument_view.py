@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -41,8 +42,13 @@ class InstrumentView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
-        texts = dict.fromkeys(each.text for each in questions.of_instrument(desk.document, code))
-        about = " ".join([*texts][:4])
+        # Each sentence once: questions about now and later share theirs.
+        said = dict.fromkeys(
+            sentence
+            for each in questions.of_instrument(desk.document, code)
+            for sentence in re.split(r"(?<=[.?!]) ", each.text)
+        )
+        about = " ".join([*said][:4])
         self.start = StartCard(
             self.instrument.title,
             "Iedereen antwoordt tegelijk en in stilte.",

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from samenwerkdesk.model import element_states
+from samenwerkdesk.model import element_states, partners
 from samenwerkdesk.model.element_states import DUE, EMPTY, THERE, State
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
 from samenwerkdesk.ui.desk.overview_part import OverviewPart
+from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
+from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.records import Record, RecordList
+
+PARTNERS = "partners"
+"""The view of Overzicht in which a collaboration begins."""
 
 MOVED = "moved"
 """What stands and moved in the session that is on."""
@@ -52,6 +57,14 @@ class StatesView(OverviewPart):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.begin = Button("Naar Partners", "arrow-right", "primary")
+        self.begin.clicked.connect(lambda: self.part_asked.emit(PARTNERS))
+        self.empty = EmptyState(
+            "Wie zitten er aan tafel?",
+            "Begin met de partners en hun mensen. Plan daarna een sessie; de rest groeit vanzelf aan.",
+            self.begin,
+        )
+        self.column.addWidget(self.empty)
         columns = Columns([(360, 1.0), (360, 1.0)])
         self.column.addWidget(columns)
         self.lists: dict[str, RecordList] = {}
@@ -66,6 +79,7 @@ class StatesView(OverviewPart):
             self.lists[state], self.cards[state] = records, card
 
     def refresh(self) -> None:
+        self.empty.setVisible(not partners.all_partners(self.desk.document))
         session = self.desk.session
         day = (session.day if session else None) or self.desk.today()
         found = element_states.states(self.desk.document, self.desk.session_id, day)

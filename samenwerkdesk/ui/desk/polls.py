@@ -187,7 +187,7 @@ class PollsPage(ViewsPage):
             options = " · ".join(option.text for option in poll.options)
             about = f"{KINDS[poll.type]}: {options}" if options else KINDS[poll.type]
             card = StartCard(
-                code, poll.text, [Offer(code, "Vraag dit in deze sessie", about)], self._ask_ready
+                "Peiling", poll.text, [Offer(code, "Vraag dit in deze sessie", about)], self._ask_ready
             )
             self._starts[code] = card
             self.columns.add(card, 1)

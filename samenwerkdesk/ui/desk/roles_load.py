@@ -108,4 +108,4 @@ def _held(load: Load) -> str:
 
 
 def _deputy(load: Load) -> str:
-    return f"vervangt bij {load.deputy}" if load.deputy else ""
+    return f"vervanger in {load.deputy} {'rol' if load.deputy == 1 else 'rollen'}" if load.deputy else ""

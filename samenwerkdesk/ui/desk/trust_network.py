@@ -130,7 +130,7 @@ class NetworkView(PartView):
 
     def _say_empty(self) -> None:
         if not people.all_people(self.desk.document):
-            self.empty.set_text(_ABOUT, "Zet eerst op het tabblad Overzicht wie er aan tafel zitten.")
+            self.empty.set_text(_ABOUT, "Zet eerst op het tabblad Overzicht wie er aan tafel zit.")
             self.begin.setText("Naar Overzicht")
         else:
             self.empty.set_text(_ABOUT, "Plan eerst een sessie; daarin vraag je het.")

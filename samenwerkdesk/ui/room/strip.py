@@ -19,9 +19,15 @@ class RoomCard(Card):
     """The room on the page of the session: what it sees, and the buttons of the moment."""
 
     def __init__(self, stage: RoomStage) -> None:
-        super().__init__("De zaal ziet")
+        super().__init__(_seen(stage))
         self.deck = RoomDeck(stage, brief=True)
         self.add(self.deck)
+        stage.changed.connect(lambda: self.set_title(_seen(stage)))
+
+
+def _seen(stage: RoomStage) -> str:
+    """Whether what is on it can be seen."""
+    return "De zaal ziet" if stage.showing else "Klaar voor de zaal"
 
 
 class _Icon(QLabel):
@@ -56,4 +62,4 @@ class RoomStrip(QWidget):
     def refresh(self) -> None:
         """Say what the room sees."""
         control = self._stage.control
-        self.lines.set_lines("De zaal ziet" if self._stage.showing else "Klaar voor de zaal", said(control))
+        self.lines.set_lines(_seen(self._stage), said(control))

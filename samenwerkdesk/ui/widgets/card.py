@@ -172,6 +172,7 @@ class PrivateCard(Card):
         if isinstance(self._title, Text):
             self._title.set_ink("text")
         self.setAccessibleName(f"{title}: {right}")
+        self._said = right
 
     def _right_ink(self) -> str:
         return "warn"
@@ -179,8 +180,11 @@ class PrivateCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if isinstance(self._right, Text) and isinstance(self._title, Text):
-            # Half a sentence would reassure nobody.
+            # Half a sentence would reassure nobody: all of it, or else up to its comma.
             room = self.width() - 48 - 21 - look.space("m") - self._title.natural_width()
+            self._right.setText(self._said)
+            if self._right.natural_width() > room:
+                self._right.setText(self._said.partition(",")[0])
             self._right.setVisible(self._right.natural_width() <= room)
 
     def paintEvent(self, event: QPaintEvent) -> None:

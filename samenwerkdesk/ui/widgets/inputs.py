@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QFontMetricsF,
     QInputMethodEvent,
     QResizeEvent,
     QShowEvent,
@@ -204,7 +207,8 @@ class TextInput(Ringed, QPlainTextEdit):
         )
         shown = max(self._least, min(lines, self._most))
         margin = round(2 * self.document().documentMargin())
-        height = shown * self.fontMetrics().lineSpacing() + margin + 8
+        # A line is laid out in whole px, upwards.
+        height = shown * math.ceil(QFontMetricsF(self.font()).lineSpacing()) + margin + 8
         return max(height, look.size("control"))
 
     def _lines(self) -> int:

@@ -17,7 +17,7 @@ from samenwerkdesk.ui.widgets.marks import paint_mark
 from samenwerkdesk.ui.widgets.tips import plain_tip
 
 MARK, SIDE, GAP = 20, 10, 6
-MOST, MOST_OF_MANY, MANY = 200, 116, 8
+MOST, MOST_OF_MANY, MANY = 200, 132, 8
 """The greatest width of a name in px, and where there are more than so many names."""
 
 
@@ -75,7 +75,7 @@ class _Choice(Ringed, QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(theme.colour("on_accent" if on else "text"))
         room = self.width() - left - SIDE + 1
-        words = theme.metrics("label").elidedText(self.accessibleName(), Qt.TextElideMode.ElideRight, room)
+        words = theme.metrics("label").elidedText(self.accessibleName(), Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(
             QRect(QPoint(left, 0), QSize(room, self.height())), Qt.AlignmentFlag.AlignVCenter, words
         )

@@ -19,8 +19,8 @@ from samenwerkdesk.ui.widgets.planks import PlankRow
 PLANKS = 8
 LINE_1, LINE_2 = 22, 42
 NARROW = 860
-MOST_NAME = 0.5
-"""The greatest part of the bar for the name of the collaboration and the session."""
+MOST_NAME, MOST_NARROW = 0.5, 0.22
+"""The greatest part of the bar for the name of the collaboration and the session; less where all of it has to share."""
 
 CHEVRON = 38
 MOST_AGENDA = 120
@@ -201,7 +201,8 @@ class SessionBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        self.session_button.setMaximumWidth(max(160, int(self.width() * MOST_NAME)))
+        most = MOST_NAME if self.width() >= NARROW else MOST_NARROW
+        self.session_button.setMaximumWidth(max(160, int(self.width() * most)))
         self.planks.setVisible(self._timed and self.width() >= NARROW)
         label, title = self._agenda
         # In larger text what is on comes before the words that say so.

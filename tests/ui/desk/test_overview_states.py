@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from samenwerkdesk.model import roles
+from samenwerkdesk.model import partners, roles
 from samenwerkdesk.model.element_states import DUE, EMPTY
 from samenwerkdesk.ui import contents
-from samenwerkdesk.ui.desk.overview import STATES, OverviewPage
+from samenwerkdesk.ui.desk.overview import PARTNERS, STATES, OverviewPage
 from samenwerkdesk.ui.desk.overview_states import StatesView
 from tests.ui.sitting import Key, Sitting
 
@@ -38,3 +38,19 @@ def test_how_everything_stands_follows_what_happens(fresh: Sitting) -> None:
     fresh.window.undo()
     fresh.settle()
     assert "roles" in set(lists[EMPTY].keys())
+
+
+def test_a_new_collaboration_begins_with_its_partners(fresh: Sitting) -> None:
+    fresh.workspace.show_page(contents.OVERVIEW)
+    page = fresh.workspace.current_page()
+    assert isinstance(page, OverviewPage)
+    page.show_view(STATES)
+    fresh.settle()
+    view = page.part(StatesView)
+    assert view.empty.isVisible()
+    view.begin.click()
+    assert page.views.value() == PARTNERS
+    partners.add(fresh.document, "Gemeenten")
+    page.show_view(STATES)
+    fresh.settle()
+    assert not view.empty.isVisible()

@@ -461,7 +461,7 @@ def test_who_carries_how_much(desk_: RolesSitting) -> None:
     first, *_, last = shown(view.partners)
     assert (first.text, first.sub, first.progress) == (
         "Lokale teams",
-        "3 rollen · 3 taken · vervangt bij 2",
+        "3 rollen · 3 taken · vervanger in 2 rollen",
         1.0,
     )
     assert (last.text, last.progress) == ("Vuurdoorn", None)

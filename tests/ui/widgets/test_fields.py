@@ -213,3 +213,13 @@ def test_words_stay_whole_beside_the_scroll_bar(show: Show) -> None:
     room = area.viewport().width() - 2 * area.document().documentMargin()
     lines = area.document().begin().layout()
     assert max(lines.lineAt(at).width() for at in range(lines.lineCount())) <= room + 1
+
+
+def test_no_line_of_a_text_field_lies_on_its_edge(show: Show, qtbot: QtBot) -> None:
+    field = TextField("Doel", least=2, most=9)
+    field.set_value("\n".join(f"regel {at}" for at in range(1, 9)))
+    show(field)
+    block = field.input.document().firstBlock()
+    high = block.layout().lineAt(0).height()
+    margins = 2 * field.input.document().documentMargin()
+    qtbot.wait_until(lambda: field.input.viewport().height() >= 8 * high + margins - 1)
