@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samenwerkdesk.model import method, public_marks, rounds
+from samenwerkdesk.model import method, promise, public_marks, rounds
 from samenwerkdesk.model.conditions import FULL, QUICK
 from samenwerkdesk.model.counted import CLOSED, DOTS
 from samenwerkdesk.model.document import Document
@@ -121,7 +121,7 @@ def subtitle(document: Document, of: Round | None) -> str:
     row = document.row("SELECT scale_min, scale_max FROM collaboration")
     assert row is not None
     scale = f"schaal {row[0]:g}–{row[1]:g}"
-    level = {each.code: each.text for each in method.anonymity_levels()}.get(of.mode, of.mode)
+    level = promise.short(of.mode, of.linkage).partition(",")[0]
     state = {"open": "loopt nu", "prepared": "klaargezet", "closed": "gesloten, nog niet getoond"}.get(
         of.state, ""
     )

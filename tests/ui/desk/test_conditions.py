@@ -32,7 +32,7 @@ def page(example: Sitting) -> ConditionsPage:
 
 def test_the_example_shows_its_measurement(example: Sitting, page: ConditionsPage) -> None:
     now = page.now
-    assert page.header.subtitle.text() == "Volledige meting · schaal 1–5 · anoniem"
+    assert page.header.subtitle.text() == "Volledige meting · schaal 1–5 · in de zaal zonder naam"
     assert now.pictures.first.sentence.text().startswith("Over Belangen denken we het meest verschillend")
     assert now.pictures.first.picture.accessibleName() == now.pictures.first.sentence.text()
     # The desk may be on the wall: no single answers beside the group's picture unless they are asked for.
