@@ -20,6 +20,9 @@ _LINE, _NAME_LINES = 1.18, 4
 _GAP, _PAD = 0.8, 0.62
 """Between tiles, and in them around what is said, in letters of a name."""
 
+_VALUE = 1.85
+"""How high the last value is with the room above it, in letters of a name."""
+
 _SMALLEST, _LEAST_LINE = 13.5, 1.3
 """A tile is at least so wide, and the line of its values so high, in letters of a name."""
 
@@ -83,7 +86,7 @@ def _tall(found: Sequence[PublicKpi], wide: float, style: Style) -> float:
     """How high a tile is in which all that is said fits."""
     names = max((len(_name(each, wide, style)) for each in found), default=1)
     words = (names + 1.3) * style.small_size * _LINE + 2 * _LINE * style.scale_size
-    return words + (1.6 + _LEAST_LINE + 2 * _PAD) * style.name_size
+    return words + (_VALUE + _LEAST_LINE + 2 * _PAD) * style.name_size
 
 
 def _tile(sheet: Sheet, each: PublicKpi, place: tuple[float, float, float, float], style: Style) -> None:
@@ -103,7 +106,7 @@ def _tile(sheet: Sheet, each: PublicKpi, place: tuple[float, float, float, float
     if each.owner:
         r = markers.radius(style)
         markers.draw(sheet, (x + wide - pad - r, top - 0.62 * small), each.owner.look, style)
-    at -= 1.6 * name
+    at -= _VALUE * name
     number, _, unit = each.last.partition(" ")
     said = number or "–"
     large = min(1.5 * name, 1.5 * name * 0.7 * room / max(text_width(said, 1.5 * name, 700), 1e-9))

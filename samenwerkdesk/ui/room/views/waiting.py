@@ -16,7 +16,7 @@ SOON = "Zo vullen we dit in,\nieder voor zich"
 INVITE = "Vul in stilte in,\nieder voor zich"
 EVERYBODY = "Iedereen is klaar,\nzo kijken we samen"
 CLOSED = "Het invullen is klaar,\nzo kijken we samen"
-TOO_FEW = "Het invullen is klaar,\nmet te weinig antwoorden om te tonen"
+TOO_FEW = "Te weinig antwoorden\nom te tonen"
 THANKS = "Dank je wel,\nzo kijken we samen"
 """What is asked of everybody: before a round opens, while it is open, and afterwards; thanks are for when all answered.
 
