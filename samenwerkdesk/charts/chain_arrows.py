@@ -85,7 +85,9 @@ def _straight(sheet: Sheet, start: Box, end: Box, colour: str, style: Style) -> 
     left, right = start.x + start.half + 0.22 * start.tall, end.x - end.half - 0.22 * end.tall
     middle = (left + right) / 2
     way = [(left, a), (right, b)] if abs(a - b) < 1 else [(left, a), (middle, a), (middle, b), (right, b)]
-    _arrow(sheet, way, colour, min(0.5 * style.name_size, 0.7 * (right - left)), style)
+    # The head is no longer than the last piece of the way.
+    last = 0.7 * (right - left) if len(way) == 2 else 0.45 * (right - left)
+    _arrow(sheet, way, colour, min(0.5 * style.name_size, last), style)
 
 
 def _leaves(sheet: Sheet, start: Box, right: float, colour: str, style: Style) -> None:

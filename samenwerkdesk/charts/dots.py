@@ -158,7 +158,11 @@ def _middle(row: _Row, style: Style) -> float:
 def _zones(sheet: Sheet, plot: _Plot, row: _Row, measurement: PublicMeasurement, style: Style) -> None:
     third = (measurement.scale_highest - measurement.scale_lowest) / 3
     reach = 0.7 * style.name_size
-    low, high = row.base - 0.25 * style.name_size, row.top - 0.35 * style.name_size
+    # Under the mark of the mean of the row above it.
+    low, high = (
+        row.base - 0.25 * style.name_size,
+        row.top - max(0.35 * style.name_size, 2.1 * style.answer_dot),
+    )
     for start, end in (
         (plot.left - reach, plot.x(measurement.scale_lowest + third)),
         (plot.x(measurement.scale_highest - third), plot.right + reach),

@@ -11,7 +11,7 @@ from samenwerkdesk.charts.letters import fitted
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, mixed
 from samenwerkdesk.look import Point
-from samenwerkdesk.model.exact import dutch
+from samenwerkdesk.model.exact import dutch, rounded
 from samenwerkdesk.model.public_marks import PublicMeasurement
 
 COLOUR = "ambition"
@@ -134,7 +134,12 @@ def _result(sheet: Sheet, box: Box, current: PublicMeasurement, style: Style) ->
         return
     whole = round(current.scale_highest ** len(current.items))
     said = f"{dutch(product(current) or 0.0, 0)} van {whole}"
-    sheet.text(middle, box.bottom + 1.9 * small, said, 1.5 * size, style.text, weight=700, align="center")
+    read = math.prod(rounded(each.group_score or 0.0, 1) for each in current.items)
+    if dutch(read, 0) != dutch(product(current) or 0.0, 0):
+        # With the figures as they are read it is not quite so much.
+        said = f"ongeveer {said}"
+    letters = min(1.5 * size, box.width / text_width(said, 1.0, 700))
+    sheet.text(middle, box.bottom + 1.9 * small, said, letters, style.text, weight=700, align="center")
     # The cube root is no product: it gets no sign that makes it one.
     mark = f"als cijfer: {dutch(found)}"
     sheet.text(middle, box.bottom + 0.35 * small, mark, small, style.muted, align="center")

@@ -139,7 +139,7 @@ class PublicAgreement:
         if self.expired:
             return f"Verlopen op {said}: tijd om te reflecteren"
         past = self.day is not None and valid.end < self.day
-        return f"Gold tot en met {said}; we keken erop terug" if past else valid.until
+        return f"Gold tot en met {said}; we kijken erop terug" if past else valid.until
 
     def round(self, key: str | None) -> PublicAgreementRound | None:
         """The round with this id; without one the last. None when it is gone."""

@@ -214,11 +214,9 @@ def figures(layer: network.Layer) -> tuple[str, ...]:
         return ("In deze laag is er nog geen band.",)
     said = [f"Van elke tien mogelijke banden {_is(layer.density)}."]
     if layer.reciprocity is not None:
-        said.append(f"Van elke tien banden {_goes(layer.reciprocity, 'is', 'zijn')} wederzijds.")
+        said.append(f"{_goes(layer.reciprocity, 'is', 'zijn')} wederzijds.")
     if layer.cross_partner_share is not None:
-        said.append(
-            f"Van elke tien banden {_goes(layer.cross_partner_share, 'loopt', 'lopen')} tussen organisaties."
-        )
+        said.append(f"{_goes(layer.cross_partner_share, 'loopt', 'lopen')} tussen organisaties.")
     alone = len(layer.isolates)
     if alone == 1:
         said.append("Eén mens heeft in deze laag met niemand een band.")
@@ -243,7 +241,9 @@ def _is(share: Fraction | None) -> str:
 
 def _goes(share: Fraction, one: str, more: str) -> str:
     about, number = _tenths(share)
-    return f"{one if number <= 1 else more} er {_number(about, number)}"
+    if number == 10:
+        return f"{'Alle' if share == 1 else 'Bijna alle'} banden {more}"
+    return f"Van elke tien banden {one if number <= 1 else more} er {_number(about, number)}"
 
 
 def _number(about: str, number: int) -> str:

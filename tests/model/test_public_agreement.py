@@ -249,7 +249,7 @@ def test_what_ended_with_a_look_back_does_not_hold_any_more() -> None:
         made.document.update("agreement", {"id": "TWO1"}, status="in_reflectie")
     (found,) = public_agreement.running(made.document, DAY)
     assert not found.expired
-    assert found.validity == "Gold tot en met 1 mei 2025; we keken erop terug"
+    assert found.validity == "Gold tot en met 1 mei 2025; we kijken erop terug"
     assert public_agreement.running(made.document, date(2025, 5, 1))[0].validity.startswith(
         "Geldt tot en met"
     )

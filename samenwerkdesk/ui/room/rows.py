@@ -27,7 +27,7 @@ from samenwerkdesk.ui.room.row import (  # fmt: skip
     set_row,
     unbroken,
 )
-from samenwerkdesk.ui.room.wording import fitted, width_of
+from samenwerkdesk.ui.room.wording import fitted, width_of, wrapped
 
 __all__ = ["Layout", "Listed", "Row", "listing"]
 
@@ -51,6 +51,9 @@ _WITHIN, _BETWEEN, _GROUP = 0.10, 0.05, 15.0
 
 A group that fits on a page is rather not split, also when that takes a page more.
 """
+
+_SAID = 60
+"""So many letters are said again on a next page."""
 
 _BOTTOM = 0.915
 """Where a list ends, so that its last line keeps clear of the foot."""
@@ -190,13 +193,17 @@ class _Sheet:
 
     def _further(self, part: _Part) -> Set:
         """Part of a row, under what says that it began on the page before, and of what it is the rest."""
-        kind = Type(self.columns.body.size, self.columns.body.pitch, 600)
-        again, said = "(vervolg)", ""
-        if self._in_body(part):
-            room = self.columns.room - width_of(f" {again}", kind.size, kind.weight)
-            said = fitted(_of(part).head, kind.size, kind.weight, room)
-        line = Line(f"{said} {again}".strip(), kind, "room_muted", self.columns.text)
-        return Set(_of(part), (line, *part.lines.lines), part.lines.tall + kind.pitch)
+        kind, row = Type(self.columns.body.size, self.columns.body.pitch, 600), _of(part)
+        again, room = "(vervolg)", self.columns.room
+        # What is short says of what it is the rest: the head of a long body, or what stands under a long head.
+        said = row.head if self._in_body(part) else row.body if len(row.body) <= _SAID else ""
+        lines = wrapped(f"{said[:1].upper()}{said[1:]} {again}".strip(), kind.size, kind.weight, room)
+        if len(lines) > 2:
+            lines = [
+                f"{fitted(said, kind.size, kind.weight, room - width_of(f' {again}', kind.size, 600))} {again}"
+            ]
+        above = tuple(Line(line, kind, "room_muted", self.columns.text) for line in lines)
+        return Set(row, (*above, *part.lines.lines), part.lines.tall + len(above) * kind.pitch)
 
     def _high(self, part: _Part) -> float:
         """The least height of a part of a page."""

@@ -82,22 +82,33 @@ def statement(
         return [_leaf(measure, title, crown)]
     top = _high(measure, title, crown=False)
 
-    head, after_all = _again(measure, kicker), _again(measure, text if len(text) <= _SHORT else kicker)
+    which = f"{crown[0] + 1} van {crown[1]}" if crown and crown[1] > 1 else ""
+    named = kicker if not which or which in kicker else " · ".join(each for each in (which, kicker) if each)
+    short = text if len(text) <= _SHORT else named
+    head, after_all = _again(measure, f"{named} (vervolg)"), _again(measure, f"{short} (vervolg)")
     until = len(_lines(measure, Said(text, kicker), part, ink))
+    # What begins on a page does not go on there.
+    first_of_after = _again(measure, short)
 
     def height(begin: int, end: int) -> float:
         if not begin:
             return _height(lines[:end]) - lines[0].before + high - top
-        again = after_all if begin >= until else head
+        again = head if begin < until else first_of_after if begin == until else after_all
         return (
             _height(again) + _between(measure, lines[begin]) + _height(lines[begin:end]) - lines[begin].before
         )
 
+    one_page = height(0, until) <= measure.px(LAST) - top
     heads = len(_lines(measure, Said("", kicker), _LEAD, ink))
 
     def cost(at: int) -> float:
         # The short name belongs to what it is about.
-        return NEVER if at <= heads else 0.0 if lines[at].before else 0.1
+        if at <= heads:
+            return NEVER
+        if at < until and one_page:
+            return 2 * _APART
+        # Nor does one line of what is under it stay behind with it.
+        return _APART if at in (until, until + 1) else 0.0 if lines[at].before else 0.1
 
     found: list[Leaf] = []
     for begin, end in paged(len(lines), height, measure.px(LAST) - top, cost):
@@ -105,7 +116,8 @@ def statement(
         shown = lines[begin:end]
         if begin:
             below = shown[0]._replace(before=_between(measure, shown[0]))
-            shown = [*(after_all if begin >= until else head), below, *shown[1:]]
+            again = head if begin < until else first_of_after if begin == until else after_all
+            shown = [*again, below, *shown[1:]]
         y = (high if not begin else top) + 0.8 * shown[0].kind.size
         if not begin:
             y = max(y, min(first, _lowest(measure, shown)))
@@ -117,7 +129,7 @@ def statement(
 def _again(measure: Measure, said: str) -> list[_Line]:
     """What stands above the rest of something on a next page."""
     kind = measure.type("lead", 600)
-    lines = wrapped(f"{said} (vervolg)".strip(), kind.size, 600, measure.room, balanced=True)
+    lines = wrapped(said.strip(), kind.size, 600, measure.room, balanced=True)
     return [_Line(line, kind, "room_muted", 0.0) for line in lines]
 
 
@@ -141,6 +153,9 @@ def _high(measure: Measure, title: str, crown: bool) -> float:
         return measure.px(_CROWN_FOOT + 0.035)
     return header(Leaf(), measure, title) + measure.px(0.015) if title else measure.px(TOP)
 
+
+_APART = 0.4
+"""What it costs to end a page between a sentence and what stands under it."""
 
 _SHORT = 140
 """A sentence of so many letters is said again on a page that has only what stands under it."""

@@ -49,7 +49,7 @@ def test_the_rest_of_a_row_under_a_heading_has_both() -> None:
     _, *others = listing(WALL, "Titel", rows)
     assert others
     for leaf in others:
-        assert texts(leaf)[1:3] == ["Gemeenten (vervolg)", "hier zijn wij van (vervolg)"]
+        assert texts(leaf)[1:3] == ["Gemeenten (vervolg)", "Hier zijn wij van (vervolg)"]
 
 
 def test_a_head_never_stands_at_the_foot_without_a_word_of_what_it_is_about() -> None:

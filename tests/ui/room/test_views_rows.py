@@ -34,11 +34,11 @@ def test_a_heading_never_stays_behind_at_the_foot(before: int) -> None:
 def test_a_row_longer_than_a_page_goes_on_and_loses_nothing() -> None:
     found = listing(WALL, "Titel", [Row("kort"), Row(LONG, "erna", number=2)])
     assert len(found) > 1
-    again = ("Titel", "2", "(vervolg)")
+    again = ("Titel", "2", "Erna (vervolg)")
     said = " ".join(line for leaf in found for line in lines(leaf) if line not in again)
     assert said == f"kort {LONG} erna"
     assert all("2" in lines(leaf) for leaf in found)
-    assert ["(vervolg)" in lines(leaf) for leaf in found] == [False] + [True] * (len(found) - 1)
+    assert ["Erna (vervolg)" in lines(leaf) for leaf in found] == [False] + [True] * (len(found) - 1)
 
 
 def test_few_rows_are_larger_and_still_on_one_page() -> None:

@@ -165,7 +165,8 @@ class _Field(NamedTuple):
         ink = "room_text" if self.topic.text else "room_muted"
         below = leaf.lines(self.text, left, below, self.body.size, self.body.pitch, 400, ink)
         if not settled or not self.text:
-            leaf.text(self.topic.stands, left, below, self.body.size, 400, "room_muted")
+            ink, weight = ("room_muted", 400) if settled else ("room_text", 600)
+            leaf.text(self.topic.stands, left, below, self.body.size, weight, ink)
 
 
 @dataclass(frozen=True)

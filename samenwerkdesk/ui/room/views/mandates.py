@@ -93,7 +93,7 @@ class Homework(Wall):
         days = {each.due for each in self.found}
         common = days.pop() if len(days) == 1 else ""
         rows = [
-            Row(each.name, " · ".join(each.errands), mark=each.mark, aside="" if common else each.due)
+            Row(each.name, "\n".join(each.errands), mark=each.mark, aside="" if common else each.due)
             for each in self.found
         ]
         return listing(measure, _HOMEWORK, rows, _LAYOUT, aside=common)

@@ -149,7 +149,7 @@ class Picture(Drawn):
         most = _MOST.get(self.name, len(keys))
         if len(keys) <= most:
             return [self.measurements] if keys else []
-        pages = -(-len(keys) // most)
+        pages = -(-len(keys) // _PAGED.get(self.name, most))
         each = -(-len(keys) // pages)
         return [
             tuple(
@@ -170,6 +170,9 @@ _MOST = {
     "sliders": 4,
 }
 """So many questions, also with long names, can be read from the back row in a kind of picture."""
+
+_PAGED = {"comparison": 4}
+"""Of more than that so many stand on a page: their names and the title are longer."""
 
 
 @dataclass(frozen=True)

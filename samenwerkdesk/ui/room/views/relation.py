@@ -42,7 +42,7 @@ class Differences(Wall):
         rows = [
             Row(
                 each.name,
-                "eerst bespreken: hier lopen de antwoorden het meest uiteen" if each.first else "",
+                "eerst bespreken: hier verschillen we onderling het meest" if each.first else "",
                 aside=" · ".join(each.figures),
                 now=each.first,
             )

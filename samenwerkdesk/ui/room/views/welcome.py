@@ -49,15 +49,16 @@ class Welcome(Wall):
         )
         y += measure.px(0.078) - 1.12 * hero
         lead = measure.type("lead", 400)
-        lines = wrapped(self._begins(), lead.size, 400, measure.room, balanced=True)
-        y = first.lines(lines, measure.left, y, lead.size, lead.pitch, 400, "room_muted")
         if len(self.welcome.location) > _WHERE:
             # What has no room at the foot stands here.
             small = measure.type("body", 400)
             words = wrapped(self.welcome.location, small.size, 400, measure.room, balanced=True)
-            y = first.lines(
-                words, measure.left, y - 0.1 * lead.size, small.size, small.pitch, 400, "room_muted"
+            y = (
+                first.lines(words, measure.left, y, small.size, small.pitch, 400, "room_muted")
+                + 0.4 * lead.size
             )
+        lines = wrapped(self._begins(), lead.size, 400, measure.room, balanced=True)
+        y = first.lines(lines, measure.left, y, lead.size, lead.pitch, 400, "room_muted")
         y += measure.px(0.060)
         free = ground - measure.px(_MIDDLE + _CROWN + 0.035)
         kind, question = self._question(measure, free - y)
