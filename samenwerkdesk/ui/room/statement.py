@@ -108,7 +108,9 @@ def statement(
         if at < until and one_page:
             return 2 * _APART
         # Nor does one line of what is under it stay behind with it.
-        return _APART if at in (until, until + 1) else 0.0 if lines[at].before else 0.1
+        if at == until or (at == until + 1 and not lines[at].before):
+            return _APART
+        return 0.0 if lines[at].before else 0.1
 
     found: list[Leaf] = []
     for begin, end in paged(len(lines), height, measure.px(LAST) - top, cost):
