@@ -201,10 +201,10 @@ class SessionBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        most = MOST_NAME if self.width() >= NARROW else MOST_NARROW
+        label, title = self._agenda
+        most = MOST_NARROW if self.width() < NARROW and title else MOST_NAME
         self.session_button.setMaximumWidth(max(160, int(self.width() * most)))
         self.planks.setVisible(self._timed and self.width() >= NARROW)
-        label, title = self._agenda
         # In larger text what is on comes before the words that say so.
         narrow = self.width() * 100 < NARROW * look.text_size() and look.text_size() > 100
         self.agenda_button.set_lines("" if narrow else label, title)

@@ -88,3 +88,14 @@ def test_what_has_no_room_loses_its_last_part_and_then_its_last_word(qapp: QAppl
     room = theme.metrics("strong").horizontalAdvance("Gesprek over tweedeling b…")
     assert shortened(said, "strong", room) == "Gesprek over tweedeling…"
     assert shortened("Samenwerkingsovereenkomst", "strong", 100).endswith("…")
+
+
+def test_a_long_name_gives_way_only_where_something_is_on(show: Show) -> None:
+    bar = SessionBar()
+    bar.set_collaboration("Vereniging voor Samenwerkende Jeugdhulporganisaties in de regio")
+    bar.set_session("Sessie 3")
+    show(bar, width=800)
+    alone = bar.session_button.width()
+    bar.set_agenda("gesprek over tweedeling bij belangen")
+    bar.resize(801, bar.height())
+    assert bar.session_button.maximumWidth() < alone
