@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from samenwerkdesk import look
 from samenwerkdesk.charts import markers
 from samenwerkdesk.charts import style as styles
-from samenwerkdesk.charts.letters import fitted, one_line, shortened
+from samenwerkdesk.charts.letters import fitted, one_line
 from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
@@ -22,6 +22,7 @@ from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.give_take import HEAVIEST
 from samenwerkdesk.model.public_give_take import PublicLine, PublicSheet, balance_said, weight_said
+from samenwerkdesk.model.text import shortened
 
 Pairs = tuple[tuple[PublicLine | None, PublicLine | None], ...]
 """Rows of a butterfly: what is taken, and beside it what is brought."""

@@ -91,24 +91,19 @@ def _straight(sheet: Sheet, start: Box, end: Box, colour: str, style: Style) -> 
 
 
 def _leaves(sheet: Sheet, start: Box, right: float, colour: str, style: Style) -> None:
-    y = max(start.middles)
     left = start.x + start.half + 0.22 * start.tall
-    _arrow(
-        sheet,
-        [(left, y), (max(right, left + 2), y)],
-        colour,
-        min(0.5 * style.name_size, 0.7 * (right - left)),
-        style,
-    )
+    _level(sheet, left, max(right, left + 2), max(start.middles), colour, style)
 
 
 def enters(sheet: Sheet, end: Box, left: float, style: Style) -> None:
     """The arrow into the first step of a part, from ``left``."""
-    y, right = max(end.middles), end.x - end.half - 0.22 * end.tall
-    start = max(left, right - 1.6 * end.half)
-    _arrow(
-        sheet, [(start, y), (right, y)], style.text, min(0.5 * style.name_size, 0.7 * (right - start)), style
-    )
+    right = end.x - end.half - 0.22 * end.tall
+    _level(sheet, max(left, right - 1.6 * end.half), right, max(end.middles), style.text, style)
+
+
+def _level(sheet: Sheet, left: float, right: float, y: float, colour: str, style: Style) -> None:
+    head = min(0.5 * style.name_size, 0.7 * (right - left))
+    _arrow(sheet, [(left, y), (right, y)], colour, head, style)
 
 
 def _below(sheet: Sheet, start: Box, end: Box, y: float, colour: str, style: Style) -> None:

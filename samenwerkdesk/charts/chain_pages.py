@@ -6,11 +6,12 @@ from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import chain_lanes, page
 from samenwerkdesk.charts.chain_grid import Part
-from samenwerkdesk.charts.letters import one_line, shortened
+from samenwerkdesk.charts.letters import one_line
 from samenwerkdesk.charts.page import Imprint
 from samenwerkdesk.charts.style import room
 from samenwerkdesk.look import Theme
 from samenwerkdesk.model.public_chain import PublicChain
+from samenwerkdesk.model.text import shortened
 
 _LONG_NAME, _LONG_QUESTION = 150, 130
 

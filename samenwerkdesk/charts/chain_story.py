@@ -11,14 +11,14 @@ from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import chain_arrows, chain_grid, page
 from samenwerkdesk.charts.chain_grid import Part
-from samenwerkdesk.charts.letters import one_line, shortened
+from samenwerkdesk.charts.letters import one_line
 from samenwerkdesk.charts.page import Imprint
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, room
 from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.look import PartnerLook, Theme
 from samenwerkdesk.model.public_chain import PublicChain, PublicLane, PublicStep
-from samenwerkdesk.model.text import in_words
+from samenwerkdesk.model.text import in_words, shortened
 
 NOT_SAID, THE_END = "nog niet gezegd", "hier eindigt de keten"
 FALTERS = "Hier hapert het"

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import words
-from samenwerkdesk.charts.letters import one_line, shortened
+from samenwerkdesk.charts.letters import one_line
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style
 from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.model import method
 from samenwerkdesk.model.polls import word_counts
 from samenwerkdesk.model.public_answers import PublicPoll
-from samenwerkdesk.model.text import in_words, listed
+from samenwerkdesk.model.text import in_words, listed, shortened
 
 WEIGHT = 600
 RULE = "Twee keer zo hoog: door twee keer zoveel mensen gezegd."

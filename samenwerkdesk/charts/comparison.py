@@ -127,11 +127,8 @@ def sentence(series: Series) -> str:
     if before == after:
         return "Sinds de vorige keer is er bijna niets veranderd."
     others = ", maar er antwoordde een andere groep" if most.different_group else ""
-    before_that = [start for start, end in series.links(most.key) if series.measurements[end] is now]
-    since = (
-        f"Sinds {series.moments[before_that[0]]} is {words.called(most)}"
-        if before_that
-        else words.called(most)
+    since = next(
+        (series.moments[at] for at, end in series.links(most.key) if series.measurements[end] is now), ""
     )
-    is_ = "" if before_that else " is"
-    return f"{since}{is_} het meest veranderd: van {before} naar {after}{others}."
+    said = f"het meest veranderd: van {before} naar {after}{others}."
+    return f"Sinds {since} is {words.called(most)} {said}" if since else f"{words.called(most)} is {said}"

@@ -49,7 +49,7 @@ def dots(measurement: PublicMeasurement, width: float, height: float, style: Sty
     plot = _plot(measurement, names, width, height, style)
     found = _rows(measurement, names, plot)
     for row in found:
-        if row.focus and row.item.polarised:
+        if words.zoned(measurement, row.item):
             _zones(sheet, plot, row, measurement, style)
     _grid(sheet, plot, found, measurement, style)
     sheet.ground()

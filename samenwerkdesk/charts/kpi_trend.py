@@ -9,7 +9,7 @@ from itertools import pairwise
 from matplotlib.figure import Figure
 
 from samenwerkdesk.charts import kpi_signs
-from samenwerkdesk.charts.letters import fitted, one_line, shortened
+from samenwerkdesk.charts.letters import fitted, one_line
 from samenwerkdesk.charts.page import Imprint, compose
 from samenwerkdesk.charts.sheet import Sheet, text_width
 from samenwerkdesk.charts.style import Style, mixed
@@ -17,6 +17,7 @@ from samenwerkdesk.charts.wrapping import wrapped
 from samenwerkdesk.look import Point, Theme
 from samenwerkdesk.model.chain_kpis import written
 from samenwerkdesk.model.public_chain import PublicKpi
+from samenwerkdesk.model.text import shortened
 
 MOST = 12
 """So many periods are drawn, the last ones."""

@@ -85,10 +85,7 @@ def radar_signs(
 def dots_signs(measurement: PublicMeasurement, style: Style) -> list[Sign]:
     """The signs of the dot plot."""
     signs = [*answers(measurement, style), *means(measurement, style, triangle=True)]
-    if not any(
-        each.key in measurement.suggestions and words.worthy(each) and each.polarised
-        for each in measurement.items
-    ):
+    if not any(words.zoned(measurement, each) for each in measurement.items):
         return signs
     side = 1.1 * style.small_size
 

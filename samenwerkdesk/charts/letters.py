@@ -9,15 +9,12 @@ from functools import cache, lru_cache
 from matplotlib.font_manager import get_font
 
 from samenwerkdesk.charts.sheet import font, text_width
+from samenwerkdesk.model.text import LOOSE, shortened
 
 MISSING = "□"
 """Stands where the typeface has no sign of its own."""
 
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f\u20e3")
-_LOOSE = " ,;:.-–—/&(+·"
-_SMALL = frozenset(
-    {"de", "het", "een", "en", "of", "van", "voor", "in", "te", "der", "den", "met", "aan", "op"}
-)
 
 
 @lru_cache(maxsize=512)
@@ -70,25 +67,11 @@ def fitted(text: str, size: float, weight: int, room: float) -> str:
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2
-        if text_width(text[:middle].rstrip(_LOOSE) + "…", size, weight) <= room:
+        if text_width(text[:middle].rstrip(LOOSE) + "…", size, weight) <= room:
             low = middle
         else:
             high = middle - 1
     return shortened(text, low)
-
-
-def shortened(text: str, letters: int) -> str:
-    """The first ``letters`` of a text and '…', back to a whole word when that leaves most of it; '' from no letters."""
-    part = text[:letters]
-    if letters < len(text) and not text[letters].isspace():
-        whole = part.rfind(" ")
-        if whole >= 0.55 * letters:
-            part = part[:whole]
-    words = part.rstrip(_LOOSE).split(" ")
-    while len(words) > 1 and words[-1].lower() in _SMALL:
-        words.pop()
-    part = " ".join(words).rstrip(_LOOSE)
-    return f"{part}…" if part else ""
 
 
 def at_most(names: Iterable[str], letters: int) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 
 from samenwerkdesk import look
-from samenwerkdesk.charts.letters import one_line, shortened
+from samenwerkdesk.charts.letters import one_line
 from samenwerkdesk.model import counted
 from samenwerkdesk.model.conditions import CONDITIONS
 from samenwerkdesk.model.disclosure import NOT_YET, TOO_FEW
 from samenwerkdesk.model.exact import dutch
 from samenwerkdesk.model.public_marks import PublicItem, PublicMeasurement
-from samenwerkdesk.model.text import in_words, listed
+from samenwerkdesk.model.text import in_words, listed, shortened
 
 DOTS_FIRST = "Eerst de stippen; de spreiding en het gemiddelde volgen."
 """What a picture without dots says while only dots are shown."""
@@ -41,6 +41,11 @@ def spread(condition: PublicItem) -> str:
 def worthy(condition: PublicItem) -> bool:
     """Worth talking about, as far as that may be seen (methode.md 21 rule 9)."""
     return condition.shown and condition.worthy
+
+
+def zoned(measurement: PublicMeasurement, item: PublicItem) -> bool:
+    """Whether its two camps are marked: it is suggested, worth talking about, and split."""
+    return item.key in measurement.suggestions and worthy(item) and bool(item.polarised)
 
 
 def name(item: PublicItem) -> str:

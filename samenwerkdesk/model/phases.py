@@ -114,6 +114,11 @@ def current(found: list[Phase]) -> Phase | None:
     return found[done + 1] if done + 1 < len(found) else None
 
 
+def here(found: list[Phase]) -> Phase | None:
+    """The phase the group is in, as ``current``; None as long as nobody noted that one began."""
+    return current(found) if any(each.status != NOT_STARTED for each in found) else None
+
+
 def answers(document: Document, code: str) -> dict[str, list[Card]]:
     """Per question of a phase the answers to it, in their order; every question is a key."""
     found = cards.of_board(document, board(code))

@@ -57,9 +57,7 @@ def for_room(document: Document) -> PublicAmbition:
     """What everybody may see now. A line that is for the facilitator only is left out."""
     labels = {each.id: each.label.lower() for each in sessions.all_sessions(document)}
     said = [each for each in ambition_words.versions(document) if each.text]
-    every = phases.all_phases(document)
-    begun = any(each.status != phases.NOT_STARTED for each in every)
-    now = phases.current(every) if begun else None
+    now = phases.here(phases.all_phases(document))
     return PublicAmbition(
         ambition_words.statement(document),
         tuple(

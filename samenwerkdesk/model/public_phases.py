@@ -82,10 +82,9 @@ class PublicProduct:
 def for_room(document: Document) -> PublicPath:
     """The path as everybody may see it."""
     found = phases.all_phases(document)
-    here = phases.current(found)
-    begun = any(each.status != phases.NOT_STARTED for each in found)
+    here = phases.here(found)
     return PublicPath(
-        tuple(_phase(each, begun and here is not None and each.code == here.code) for each in found),
+        tuple(_phase(each, here is not None and each.code == here.code) for each in found),
         tuple(gap.sentence for gap in phase_gaps.gaps(document) if gap.kind == phase_gaps.PASSED_OVER),
     )
 

@@ -11,6 +11,13 @@ _OPENING = re.compile(r"(?<![^\s(\[/\u2013\u2014-])(['\"])(?=\S)")
 _LEFT_OUT = re.compile(r"(?<![^\s(\[/\u2013\u2014-])'(?=(?:[kmnrst]\b|\d\d\b))")
 """Quotes that open, and apostrophes that begin a word: 's, 't, '25."""
 
+LOOSE = " ,;:.-–—/&(+·"
+"""What no text that is cut ends with."""
+
+_SMALL = frozenset(
+    {"de", "het", "een", "en", "of", "van", "voor", "in", "te", "der", "den", "met", "aan", "op"}
+)
+
 _INVISIBLE = frozenset("\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -99,3 +106,17 @@ def some(names: Sequence[str], most: int = 3) -> str:
     """'Bas, Loes en Sander'; of more than ``most`` the first ones and how many others: 'Bas, Loes en 9 anderen'."""
     rest = len(names) - most + 1
     return listed([*names[: most - 1], f"{rest} anderen"] if rest > 1 else names)
+
+
+def shortened(text: str, letters: int) -> str:
+    """The first ``letters`` of a text and '…', back to a whole word when that leaves most of it; '' from no letters."""
+    part = text[:letters]
+    if letters < len(text) and not text[letters].isspace():
+        whole = part.rfind(" ")
+        if whole >= 0.55 * letters:
+            part = part[:whole]
+    words = part.rstrip(LOOSE).split(" ")
+    while len(words) > 1 and words[-1].lower() in _SMALL:
+        words.pop()
+    part = " ".join(words).rstrip(LOOSE)
+    return f"{part}…" if part else ""

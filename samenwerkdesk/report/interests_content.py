@@ -84,7 +84,7 @@ def gather(
     every = interests.all_interests(document)
     private = [each for each in every if each.private]
     there = {each.id: each for each in partners.all_partners(document)}
-    lines = _lines(document, [each for each in every if include_private or not each.private])
+    lines = _lines(document, there, [each for each in every if include_private or not each.private])
     hides = not include_private or INTERESTS not in wanted
     options = [
         OptionLine(each.text, each.status, public_interests.served(each, shown), each.serves)
@@ -100,9 +100,10 @@ def gather(
     )
 
 
-def _lines(document: Document, found: Sequence[Interest]) -> tuple[InterestLine, ...]:
-    """The interests kind by kind; of those that are public no person is named."""
-    there = {each.id: each for each in partners.all_partners(document)}
+def _lines(
+    document: Document, there: dict[str, Partner], found: Sequence[Interest]
+) -> tuple[InterestLine, ...]:
+    """The interests kind by kind, with ``there`` the partners by id; of those that are public no person is named."""
     names = {each.id: each.label for each in people.all_people(document)}
     made = []
     for kind in method.interest_kinds():

@@ -4,6 +4,7 @@ import pytest
 
 from samenwerkdesk.charts import letters
 from samenwerkdesk.charts.sheet import text_width
+from samenwerkdesk.model.text import shortened
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_nothing_is_left_where_nothing_fits() -> None:
     ],
 )
 def test_cuts_end_after_a_word_that_says_something(text: str, count: int, cut: str) -> None:
-    assert letters.shortened(text, count) == cut
+    assert shortened(text, count) == cut
 
 
 def test_the_first_name_that_is_short_enough() -> None:

@@ -8,15 +8,13 @@ from samenwerkdesk.model import element_states, partners
 from samenwerkdesk.model.element_states import DUE, EMPTY, THERE, State
 from samenwerkdesk.ui import contents
 from samenwerkdesk.ui.desk.context import Desk
+from samenwerkdesk.ui.desk.overview import PARTNERS
 from samenwerkdesk.ui.desk.overview_part import OverviewPart
 from samenwerkdesk.ui.widgets.buttons import Button
 from samenwerkdesk.ui.widgets.card import Card
 from samenwerkdesk.ui.widgets.columns import Columns
 from samenwerkdesk.ui.widgets.empty_state import EmptyState
 from samenwerkdesk.ui.widgets.records import Record, RecordList
-
-PARTNERS = "partners"
-"""The view of Overzicht in which a collaboration begins."""
 
 MOVED = "moved"
 """What stands and moved in the session that is on."""

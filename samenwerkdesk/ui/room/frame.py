@@ -20,6 +20,9 @@ from samenwerkdesk.ui.room.wording import fitted, width_of, wrapped
 TITLE, TOP, BOTTOM, FOOT = 0.1185, 0.15, 0.93, 0.9648
 """Baseline of the title, where the body begins and ends, and the baseline of the foot."""
 
+CLEAR = 0.915
+"""Where lists and texts end, so that their last line keeps clear of the foot."""
+
 WIDE = 1.5
 """From this width in heights there is room for a second column."""
 
@@ -199,6 +202,16 @@ def footer(leaf: Leaf, measure: Measure, collaboration: str, said: str) -> None:
     leaf.text(fitted(collaboration, size, 400, left), x, y, size, 400, "room_muted")
 
 
+def plank_of(
+    leaf: Leaf, measure: Measure, x: float, y: float, wide: float, high: float, *, filled: bool
+) -> None:
+    """A plank, filled or outlined."""
+    if filled:
+        leaf.plank(x, y, wide, high)
+    else:
+        leaf.plank(x, y, wide, high, "", "edge", min(measure.outline, wide / 4))
+
+
 def planks(
     leaf: Leaf,
     measure: Measure,
@@ -220,8 +233,5 @@ def planks(
     wide, gap, high = wide * shrink, gap * shrink, high / (1 + 0.35 * (rows - 1))
     for at in range(count):
         left, top = x + at % each_row * (wide + gap), y + at // each_row * (high + 0.4 * wide)
-        if at < filled:
-            leaf.plank(left, top, wide, high)
-        else:
-            leaf.plank(left, top, wide, high, "", "edge", min(measure.outline, wide / 4))
+        plank_of(leaf, measure, left, top, wide, high, filled=at < filled)
     return y + rows * (high + 0.4 * wide) - 0.4 * wide

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from samenwerkdesk.ui.room.frame import Measure, header
+from samenwerkdesk.ui.room.frame import Measure, header, plank_of
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.paging import paged
-from samenwerkdesk.ui.room.row import MARK
+from samenwerkdesk.ui.room.row import MARK, numbered_plank
 from samenwerkdesk.ui.room.wording import fitted, whole, width_of, wrapped
 
 _SIZES = (0.0410, 0.0370, 0.0333, 0.0306, 0.0278)
@@ -66,7 +66,7 @@ class _Sheet:
         named: bool,
     ) -> None:
         self.measure, self.title, self.columns, self.lines = measure, title, columns, lines
-        self.first, self.named = first, named
+        self.first = first
         self.size = measure.size(part)
         self.pitch = 1.16 * self.size
         inset = measure.px(MARK) + measure.px(0.020) if any(line.mark for line in lines) else 0.0
@@ -75,7 +75,9 @@ class _Sheet:
         self.left = measure.right - self.across * len(columns)
         self.room = self.left - self.text - measure.px(0.03)
         self.heads = [_head(column.text, measure, self.across) if named else [] for column in columns]
-        self.words = [_words(line, self.size, self.room) for line in lines]
+        said = [_words(line, self.size, self.room) for line in lines]
+        self.words = [words for words, _ in said]
+        self.left_out = [line for line, (_, all_of_it) in zip(lines, said, strict=True) if not all_of_it]
         small = measure.type("small", 400)
         self.top = header(Leaf(), measure, title)
         self.above = (
@@ -142,17 +144,7 @@ class _Sheet:
         wide, tall = (measure.px(part) for part in _NUMBER)
         for at, (column, head) in enumerate(zip(self.columns, self.heads, strict=True)):
             number, x = self.first + at + 1, self.left + (at + 0.5) * self.across
-            leaf.plank(x - wide / 2, self.top, wide, tall)
-            figure = measure.size(0.0315 if number < 100 else 0.0278)
-            leaf.text(
-                str(number),
-                x,
-                self.top + tall / 2 + 0.024 * measure.height,
-                figure,
-                700,
-                "on_accent",
-                "center",
-            )
+            numbered_plank(leaf, measure, x - wide / 2, self.top + tall / 2, (wide, tall), number)
             y = self.top + tall + 1.05 * small.size
             for words in head:
                 leaf.text(words, x, y, small.size, 600, align="center")
@@ -165,13 +157,13 @@ def _head(text: str, measure: Measure, across: float) -> list[str]:
     return wrapped(text, small.size, 600, across - measure.px(0.02), balanced=True)
 
 
-def _words(line: Line, size: int, room: float) -> list[str]:
-    """A text in lines; of one that takes too many the first ones, and '…'."""
+def _words(line: Line, size: int, room: float) -> tuple[list[str], bool]:
+    """A text in lines, and whether that is all of it; of one that takes too many the first ones, and '…'."""
     found = wrapped(line.text, size, 400, room, balanced=True)
     if len(found) <= _LINES:
-        return found
+        return found, True
     found = wrapped(line.text, size, 400, room)
-    return [*found[: _LINES - 1], fitted(" ".join(found[_LINES - 1 :]), size, 400, room)]
+    return [*found[: _LINES - 1], fitted(" ".join(found[_LINES - 1 :]), size, 400, room)], False
 
 
 def matrix(
@@ -187,16 +179,11 @@ def matrix(
         some = columns[first : first + each]
         return _Sheet(measure, title, some, lines, first, part, named=named)
 
-    part = next((part for part in _SIZES if len(sheet(0, part).pages()) == 1), None)
-    if part is None:
-        # Letters a little smaller do not make it one page: then rather as large as takes no page more.
-        least = len(sheet(0, _SIZES[-1]).pages())
-        part = next(part for part in _SIZES if len(sheet(0, part).pages()) == least)
+    # Letters a little smaller do not make it a page less: rather as large as takes no page more.
+    least = len(sheet(0, _SIZES[-1]).pages())
+    part = next(part for part in _SIZES if len(sheet(0, part).pages()) == least)
     sheets = [sheet(first, part) for first in range(0, len(columns), each)]
-    left_out = [
-        line for line, words in zip(lines, sheets[0].words, strict=True) if words and words[-1].endswith("…")
-    ]
-    return Matrix([leaf for one in sheets for leaf in one.draw(key)], named, left_out)
+    return Matrix([leaf for one in sheets for leaf in one.draw(key)], named, sheets[0].left_out)
 
 
 def _across(measure: Measure, many: int, *, named: bool) -> float:
@@ -219,14 +206,6 @@ def signs(leaf: Leaf, measure: Measure, found: Sequence[tuple[bool, str]]) -> No
     x, y = measure.left, measure.bottom - 0.6 * kind.size
     high, wide = 1.1 * kind.size, 0.45 * kind.size
     for filled, said in found:
-        plank(leaf, measure, x, y - 0.9 * high, wide, high, filled)
+        plank_of(leaf, measure, x, y - 0.9 * high, wide, high, filled=filled)
         leaf.text(said, x + 1.1 * kind.size, y, kind.size, 400, "room_muted")
         x += width_of(said, kind.size, 400) + 2.6 * kind.size
-
-
-def plank(leaf: Leaf, measure: Measure, x: float, y: float, wide: float, high: float, filled: bool) -> None:
-    """A plank, filled or outlined."""
-    if filled:
-        leaf.plank(x, y, wide, high)
-    else:
-        leaf.plank(x, y, wide, high, "", "edge", min(measure.outline, wide / 4))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from samenwerkdesk.model.notation import HEADING, POINT, Block
-from samenwerkdesk.ui.room.frame import Measure, Type, header
+from samenwerkdesk.ui.room.frame import CLEAR, Measure, Type, header
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.wording import wrapped
 
@@ -16,9 +16,6 @@ LETTERS, HEADS = 0.0395, 0.0425
 _INDENT, _DOT = 0.036, 0.0062
 _BEFORE = {HEADING: 0.034, POINT: 0.010}
 _BETWEEN = 0.018
-_BOTTOM = 0.915
-"""Where a page ends, so that its last line keeps clear of the foot."""
-
 _KEPT = 3
 """A heading stays with so many lines of what follows."""
 
@@ -72,7 +69,7 @@ def _fitting(measure: Measure, lines: Sequence[_Line], y: float) -> int:
     count = 0
     for at, line in enumerate(lines):
         y += (line.above if at else 0.0) + line.kind.pitch
-        if at and y > measure.px(_BOTTOM):
+        if at and y > measure.px(CLEAR):
             break
         count = at + 1
     if count == len(lines):

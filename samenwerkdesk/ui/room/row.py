@@ -25,10 +25,10 @@ class Row:
     """``head`` and under or beside it ``body``; ``aside`` at the right.
 
     At the left a ``number`` on a plank, which may be ``hollow``, a ``lead`` in words, or the ``mark`` of a partner
-    (look, letter). ``now`` makes
-    it stand out with a plank, ``done`` makes it step back. ``left`` are planks under it: (filled, of how many).
-    With ``square`` there is room for it: the colour of a ``condition``, nothing for none. A ``heading`` stands above a group, and
-    again where the group goes on on a next page; so does the head of the rows after it that have none.
+    (look, letter). ``now`` makes it stand out with a plank, ``done`` makes it step back. ``left`` are planks under it:
+    (filled, of how many). With ``square`` there is room for it: the colour of a ``condition``, nothing for none. A ``heading``
+    stands above a group, and again where the group goes on on a next page; so does the head of the rows after it that have
+    none.
     """
 
     head: str
@@ -224,17 +224,31 @@ def _ink(row: Row) -> str:
     return "room_muted" if row.done else "room_text"
 
 
+def numbered_plank(
+    leaf: Leaf,
+    measure: Measure,
+    x: float,
+    middle: float,
+    plank: tuple[float, float],
+    number: int,
+    *,
+    hollow: bool = False,
+) -> None:
+    """A plank of so wide and high with a number on it, from ``x`` and around ``middle``; ``hollow`` only its outline."""
+    wide, tall = plank
+    if hollow:
+        leaf.plank(x, middle - tall / 2, wide, tall, "room_page", "edge", measure.outline)
+    else:
+        leaf.plank(x, middle - tall / 2, wide, tall)
+    size, ink = measure.size(0.0315 if number < 100 else 0.0278), "room_text" if hollow else "on_accent"
+    leaf.text(str(number), x + wide / 2, middle + 0.024 * measure.height, size, 700, ink, "center")
+
+
 def _mark(leaf: Leaf, measure: Measure, row: Row, middle: float) -> None:
     """What stands at the left of a row, around ``middle``."""
-    wide, tall = measure.px(PLANK_WIDE), measure.px(PLANK)
     if row.number:
-        if row.hollow:
-            leaf.plank(measure.left, middle - tall / 2, wide, tall, "room_page", "edge", measure.outline)
-        else:
-            leaf.plank(measure.left, middle - tall / 2, wide, tall)
-        size = measure.size(0.0315 if row.number < 100 else 0.0278)
-        x, y = measure.left + wide / 2, middle + 0.024 * measure.height
-        leaf.text(str(row.number), x, y, size, 700, "room_text" if row.hollow else "on_accent", "center")
+        plank = measure.px(PLANK_WIDE), measure.px(PLANK)
+        numbered_plank(leaf, measure, measure.left, middle, plank, row.number, hollow=row.hollow)
     elif row.mark:
         side = measure.px(MARK)
         leaf.marker(*row.mark, measure.left + 0.5 * side, middle, side, measure.size(0.0278), measure.hair)

@@ -11,12 +11,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from samenwerkdesk.ui.room.frame import Measure, Type, header
+from samenwerkdesk.ui.room.frame import CLEAR, Measure, header
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.paging import NEVER, paged
 from samenwerkdesk.ui.room.row import (  # fmt: skip
     Layout,
-    Line,
     Row,
     Set,
     columns_of,
@@ -27,7 +26,7 @@ from samenwerkdesk.ui.room.row import (  # fmt: skip
     set_row,
     unbroken,
 )
-from samenwerkdesk.ui.room.wording import fitted, width_of, wrapped
+from samenwerkdesk.ui.room.wording import fitted, width_of
 
 __all__ = ["Layout", "Listed", "Row", "listing"]
 
@@ -54,9 +53,6 @@ A group that fits on a page is rather not split, also when that takes a page mor
 
 _SAID = 60
 """So many letters are said again on a next page."""
-
-_BOTTOM = 0.915
-"""Where a list ends, so that its last line keeps clear of the foot."""
 
 
 class Listed(NamedTuple):
@@ -87,7 +83,7 @@ class _Sheet:
         self.columns = columns_of(measure, listed.rows, self.layout)
         self.sets = [set_row(row, measure, self.columns) for row in listed.rows]
         self.top = header(Leaf(), measure, listed.title, listed.aside)
-        self.room = measure.px(_BOTTOM) - self.top
+        self.room = measure.px(CLEAR) - self.top
         self._heads: list[Set | None] = []
         head: Set | None = None
         for row in listed.rows:
@@ -187,23 +183,20 @@ class _Sheet:
 
     def _in_body(self, part: _Part) -> bool:
         """Whether part of a row begins in what stands under its head."""
-        row = _of(part)
-        heads = sum(line.kind == self.sets[part.at].lines[0].kind for line in self.sets[part.at].lines)
-        return bool(row.head and row.body) and part.lines.lines[0] in self.sets[part.at].lines[heads:]
+        row, head = _of(part), self.sets[part.at].lines[0]
+        return bool(row.head and row.body) and part.lines.lines[0].kind != head.kind
 
     def _further(self, part: _Part) -> Set:
         """Part of a row, under what says that it began on the page before, and of what it is the rest."""
-        kind, row = Type(self.columns.body.size, self.columns.body.pitch, 600), _of(part)
-        again, room = "(vervolg)", self.columns.room
+        row, again = _of(part), "(vervolg)"
         # What is short says of what it is the rest: the head of a long body, or what stands under a long head.
         said = row.head if self._in_body(part) else row.body if len(row.body) <= _SAID else ""
-        lines = wrapped(f"{said[:1].upper()}{said[1:]} {again}".strip(), kind.size, kind.weight, room)
-        if len(lines) > 2:
-            lines = [
-                f"{fitted(said, kind.size, kind.weight, room - width_of(f' {again}', kind.size, 600))} {again}"
-            ]
-        above = tuple(Line(line, kind, "room_muted", self.columns.text) for line in lines)
-        return Set(row, (*above, *part.lines.lines), part.lines.tall + len(above) * kind.pitch)
+        above = heading(row, f"{said[:1].upper()}{said[1:]} {again}".strip(), self.columns)
+        if len(above.lines) > 2:
+            kind = above.lines[0].kind
+            room = self.columns.room - width_of(f" {again}", kind.size, kind.weight)
+            above = heading(row, f"{fitted(said, kind.size, kind.weight, room)} {again}", self.columns)
+        return Set(row, (*above.lines, *part.lines.lines), part.lines.tall + above.tall)
 
     def _high(self, part: _Part) -> float:
         """The least height of a part of a page."""

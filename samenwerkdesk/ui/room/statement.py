@@ -74,10 +74,9 @@ def statement(
     lines = _lines(measure, own, part, ink)
     if high + _height(lines) > measure.px(LAST):
         first = measure.px(KICKER if kicker else FIRST)
-    if high + _height(lines) > measure.px(LAST) and not _fits(measure, Said(text, kicker), part, high):
         # Only what is under it goes on on the next pages, as long as the sentence itself has room.
-        part, first = _LEAD, measure.px(KICKER if kicker else FIRST)
-        lines = _lines(measure, own, part, ink)
+        if not _fits(measure, Said(text, kicker), part, high):
+            part, lines = _LEAD, _lines(measure, own, _LEAD, ink)
     if not lines:
         return [_leaf(measure, title, crown)]
     top = _high(measure, title, crown=False)
@@ -85,18 +84,22 @@ def statement(
     which = f"{crown[0] + 1} van {crown[1]}" if crown and crown[1] > 1 else ""
     named = kicker if not which or which in kicker else " · ".join(each for each in (which, kicker) if each)
     short = text if len(text) <= _SHORT else named
-    head, after_all = _again(measure, f"{named} (vervolg)"), _again(measure, f"{short} (vervolg)")
     until = len(_lines(measure, Said(text, kicker), part, ink))
     # What begins on a page does not go on there.
-    first_of_after = _again(measure, short)
+    rest, fresh, further = (
+        _again(measure, said) for said in (f"{named} (vervolg)", short, f"{short} (vervolg)")
+    )
+
+    def shown(begin: int, end: int) -> list[_Line]:
+        if not begin:
+            return lines[:end]
+        again = rest if begin < until else fresh if begin == until else further
+        below = lines[begin]._replace(before=max(lines[begin].before, measure.px(0.018)))
+        return [*again, below, *lines[begin + 1 : end]]
 
     def height(begin: int, end: int) -> float:
-        if not begin:
-            return _height(lines[:end]) - lines[0].before + high - top
-        again = head if begin < until else first_of_after if begin == until else after_all
-        return (
-            _height(again) + _between(measure, lines[begin]) + _height(lines[begin:end]) - lines[begin].before
-        )
+        tall = _height(shown(begin, end))
+        return tall if begin else tall - lines[0].before + high - top
 
     one_page = height(0, until) <= measure.px(LAST) - top
     heads = len(_lines(measure, Said("", kicker), _LEAD, ink))
@@ -115,15 +118,11 @@ def statement(
     found: list[Leaf] = []
     for begin, end in paged(len(lines), height, measure.px(LAST) - top, cost):
         leaf = _leaf(measure, title, crown if not begin else None)
-        shown = lines[begin:end]
-        if begin:
-            below = shown[0]._replace(before=_between(measure, shown[0]))
-            again = head if begin < until else first_of_after if begin == until else after_all
-            shown = [*again, below, *shown[1:]]
-        y = (high if not begin else top) + 0.8 * shown[0].kind.size
+        there = shown(begin, end)
+        y = (high if not begin else top) + 0.8 * there[0].kind.size
         if not begin:
-            y = max(y, min(first, _lowest(measure, shown)))
-        _write(leaf, measure, shown, y)
+            y = max(y, min(first, _lowest(measure, there)))
+        _write(leaf, measure, there, y)
         found.append(leaf)
     return found
 
@@ -133,11 +132,6 @@ def _again(measure: Measure, said: str) -> list[_Line]:
     kind = measure.type("lead", 600)
     lines = wrapped(said.strip(), kind.size, 600, measure.room, balanced=True)
     return [_Line(line, kind, "room_muted", 0.0) for line in lines]
-
-
-def _between(measure: Measure, line: _Line) -> float:
-    """The room above the first line under it."""
-    return max(line.before, measure.px(0.018))
 
 
 def _leaf(measure: Measure, title: str, crown: tuple[int, int] | None) -> Leaf:

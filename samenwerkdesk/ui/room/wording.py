@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtGui import QFontMetricsF
 
+from samenwerkdesk.model.text import shortened
 from samenwerkdesk.ui.passing.sizes import font
 
 _STEPS = 12
@@ -180,8 +181,4 @@ def fitted(text: str, size: int, weight: int, room: float) -> str:
             low = middle
         else:
             high = middle - 1
-    cut = whole[:low].rstrip()
-    # Up to a whole word, when that leaves most of it.
-    words = cut if whole[low : low + 1] == " " else cut.rpartition(" ")[0]
-    shown = words if len(words) > 0.6 * len(cut) else cut
-    return f"{shown.rstrip(' ·,;:')}…" if low else ""
+    return shortened(whole, low)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from samenwerkdesk import look
+from samenwerkdesk.model.text import shortened
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.focus_ring import Ringed
 from samenwerkdesk.ui.widgets.planks import PlankRow
@@ -82,14 +83,14 @@ class TwoLines(Ringed, QAbstractButton):
         for style, text, middle in zip(self._fonts(), (self._first, self._second), middles, strict=True):
             painter.setFont(theme.font(style))
             painter.setPen(theme.colour(self.ink if style == "strong" else "muted"))
-            shown = shortened(text, style, room)
+            shown = fitted(text, style, room)
             painter.drawText(QRectF(0, middle - 12, room + 2, 24), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._chevron:
             icon = theme.pixmap("chevron-down", "muted", 20, self.devicePixelRatioF())
             painter.drawPixmap(self.width() - 20, (self.height() - 20) // 2, icon)
 
 
-def shortened(text: str, style: str, room: int) -> str:
+def fitted(text: str, style: str, room: int) -> str:
     """A text in so many px: without its last parts ('Sessie 3' of 'Sessie 3 · 10 april'), else up to a word, and '…'."""
     metrics = theme.metrics(style)
     parts = text.split(" · ")
@@ -98,8 +99,7 @@ def shortened(text: str, style: str, room: int) -> str:
         if metrics.horizontalAdvance(said) <= room:
             return said
     cut = metrics.elidedText(parts[0], Qt.TextElideMode.ElideRight, room)
-    whole = cut.removesuffix("…").rpartition(" ")[0]
-    return f"{whole}…" if len(whole) > len(cut) / 2 else cut
+    return shortened(parts[0], len(cut.removesuffix("…")))
 
 
 class _Divider(QWidget):

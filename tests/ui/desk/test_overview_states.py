@@ -10,12 +10,18 @@ from samenwerkdesk.ui.desk.overview_states import StatesView
 from tests.ui.sitting import Key, Sitting
 
 
-def test_how_everything_stands_leads_to_where_it_is(example: Sitting) -> None:
-    example.workspace.show_page(contents.OVERVIEW)
-    page = example.workspace.current_page()
+def opened(sitting: Sitting) -> OverviewPage:
+    """The page, with how everything stands."""
+    sitting.workspace.show_page(contents.OVERVIEW)
+    page = sitting.workspace.current_page()
     assert isinstance(page, OverviewPage)
     page.show_view(STATES)
-    example.settle()
+    sitting.settle()
+    return page
+
+
+def test_how_everything_stands_leads_to_where_it_is(example: Sitting) -> None:
+    page = opened(example)
     lists = page.part(StatesView).lists
     assert "roles" in set(lists[DUE].keys())
     assert not lists[EMPTY].isVisible()
@@ -25,11 +31,7 @@ def test_how_everything_stands_leads_to_where_it_is(example: Sitting) -> None:
 
 
 def test_how_everything_stands_follows_what_happens(fresh: Sitting) -> None:
-    fresh.workspace.show_page(contents.OVERVIEW)
-    page = fresh.workspace.current_page()
-    assert isinstance(page, OverviewPage)
-    page.show_view(STATES)
-    fresh.settle()
+    page = opened(fresh)
     lists = page.part(StatesView).lists
     assert "agreements" in set(lists[EMPTY].keys())
     roles.add(fresh.document, "Vertaler")
@@ -41,11 +43,7 @@ def test_how_everything_stands_follows_what_happens(fresh: Sitting) -> None:
 
 
 def test_a_new_collaboration_begins_with_its_partners(fresh: Sitting) -> None:
-    fresh.workspace.show_page(contents.OVERVIEW)
-    page = fresh.workspace.current_page()
-    assert isinstance(page, OverviewPage)
-    page.show_view(STATES)
-    fresh.settle()
+    page = opened(fresh)
     view = page.part(StatesView)
     assert view.empty.isVisible()
     view.begin.click()

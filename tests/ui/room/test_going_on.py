@@ -14,14 +14,13 @@ from samenwerkdesk.model.public_place import PublicPlace
 from samenwerkdesk.model.public_welcome import PublicWelcome
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure
-from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.reading import reading
 from samenwerkdesk.ui.room.rows import Row, listing
 from samenwerkdesk.ui.room.statement import After, statement
 from samenwerkdesk.ui.room.views.give_take import Butterfly
 from samenwerkdesk.ui.room.views.kpis import Kpi, Kpis
 from samenwerkdesk.ui.room.views.welcome import Welcome
-from tests.ui.room.walls import pages_of
+from tests.ui.room.walls import pages_of, texts
 
 PLACE = PublicPlace("Elzenland", "Sessie 3")
 WALL = Measure(1024, 768)
@@ -31,10 +30,6 @@ LONG = " ".join(f"woord{at}" for at in range(300))
 @pytest.fixture(autouse=True)
 def fonts(qapp: QApplication) -> None:
     theme.apply(qapp)
-
-
-def texts(leaf: Leaf) -> list[str]:
-    return [each.text for each in leaf.words]
 
 
 def test_the_rest_of_a_row_stands_under_its_head() -> None:

@@ -13,6 +13,7 @@ from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure
 from samenwerkdesk.ui.room.leaf import Leaf, Shape
 from samenwerkdesk.ui.room.views.interest_options import Matrix
+from tests.ui.room.walls import texts
 
 PLACE = PublicPlace("Elzenland", "Sessie 3")
 WALL = Measure(1920, 1080)
@@ -36,10 +37,6 @@ def shown(
         tuple(PublicOption(str(at), text, "", serves) for at, (text, serves) in enumerate(options)),
     )
     return Matrix(PLACE, found).body(measure)
-
-
-def texts(leaf: Leaf) -> list[str]:
-    return [each.text for each in leaf.words]
 
 
 def planks(leaf: Leaf) -> int:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.room.frame import Measure
-from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.wording import breaks, fitted, width_of, wrapped
+from tests.ui.room.walls import texts
 
 WALL = Measure(1024, 768)
 LONG = " ".join(f"woord{at}" for at in range(400))
@@ -20,25 +20,21 @@ def fonts(qapp: QApplication) -> None:
     theme.apply(qapp)
 
 
-def lines(leaf: Leaf) -> list[str]:
-    return [words.text for words in leaf.words]
-
-
 @pytest.mark.parametrize("before", range(12))
 def test_a_heading_never_stays_behind_at_the_foot(before: int) -> None:
     rows = [*[Row("regel")] * before, Row("Kop", heading=True), Row("eerste " + LONG[:300]), Row("tweede")]
     for leaf in listing(WALL, "Titel", rows):
-        assert lines(leaf)[-1] != "Kop"
+        assert texts(leaf)[-1] != "Kop"
 
 
 def test_a_row_longer_than_a_page_goes_on_and_loses_nothing() -> None:
     found = listing(WALL, "Titel", [Row("kort"), Row(LONG, "erna", number=2)])
     assert len(found) > 1
     again = ("Titel", "2", "Erna (vervolg)")
-    said = " ".join(line for leaf in found for line in lines(leaf) if line not in again)
+    said = " ".join(line for leaf in found for line in texts(leaf) if line not in again)
     assert said == f"kort {LONG} erna"
-    assert all("2" in lines(leaf) for leaf in found)
-    assert ["Erna (vervolg)" in lines(leaf) for leaf in found] == [False] + [True] * (len(found) - 1)
+    assert all("2" in texts(leaf) for leaf in found)
+    assert ["Erna (vervolg)" in texts(leaf) for leaf in found] == [False] + [True] * (len(found) - 1)
 
 
 def test_few_rows_are_larger_and_still_on_one_page() -> None:
@@ -51,7 +47,7 @@ def test_few_rows_are_larger_and_still_on_one_page() -> None:
 
 def test_every_page_has_the_title() -> None:
     for leaf in listing(WALL, "Titel", [Row("kort")] * 40):
-        assert lines(leaf)[0] == "Titel"
+        assert texts(leaf)[0] == "Titel"
 
 
 def test_a_word_longer_than_the_wall_is_broken_with_hyphens_and_loses_nothing() -> None:

@@ -59,6 +59,11 @@ def figures(view: Drawn, measure: Measure) -> list[Figure]:
     return [view.figure(measure, look.theme(), at) for at in range(view.count(measure))]
 
 
+def texts(leaf: Leaf) -> list[str]:
+    """The lines of a page of words."""
+    return [each.text for each in leaf.words]
+
+
 def _page(leaf: Leaf, width: int, height: int) -> Page:
     words = leaf.words
     boxes = [(each.text, each.box) for each in words if each.text.strip()]

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from samenwerkdesk.ui import theme
 from samenwerkdesk.ui.widgets.buttons import Button
-from samenwerkdesk.ui.widgets.session_bar import SessionBar, shortened
+from samenwerkdesk.ui.widgets.session_bar import SessionBar, fitted
 from tests.ui.widgets.conftest import Show
 
 
@@ -82,12 +82,12 @@ def test_what_has_no_room_loses_its_last_part_and_then_its_last_word(qapp: QAppl
     theme.apply(qapp)
     whole = "Sessie 3 · 10 april 2025"
     wide = theme.metrics("strong").horizontalAdvance(whole)
-    assert shortened(whole, "strong", wide) == whole
-    assert shortened(whole, "strong", wide - 1) == "Sessie 3"
+    assert fitted(whole, "strong", wide) == whole
+    assert fitted(whole, "strong", wide - 1) == "Sessie 3"
     said = "Gesprek over tweedeling bij belangen"
     room = theme.metrics("strong").horizontalAdvance("Gesprek over tweedeling b…")
-    assert shortened(said, "strong", room) == "Gesprek over tweedeling…"
-    assert shortened("Samenwerkingsovereenkomst", "strong", 100).endswith("…")
+    assert fitted(said, "strong", room) == "Gesprek over tweedeling…"
+    assert fitted("Samenwerkingsovereenkomst", "strong", 100).endswith("…")
 
 
 def test_a_long_name_gives_way_only_where_something_is_on(show: Show) -> None:

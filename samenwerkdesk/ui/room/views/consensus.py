@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from samenwerkdesk.model.public_consensus import PublicCard, PublicTopic
 from samenwerkdesk.shapes import ring
-from samenwerkdesk.ui.room.frame import Measure, Type, Wall, header
+from samenwerkdesk.ui.room.frame import CLEAR, Measure, Type, Wall, header
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.statement import After, Said, statement
@@ -22,8 +22,6 @@ _SIZES = ((0.0410, 0.0352), (0.0370, 0.0315), (0.0333, 0.0278), (0.0278, 0.0278)
 
 _NAMES = (0.0444, 0.0395, 0.0352, 0.0315, 0.0278)
 """Letters of the names when there is no room for what they say."""
-
-_BOTTOM = 0.915
 
 _GAP, _PAD, _LINE = 0.022, 0.022, 1.16
 _RING, _RING_MIDDLE = 0.128, 0.092
@@ -62,7 +60,7 @@ class TopicsCard(Wall):
         gap = measure.px(_GAP)
         rows = [fields[at : at + 3] for at in range(0, len(fields), 3)]
         heights = [max(each.high for each in row) for row in rows]
-        free = measure.px(_BOTTOM) - top - gap * (len(rows) - 1)
+        free = measure.px(CLEAR) - top - gap * (len(rows) - 1)
         if max(heights) * len(rows) <= free:
             heights = [max(heights)] * len(rows)
         spare = free - sum(heights)

@@ -10,7 +10,7 @@ from samenwerkdesk.model.public_agreement import PublicAgreementRound
 from samenwerkdesk.model.public_consent import PublicConsent, PublicStand
 from samenwerkdesk.ui.room.consent_signs import consent_sign
 from samenwerkdesk.ui.room.empty import nothing
-from samenwerkdesk.ui.room.frame import Measure, Type, header, planks
+from samenwerkdesk.ui.room.frame import CLEAR, Measure, Type, header, planks
 from samenwerkdesk.ui.room.leaf import Leaf
 from samenwerkdesk.ui.room.rows import Layout, Row, listing
 from samenwerkdesk.ui.room.statement import After, statement
@@ -31,7 +31,6 @@ _ROW, _LEAST = 0.170, 0.080
 """A row of an answer as the mockups have it, and at least, in heights."""
 
 _SIGN, _INDENT, _SMALL = 0.046, 0.072, 0.0294
-_LAST = 0.915
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ class ConsentRound(AgreementWall):
             top = header(leaf, measure, self.agreement.title) + measure.px(0.02)
             if measure.wide:
                 fits = _proposal(leaf, measure, found, part, _LEFT * measure.width, top) <= measure.px(
-                    _LAST
+                    CLEAR
                 ) and _answers(leaf, measure, found.consent, _RIGHT * measure.width, top, columns=1)
             else:
                 low = _proposal(leaf, measure, found, part, measure.room, top) + measure.px(0.02)
@@ -125,7 +124,7 @@ def _answers(
     if not all(_wide(measure, each) <= wide for each in consent.stands):
         return False
     foot = _Foot(measure, consent, x, columns)
-    room = measure.px(_LAST) - top - foot.high
+    room = measure.px(CLEAR) - top - foot.high
     for meaning in (True, False):
         found = [_answer(measure, each, consent, wide, meaning=meaning) for each in consent.stands]
         rows = [found[at : at + columns] for at in range(0, len(found), columns)]

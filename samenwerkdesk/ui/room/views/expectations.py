@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from samenwerkdesk.model.fence_public import PublicExpectation, PublicGarden
 from samenwerkdesk.ui.room.empty import nothing
-from samenwerkdesk.ui.room.frame import Measure, Wall, header
+from samenwerkdesk.ui.room.frame import Measure, Wall, header, plank_of
 from samenwerkdesk.ui.room.leaf import Leaf
-from samenwerkdesk.ui.room.matrix import plank, signs
+from samenwerkdesk.ui.room.matrix import signs
 from samenwerkdesk.ui.room.rows import Layout, Listed, Row, listing
 from samenwerkdesk.ui.room.wording import fitted
 
@@ -68,7 +68,7 @@ class Expectations(Wall):
                 continue
             px = x + across * (column + 0.5) - wide / 2
             py = top + pitch * (row + 1.5) - high / 2
-            plank(leaf, measure, px, py, wide, high, said.agreed)
+            plank_of(leaf, measure, px, py, wide, high, filled=said.agreed)
             drawn.add(said.agreed)
         key = ((True, "afgesproken"), (False, "aanbod of behoefte ontbreekt nog"))
         signs(leaf, measure, [each for each in key if each[0] in drawn])

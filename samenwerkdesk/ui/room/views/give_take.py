@@ -72,13 +72,9 @@ class Butterfly(Drawn):
 
         return butterfly.pages(self.sheet, *self._room(measure))
 
-    @staticmethod
-    def _room(measure: Measure) -> tuple[float, float, Style]:
+    def _room(self, measure: Measure) -> tuple[float, float, Style]:
         """How wide and high a page is, and its letters."""
-        from samenwerkdesk import look
-        from samenwerkdesk.charts import style
-
-        return measure.room, _ROOM * measure.height, style.room(look.theme(), measure.height)
+        return measure.room, _ROOM * measure.height, self.letters(measure)
 
 
 @dataclass(frozen=True)
@@ -105,11 +101,9 @@ class Balances(Drawn):
         return give_take_balance.page(part, most, self.imprint(measure, at), theme, *size)
 
     def _parts(self, measure: Measure) -> list[tuple[PublicSheet, ...]]:
-        from samenwerkdesk import look
-        from samenwerkdesk.charts import give_take_balance, style
+        from samenwerkdesk.charts import give_take_balance
 
-        letters = style.room(look.theme(), measure.height)
-        return give_take_balance.parts(self.found.sheets, _KEYED * measure.height, letters)
+        return give_take_balance.parts(self.found.sheets, _KEYED * measure.height, self.letters(measure))
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,6 @@ from samenwerkdesk.ui.room.views.pictures import Drawn
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from samenwerkdesk.charts.style import Style
 
 SOON = "Hier komt wat er voor ieder op het spel staat."
 _TITLE, _TENSION = "Wat staat er op het spel?", "Waar zit spanning?"
@@ -67,21 +66,14 @@ class Icebergs(Drawn):
         from samenwerkdesk.charts import iceberg
 
         parts: list[tuple[PublicInterest, ...]] = []
-        for part in iceberg.split(self.found, measure.room, self._style(measure)):
+        for part in iceberg.split(self.found, measure.room, self.letters(measure)):
             parts += [part] if self._whole(part, measure) else [(each,) for each in part]
         return parts
 
     def _whole(self, part: tuple[PublicInterest, ...], measure: Measure) -> bool:
         from samenwerkdesk.charts import iceberg
 
-        return iceberg.whole(part, measure.room, _HIGH * measure.height, self._style(measure))
-
-    @staticmethod
-    def _style(measure: Measure) -> Style:
-        from samenwerkdesk import look
-        from samenwerkdesk.charts import style
-
-        return style.room(look.theme(), measure.height)
+        return iceberg.whole(part, measure.room, _HIGH * measure.height, self.letters(measure))
 
 
 _HIGH = 0.70

@@ -58,8 +58,9 @@ class Kpi(Drawn):
 
     def body(self, measure: Measure) -> list[Leaf]:
         from samenwerkdesk.charts import kpi_trend
+        from samenwerkdesk.charts.letters import one_line
 
-        if kpi_trend.title(self.kpi) == " ".join(self.kpi.name.split()):
+        if kpi_trend.title(self.kpi) == one_line(self.kpi.name):
             return []
         return statement(measure, self.kpi.name, kicker="De KPI")
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from samenwerkdesk.charts.page import Imprint
+    from samenwerkdesk.charts.style import Style
 
 SOON = "Hier komt het beeld, zodra iedereen heeft ingevuld."
 TWICE = "Hier komt wat er veranderde, zodra we twee keer hebben ingevuld."
@@ -71,6 +72,13 @@ class Drawn(Wall):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(QRectF(0, 0, width, height), image)
         painter.restore()
+
+    @staticmethod
+    def letters(measure: Measure) -> Style:
+        """The letters and lines of a figure on a wall."""
+        from samenwerkdesk.charts import style
+
+        return style.room(look.theme(), measure.height)
 
     def imprint(self, measure: Measure, at: int) -> Imprint:
         """What the ``at``-th figure has at its foot."""
